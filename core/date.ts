@@ -1,0 +1,39 @@
+/** A calendar day in China, written YYYY-MM-DD; days compare as text. */
+export type Day = string;
+/** The authority's time zone: "today" is the day here. */
+export const authorityZone = 'Asia/Shanghai';
+
+/** The day it is in China at an instant. */
+export function dayInChina(instant: Temporal.Instant): Day {
+  return instant.toZonedDateTimeISO(authorityZone).toPlainDate().toString();
+}
+
+/** Whether a text is a real calendar day in the form YYYY-MM-DD. */
+export function isDay(text: string): text is Day {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/** The day so many calendar days later; a negative number counts back. */
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The same day so many months later, or the last day of that month. */
+export function addMonths(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString();
+}
+
+/** Calendar days from one day to another; negative when the other is earlier. */
+export function daysBetween(from: Day, { to }: { to: Day }): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+}
+
+/** Whole years lived on a day. */
+export function ageOn(birthDate: Day, { on }: { on: Day }): number {
+  return Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(on), { largestUnit: 'years' }).years;
+}
