@@ -1,0 +1,14 @@
+import type { Confidence } from '../rule.ts';
+import type { SourceKey } from './sources.ts';
+
+/** One rule as it is written down; the book adds the sources themselves and the days of checking. */
+export type Entry = {
+  id: string;
+  says: string;
+  clock?: string;
+  actor?: string;
+  effective?: string;
+  scope: string;
+  confidence: Confidence;
+  sources: readonly SourceKey[];
+};

@@ -1,0 +1,63 @@
+import type { Entry } from './entry.ts';
+
+export const incomeTax = [
+  {
+    id: 'iit-183',
+    says: '183 days or more in a calendar year makes a non-domiciled person a tax resident for that year.',
+    clock: '1 Jan - 31 Dec',
+    actor: 'employee',
+    scope: 'national',
+    confidence: 'official',
+    sources: ['IIT_X', 'SH_FAQ'],
+  },
+  {
+    id: 'iit-six-year',
+    says: 'Foreign income paid abroad is exempt until the person has been resident (183+ days) for six years in a row; a single absence of over 30 days in any of those years restarts the count.',
+    actor: 'employee',
+    effective: 'count starts 2019-01-01',
+    scope: 'national',
+    confidence: 'official',
+    sources: ['IIT_X', 'IIT_WH'],
+  },
+  {
+    id: 'iit-24h',
+    says: 'A day with less than 24 hours in the mainland does not count for the six-year test.',
+    effective: '2019-01-01',
+    scope: 'national',
+    confidence: 'official',
+    sources: ['IIT_X'],
+  },
+  {
+    id: 'iit-allowances',
+    says: "Resident foreigners choose each year between the special itemised deductions and tax-free allowances (housing, language training, children's education and similar); no switching within a year; until 31 December 2027.",
+    actor: 'employee',
+    effective: 'extended 2023-08-18',
+    scope: 'national',
+    confidence: 'official',
+    sources: ['IIT_29', 'IIT_8'],
+  },
+  {
+    id: 'iit-eight-items',
+    says: "Items usually covered: housing, children's education, language training, meals, laundry, relocation, business travel, home leave - paid as non-cash or against receipts.",
+    actor: 'employer',
+    scope: 'national',
+    confidence: 'secondary',
+    sources: ['IIT_8'],
+  },
+  {
+    id: 'iit-annual',
+    says: 'Annual reconciliation for residents runs 1 March - 30 June of the next year; the employer withholds monthly.',
+    actor: 'employee, employer',
+    scope: 'national',
+    confidence: 'background',
+    sources: [],
+  },
+  {
+    id: 'iit-registration',
+    says: 'The employer adds the foreigner to its withholding client with passport data before the first payroll; the foreigner registers the IIT app with the passport.',
+    actor: 'employer, employee',
+    scope: 'national',
+    confidence: 'background',
+    sources: [],
+  },
+] as const satisfies readonly Entry[];

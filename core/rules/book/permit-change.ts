@@ -1,0 +1,63 @@
+import type { Entry } from './entry.ts';
+
+export const permitChange = [
+  {
+    id: 'change-10wd',
+    says: 'Name, passport number, position, category and the like changed: apply for a permit change within 10 working days.',
+    clock: 'date of the change',
+    actor: 'employer (applicant in the Tianjin text)',
+    effective: '2017-04-01',
+    scope: 'national',
+    confidence: 'official',
+    sources: ['TJ_EXT'],
+  },
+  {
+    id: 'change-paperless',
+    says: 'A change is filed online without handing in paper.',
+    actor: 'employer',
+    scope: 'national',
+    confidence: 'official',
+    sources: ['SILK', 'GZ22'],
+  },
+  {
+    id: 'change-passport',
+    says: 'New passport: permit change within 10 working days (upload new and old passport pages) and residence permit change within 10 calendar days.',
+    clock: 'date of the new passport (holder has it in hand)',
+    actor: 'employer; employee',
+    scope: 'national',
+    confidence: 'official',
+    sources: ['TJ_EXT', 'EEAL_SZ', 'SZPT_CH'],
+  },
+  {
+    id: 'change-position-same-employer',
+    says: 'Promotion or new post inside the same employer: a change filing with proof, if the occupation stays the same.',
+    actor: 'employer',
+    scope: 'national',
+    confidence: 'secondary',
+    sources: ['SZPT_CH'],
+  },
+  {
+    id: 'change-occupation-new',
+    says: 'A different occupation: cancel the permit and apply for a new one.',
+    actor: 'employer',
+    scope: 'national',
+    confidence: 'secondary',
+    sources: ['ELIST'],
+  },
+  {
+    id: 'change-nationality',
+    says: 'Change of nationality: apply for a new permit.',
+    actor: 'employer',
+    scope: 'national',
+    confidence: 'secondary',
+    sources: ['XJTU'],
+  },
+  {
+    id: 'change-employer-name',
+    says: "Company renamed or moved with the same employer: update the employer's registration and the permit data in the system, then the residence permit within 10 days.",
+    actor: 'employer, employee',
+    scope: 'national',
+    confidence: 'secondary',
+    sources: ['AZLF', 'EEAL_SZ'],
+  },
+] as const satisfies readonly Entry[];

@@ -1,0 +1,56 @@
+import type { Entry } from './entry.ts';
+
+export const shortTermWork = [
+  {
+    id: 'short-six-cases',
+    says: 'Work of 90 days or less needs a short-term work permit in six cases: technical, research, management or guidance work at a Chinese partner; trials at a sports body; filming (incl. adverts and documentaries); fashion shows (incl. car models and print adverts); foreign-related commercial performances; other cases the HRSS authority names.',
+    actor: 'employer',
+    effective: '2015-01-01',
+    scope: 'national',
+    confidence: 'official',
+    sources: ['BJ_SHORT', 'BL_SHORT'],
+  },
+  {
+    id: 'short-not-cases',
+    says: 'Not treated as short-term work: maintenance, installation, commissioning, dismantling, guidance or training tied to purchased machinery; guiding or inspecting a project won in China; short postings to a branch, subsidiary or representative office; taking part in sports events; unpaid or foreign-paid volunteers; performances not approved as foreign-related commercial ones.',
+    effective: '2015-01-01',
+    scope: 'national',
+    confidence: 'official',
+    sources: ['BJ_SHORT', 'BL_SHORT'],
+  },
+  {
+    id: 'short-age',
+    says: 'Short-term permit applicants must be 18 to 60.',
+    effective: '2024-11-29',
+    scope: 'Beijing guide',
+    confidence: 'official',
+    sources: ['BJ_SHORT'],
+  },
+  {
+    id: 'short-decision',
+    says: 'A short-term (90 days or less) application is decided within 5 working days of acceptance.',
+    clock: 'acceptance date',
+    actor: 'authority',
+    effective: '2017-04-01',
+    scope: 'national',
+    confidence: 'official',
+    sources: ['LIM20'],
+  },
+  {
+    id: 'short-rp-30',
+    says: 'A short-term worker staying 30 days or less needs no residence permit; for 31-90 days a residence permit is needed.',
+    actor: 'employee',
+    effective: '2015-01-01',
+    scope: 'national',
+    confidence: 'secondary',
+    sources: ['AB_SHORT'],
+  },
+  {
+    id: 'short-no-medical',
+    says: 'A short-term permit needs no medical check and no long-term permit; the applicant signs that there is no criminal record.',
+    effective: '2015-01-01',
+    scope: 'national',
+    confidence: 'secondary',
+    sources: ['AB_SHORT', 'BJ_SHORT'],
+  },
+] as const satisfies readonly Entry[];

@@ -1,0 +1,136 @@
+import type { Source } from '../../rule.ts';
+
+export const onCategories = {
+  BJ_A: {
+    title: 'High-end foreign talents (Category A), French page',
+    publisher: 'Beijing Municipal Government (French site)',
+    url: 'https://french.beijing.gov.cn/workinginbeijing/quickguideonemploymentservices/highendforeigntalents/introduction/202106/t20210629_2425352.html',
+    date: '2021-06-29',
+  },
+  BJ_B: {
+    title: 'Foreign professionals (Category B), German page',
+    publisher: 'Beijing Municipal Government (German site)',
+    url: 'https://german.beijing.gov.cn/workinginbeijing/quickguideonemploymentservices/foreignprofessionals/introduction/202106/t20210629_2425378.html',
+    date: '2021-06-29',
+  },
+  BJ_C: {
+    title: 'Other foreign personnel (Category C), German page',
+    publisher: 'Beijing Municipal Government (German site)',
+    url: 'https://german.beijing.gov.cn/workinginbeijing/quickguideonemploymentservices/otherforeignpersonnel/introduction/202106/t20210629_2425417.html',
+    date: '2021-06-29',
+  },
+  CDA577: {
+    title: 'What special policies can A-class high-end talents enjoy when working in China?',
+    publisher: 'cdamac.com',
+    url: 'https://cdamac.com/en/policy_information/577.html',
+    date: 'undated',
+  },
+  CZ22: {
+    title: 'Changzhou S&T Bureau notice on the 2022 salary standard for work permits',
+    publisher: 'xiuzhiben.com copy',
+    url: 'http://xiuzhiben.com/downxxgk.php?fid=402165666510337',
+    date: '2022-07-01',
+  },
+  FRSH20: {
+    title: 'Shanghai Implements Streamlining Measures for Work Permit Process',
+    publisher: 'Fragomen',
+    url: 'https://www.fragomen.com/insights/shanghai-implements-streamlining-measures-for-work-permit-process.html',
+    date: '2020-09-15',
+  },
+  IK1225: {
+    title: 'China Visa Policy Updates December 2025',
+    publisher: 'ikkyinchina.com',
+    url: 'https://ikkyinchina.com/2025/12/30/china-visa-policy-updates-december-2025',
+    date: '2025-12-30',
+  },
+  JMF_B: {
+    title: 'Foreign professionals (Category B) need to meet the conditions',
+    publisher: 'jmf2003.com',
+    url: 'http://www.jmf2003.com/1085.html',
+    date: '2023-11-02',
+  },
+  PT_BAD: {
+    title: 'China Work Visa Points Calculator 2024 Guide',
+    publisher: 'ikkyinchina.com',
+    url: 'https://ikkyinchina.com/2017/07/04/china-work-visa-points-calculator-2024-guide',
+    date: 'undated',
+  },
+  PT_CN: {
+    title: 'Points table (interim version), traditional-Chinese copy',
+    publisher: 'smebrother.com',
+    url: 'https://smebrother.com/blogs/news/%E5%A4%96%E5%9C%8B%E4%BA%BA%E4%BE%86%E8%8F%AF%E5%B7%A5%E4%BD%9C%E7%A9%8D%E5%88%86%E8%A6%81%E7%B4%A0%E8%A8%88%E5%88%86%E8%B3%A6%E5%80%BC%E8%A1%A8',
+    date: 'undated',
+  },
+  PT_DS: {
+    title: 'China Work Permit Point Scoring System (calculator)',
+    publisher: 'Dezan Shira & Associates',
+    url: 'https://www.dezshira.com/library/investor_tools/visa_tier_calculator_china?template=standalone',
+    date: 'undated',
+  },
+  PT_IE: {
+    title: 'Work Permit Points System',
+    publisher: 'Irish Chamber of Commerce in China',
+    url: 'https://irishchamberchina.com/work-permit-points-system/',
+    date: 'undated',
+  },
+  PT_OLD: {
+    title: 'Points table (trial version)',
+    publisher: 'Huaiyin Institute of Technology',
+    url: 'https://jlc.hyit.edu.cn/info/1069/1226.htm',
+    date: '2017-04-06',
+  },
+  SH_AGE: {
+    title: "What is China's retirement age and can I get a work visa if I am past it?",
+    publisher: 'Shanghai Municipal Government (English site)',
+    url: 'https://english.shanghai.gov.cn/en-FAQHome/20240112/8520f3c68fa244fa933db007747ee25a.html',
+    date: '2024-01-12',
+  },
+  SH_C: {
+    title: 'Other foreign employees, French page',
+    publisher: 'Shanghai Municipal Government (French site)',
+    url: 'https://french.shanghai.gov.cn/fr-ForeignTalents/20240326/ff3ac35a4b2e4843a6c09baf63d82e6a.html',
+    date: '2024-03-26',
+  },
+  STAN60: {
+    title: 'Is a criminal record certificate needed for a Shenzhen permit?',
+    publisher: 'stanvisa.com',
+    url: 'https://www.stanvisa.com/visazhinan/60.html',
+    date: 'undated',
+  },
+  STD: {
+    title: 'Annex 3: Evaluation Criteria for Foreigners Employed in China (Trial)',
+    publisher: 'copy on oiolaw.com',
+    url: 'https://oiolaw.com/ja/category/laws-and-regulations/page/5',
+    date: '2017 text, undated copy',
+  },
+  SZ_PS: {
+    title: 'Work visa Q&A 2025',
+    publisher: 'Pingshan district government, Shenzhen',
+    url: 'https://www.szpsq.gov.cn/english/Life/Visa/content/post_12100243.html',
+    date: '2025',
+  },
+  TREC: {
+    title: 'Do you know the difference between China Work Permit A, B and C?',
+    publisher: 'teacherrecord.com',
+    url: 'https://teacherrecord.com/blog/do-you-know-the-difference-between-china-work-permit-a-b-and-c',
+    date: 'undated',
+  },
+  V26: {
+    title: "China / Foreigners' work permit salary threshold revised in Beijing and Shanghai",
+    publisher: 'Vialto Partners',
+    url: 'https://vialtopartners.com/regional-alerts/china-immigration-foreigners-work-permit-salary-threshold-revised-in-beijing-and-shanghai',
+    date: '2026-02-13',
+  },
+  YPK: {
+    title: 'Assess your talent type before coming to China (Category A list)',
+    publisher: 'ypkjmy',
+    url: 'http://ypkjmy.com.shayuweb.com/news/10846.html',
+    date: 'undated',
+  },
+  ZSS247: {
+    title: 'Categories A, B and C',
+    publisher: 'zssvisa.cn',
+    url: 'http://zssvisa.cn/chanpinlanmu/247.html',
+    date: 'undated',
+  },
+} as const satisfies Record<string, Source>;

@@ -1,0 +1,40 @@
+import type { Day } from '../date.ts';
+
+/** Where a rule was read. */
+export type Source = { title: string; publisher: string; url: string; date: string };
+
+/** How firmly a rule is known; what is only background is never shown as a rule. */
+export type Confidence = 'seed' | 'official' | 'secondary' | 'background';
+
+/** A rule as it can be cited: what it says, where it holds, where it was read and when that was last checked. */
+export type Rule = {
+  id: string;
+  says: string;
+  /** What starts the count. */
+  clock?: string;
+  actor?: string;
+  effective?: string;
+  scope: string;
+  confidence: Confidence;
+  sources: readonly Source[];
+  checkedOn: Day;
+  nextCheckOn: Day;
+};
+
+/** A value of the law from the day it takes effect until the next period begins. */
+export type Period<T> = { from: Day; value: T };
+
+/** A figure or list of the law: the rule it stands in, and its periods in order. */
+export type Figure<T> = { id: string; periods: readonly [Period<T>, ...Period<T>[]] };
+
+/** The period of a figure that holds on a day, or none before the first. */
+export function periodOn<T>({ periods }: Figure<T>, day: Day): Period<T> | undefined {
+  return periods.findLast(({ from }) => from <= day);
+}
+
+/** The value of a figure in force on a day; there is none before the first period, and asking for it is an error. */
+export function inForce<T>(figure: Figure<T>, day: Day): T {
+  const period = periodOn(figure, day);
+  if (!period) throw new RangeError(`${figure.id} is not in force on ${day}; it begins ${figure.periods[0].from}`);
+  return period.value;
+}
