@@ -16,6 +16,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { StartError } from '../core/start-error.ts';
 import { type Account, programEnvironment } from './account.ts';
 import type { Place } from './place.ts';
@@ -31,17 +32,26 @@ export type Programs = { folder: string; major: string; fsync: boolean };
 export const user = 'zhilu';
 
 const PARTIAL = 'postgres.partial';
+const SWEEP_EVERY_MS = 20;
 const PASSWORD = 'zhilu.password';
 
 /** The cluster of a place; made at the first start, and made again where the first start was cut off. */
 export async function clusterIn(place: Place, programs: Programs): Promise<Cluster> {
   const data = join(place.path, 'postgres');
-  for (const entry of readdirSync(place.path).filter((each) => each.startsWith(PARTIAL))) {
-    rmSync(join(place.path, entry), { recursive: true, maxRetries: 20, retryDelay: 50 }); // its maker may still be writing
-  }
+  await sweep(place.path);
   if (existsSync(data) && readdirSync(data).length > 0) refuseOther(data, programs);
   else await make(data, place, programs);
   return { data, password: readFileSync(join(data, PASSWORD), 'utf8').trim() };
+}
+
+/** Takes away what a first start that was cut off left behind, whose initdb may still be writing. */
+async function sweep(path: string): Promise<void> {
+  const partials = () => readdirSync(path).filter((entry) => entry.startsWith(PARTIAL));
+  while (partials().length > 0) {
+    for (const entry of partials())
+      rmSync(join(path, entry), { recursive: true, force: true, maxRetries: 20, retryDelay: 50 });
+    if (partials().length > 0) await wait(SWEEP_EVERY_MS); // rmSync is silent about a folder filled again meanwhile
+  }
 }
 
 function refuseOther(data: string, { major }: Programs): void {

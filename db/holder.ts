@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { StartError } from '../core/start-error.ts';
 import type { Place } from './place.ts';
@@ -28,7 +28,8 @@ export function hold({ folder, path }: Place): () => void {
 function locked(file: string): Lock | undefined {
   try {
     const lock = new DatabaseSync(file, { timeout: 0 });
-    lock.exec('BEGIN EXCLUSIVE');
+    lock.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
+    accessSync(file, constants.W_OK); // SQLite is content to read
     return lock;
   } catch (error) {
     if (error instanceof Error && 'errcode' in error && error.errcode === SQLITE_BUSY) return undefined;

@@ -36,9 +36,11 @@ export function placeFor(wanted: string): Place {
   return { folder, path: canReach(folder, account) ? folder : placeApart(folder, account), account };
 }
 
-/** Remembers in the folder that its data lies apart, once there is data. */
+/** Remembers that the data of a folder lies apart, once there is data. */
 export function rememberPlace({ folder, path }: Place): void {
-  if (path !== folder) writeFileSync(join(folder, POINTER), `${path}\n`);
+  if (path === folder) return;
+  writeFileSync(join(path, BACK_POINTER), `${folder}\n`);
+  writeFileSync(join(folder, POINTER), `${path}\n`);
 }
 
 function madeFolder(wanted: string): string {
@@ -72,12 +74,12 @@ function pointedPlace(folder: string): string | undefined {
   if (!existsSync(join(path, 'postgres'))) {
     throw new StartError(`The data of ${folder} was kept in ${path} and is no longer there. ${remedy}`);
   }
-  claim(path, folder);
+  refuseCopy(path, folder);
   return path;
 }
 
 /** A folder that was moved takes its data along; one that was copied does not share it. */
-function claim(path: string, folder: string): void {
+function refuseCopy(path: string, folder: string): void {
   const backPointer = join(path, BACK_POINTER);
   const other = existsSync(backPointer) ? readFileSync(backPointer, 'utf8').trim() : folder;
   if (other !== folder && existsSync(join(other, POINTER))) {
@@ -85,7 +87,6 @@ function claim(path: string, folder: string): void {
       `${folder} is a copy of ${other}, whose data lies in ${path}: remove ${join(folder, POINTER)} to begin with an empty database here.`,
     );
   }
-  writeFileSync(backPointer, `${folder}\n`);
 }
 
 function placeApart(folder: string, account: { uid: number; gid: number }): string {

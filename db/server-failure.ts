@@ -4,6 +4,11 @@ type Known = { sign: RegExp; says: (data: string, line: string) => string };
 
 const known: Known[] = [
   {
+    sign: /could not look up effective user/,
+    says: (_, line) =>
+      `PostgreSQL makes its first database only for a user of /etc/passwd (${line}): start as such a user, or set DATABASE_URL to a server.`,
+  },
+  {
     sign: /No space left on device|Disk quota exceeded/,
     says: (data) =>
       `The disk that holds ${data} is full: free some space, or set ZHILU_DATA to a folder on another disk.`,

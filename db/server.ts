@@ -32,9 +32,10 @@ export async function startServer({ folder, fsync = true, log }: Options): Promi
     const launch = { data, account: place.account, programs, messages: join(place.path, 'postgres.log') };
     const { port, postmaster } = await firstStart(launch);
     const stop = keepRunning(postmaster, { ...launch, port }, log);
+    let stopped: Promise<void> | undefined;
     return {
       url: `postgres://${user}:${password}@127.0.0.1:${port}/postgres`,
-      stop: () => stop().finally(release),
+      stop: () => (stopped ??= stop().finally(release)),
     };
   } catch (error) {
     release();
