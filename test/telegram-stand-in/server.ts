@@ -24,8 +24,8 @@ export async function answerRequest(world: World, place: Place, { request, respo
   response.on('close', () => gone.abort());
   const params = await readParams(request, searchParams).catch((error: unknown) => error as Error);
   if (params instanceof Error) {
-    // A request that broke off half-way was never made.
-    if (!gone.signal.aborted) send(response, refusalAnswer(params));
+    // A request that broke off half-way was never made, and nobody is there to be told.
+    send(response, refusalAnswer(params));
     return;
   }
 
