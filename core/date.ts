@@ -37,3 +37,13 @@ export function daysBetween(from: Day, { to }: { to: Day }): number {
 export function ageOn(birthDate: Day, { on }: { on: Day }): number {
   return Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(on), { largestUnit: 'years' }).years;
 }
+
+/** The day of the week, from 1 for Monday to 7 for Sunday. */
+export function weekdayOf(day: Day): number {
+  return Temporal.PlainDate.from(day).dayOfWeek;
+}
+
+/** The year a day lies in. */
+export function yearOf(day: Day): number {
+  return Temporal.PlainDate.from(day).year;
+}

@@ -1,12 +1,15 @@
 import type { Day } from './date.ts';
-import type { Procedure } from './facts.ts';
+import type { PlanInput, Procedure } from './facts.ts';
+import type { Case } from './plan/case.ts';
 import type { Deadline } from './plan/deadlines.ts';
-import type { PlannedDocument } from './plan/documents.ts';
-import type { ECard } from './plan/e-card.ts';
-import type { Eligibility } from './plan/eligibility.ts';
-import type { NextMove } from './plan/next-move.ts';
-import type { SocialInsurance } from './plan/social-insurance.ts';
-import type { Warning } from './plan/warnings.ts';
+import { documentsOf, type PlannedDocument } from './plan/documents.ts';
+import { deadlinesOf } from './plan/due.ts';
+import { type ECard, eCardOf } from './plan/e-card.ts';
+import { type Eligibility, eligibilityOf } from './plan/eligibility.ts';
+import type { NextMove } from './plan/next-move/move.ts';
+import { nextMove } from './plan/next-move.ts';
+import { type SocialInsurance, socialInsuranceOf } from './plan/social-insurance.ts';
+import { type Warning, warningsFor } from './plan/warnings.ts';
 
 /** All that is to be said of a case on a day. */
 export type Plan = {
@@ -23,3 +26,29 @@ export type Plan = {
   /** Every rule the plan cites. */
   rules: string[];
 };
+
+/** The plan for a case as of a day: what follows from the facts, and nothing else. */
+export function plan(input: PlanInput): Plan {
+  const { asOf, procedure } = input;
+  const of: Case = { ...input, eligibility: eligibilityOf(input) };
+  const deadlines = deadlinesOf(of);
+  const eCard = eCardOf(of);
+  const found = {
+    eligibility: of.eligibility,
+    documents: documentsOf(of),
+    deadlines,
+    warnings: warningsFor(of, { deadlines }),
+    eCard,
+    socialInsurance: socialInsuranceOf(of),
+    next: nextMove(of, { deadlines, eCard }),
+  };
+  return { asOf, procedure, ...found, rules: rulesCitedIn(found) };
+}
+
+function rulesCitedIn(found: Omit<Plan, 'asOf' | 'procedure' | 'rules'>): string[] {
+  const { eligibility, documents, deadlines, warnings, eCard, socialInsurance, next } = found;
+  const items = [...documents, ...deadlines, ...warnings, eCard];
+  const cited = [eligibility, ...items, socialInsurance].flatMap((item) => item?.rules ?? []);
+  const nextRule = next && ('rule' in next ? next.rule : next.document);
+  return [...new Set(nextRule ? [...cited, nextRule] : cited)];
+}

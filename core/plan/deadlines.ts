@@ -1,7 +1,13 @@
 import type { Day } from '../date.ts';
-import type { FactName } from '../facts.ts';
+import type { FactName, Procedure } from '../facts.ts';
+import { disagreementFor } from '../rules/disagreements.ts';
+import { periodOn } from '../rules/rule.ts';
+import type { Actor, Count, Term } from '../rules/term.ts';
+import type { Case } from './case.ts';
+import { reckon } from './reckoning.ts';
 
-export type Actor = 'employee' | 'employer' | 'authority';
+/** The day counted from; with a rule, it is that rule's deadline. */
+export type From = { fact: FactName; day: Day; rule?: string };
 
 /** One duty with its day and the arithmetic that gives the day. */
 export type Deadline = {
@@ -15,10 +21,45 @@ export type Deadline = {
   time?: string;
   binding: boolean;
   provisional: boolean;
-  /** The day counted from; with a rule, it is that rule's deadline. */
-  from: { fact: FactName; day: Day; rule?: string };
+  from: From;
   /** A negative number counts back. */
-  count: { number: number; unit: 'day' | 'workingDay' | 'month' };
+  count: Count;
   /** The row of the register of disagreements the duty rests on. */
   disagreement?: number;
 };
+
+/** When a duty arises, and what it is counted from. */
+export type Row = {
+  term: Term | ((of: Case) => Term);
+  in: readonly Procedure[];
+  from: FactName | ((of: Case) => From | undefined);
+  when?: (of: Case) => boolean;
+  alsoCites?: (of: Case) => string[];
+  adjust?: (deadline: Deadline, of: Case) => Deadline;
+};
+
+/** The deadline a row gives in a case, or nothing where it does not arise or has nothing to be counted from. */
+export function deadlineFrom(row: Row, of: Case): Deadline | undefined {
+  if (!row.in.includes(of.procedure) || row.when?.(of) === false) return undefined;
+  const term = typeof row.term === 'function' ? row.term(of) : row.term;
+  const from = typeof row.from === 'function' ? row.from(of) : dayOf(of, row.from);
+  const count = periodOn(term, of.asOf)?.value;
+  if (!from || !count) return undefined;
+  const register = disagreementFor(term.id);
+  const deadline: Deadline = {
+    rules: [term.id, ...(row.alsoCites?.(of) ?? [])],
+    by: term.by,
+    ...reckon(count, { from: from.day, by: term.by }),
+    binding: term.binding,
+    from,
+    count,
+    ...(register ? { disagreement: register.number } : {}),
+  };
+  return row.adjust?.(deadline, of) ?? deadline;
+}
+
+/** The day a fact gives, if it is known. */
+export function dayOf({ facts }: Case, fact: FactName): From | undefined {
+  const given = facts[fact];
+  return typeof given === 'string' ? { fact, day: given.slice(0, 10) } : undefined;
+}

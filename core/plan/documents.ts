@@ -1,16 +1,30 @@
-export type Certification = 'apostille' | 'legalisation' | 'ask';
+import type { Certification } from '../rules/certification.ts';
+import { type Case, needsNoPermit } from './case.ts';
+import { certified } from './documents/certified.ts';
+import { employeePapers } from './documents/employee-papers.ts';
+import { employerPapers } from './documents/employer-papers.ts';
+import { paperOf } from './documents/papers.ts';
 
 /** One paper, who brings it and in what shape. */
 export type PlannedDocument = {
-  /** The fact that asks for the paper. */
+  /** The rule that asks for the paper. */
   id: string;
   by: 'employee' | 'employer';
   certification?: Certification;
   rules: string[];
-  form: ('original' | 'copy' | 'scan')[];
+  form: readonly ('original' | 'copy' | 'scan')[];
   /** A Chinese translation goes with it. */
   translation: boolean;
-  /** The employer's stamp goes on it. */
+  /** A stamp goes on it. */
   stamp: boolean;
   validMonths?: number;
 };
+
+/** The papers of a procedure by who brings them; a person who needs no permit brings none. */
+export function documentsOf(of: Case): PlannedDocument[] {
+  if (needsNoPermit(of)) return [];
+  return [
+    ...employeePapers(of).map((id) => certified(paperOf(id, { by: 'employee', on: of.asOf }), of)),
+    ...employerPapers(of).map((id) => paperOf(id, { by: 'employer', on: of.asOf })),
+  ];
+}

@@ -1,4 +1,38 @@
-import type { Actor } from './deadlines.ts';
+import type { FactName, Procedure } from '../facts.ts';
+import { type Case, needsNoPermit } from './case.ts';
+import { firstPermitMoves } from './next-move/first-permit.ts';
+import { changeMoves, leavingMoves, renewalMoves, transferMoves } from './next-move/keeping.ts';
+import type { Found, Move, NextMove } from './next-move/move.ts';
+import {
+  eCardMoves,
+  exemptMoves,
+  residencePermitMoves,
+  shortTermMoves,
+  socialInsuranceMoves,
+} from './next-move/stay.ts';
 
-/** The one who has to act next, and on what: a duty or a paper. */
-export type NextMove = { by: Actor; rule: string } | { by: Actor; document: string };
+const movesIn: Record<Procedure, (of: Case, found: Found) => Move[]> = {
+  'first-permit': firstPermitMoves,
+  renewal: renewalMoves,
+  change: changeMoves,
+  transfer: transferMoves,
+  leaving: leavingMoves,
+  'short-term': shortTermMoves,
+  'e-card': eCardMoves,
+  'residence-permit': residencePermitMoves,
+  'social-insurance': socialInsuranceMoves,
+};
+
+/** Whose move it is: the first in the order of the procedure that is still to be made; nobody's when none is left. */
+export function nextMove(of: Case, found: Found): NextMove | null {
+  if (of.eligibility?.outcome === 'no') return null;
+  const moves = (needsNoPermit(of) ? exemptMoves : movesIn[of.procedure])(of, found);
+  const open = moves.find(({ applies = true, doneBy }) => applies && !doneBy.some((fact) => isDone(of, fact)));
+  return open?.move ?? null;
+}
+
+/** Whether what a fact tells of has happened: a day still to come is only planned. */
+function isDone({ facts, asOf }: Case, fact: FactName): boolean {
+  const given = facts[fact];
+  return typeof given === 'string' ? given.slice(0, 10) <= asOf : given === true;
+}

@@ -1,3 +1,34 @@
+import type { Day } from '../date.ts';
+
 /** The five insurances, in the order the law names them. */
 export const insurances = ['pension', 'medical', 'injury', 'unemployment', 'maternity'] as const;
 export type Insurance = (typeof insurances)[number];
+
+/** A social security agreement: what it exempts posted staff from in China, and since when it is in force. */
+export type Agreement = { rule: string; inForceFrom: Day | null; exempts: readonly Insurance[] };
+
+const agreements: Readonly<Record<string, Agreement>> = {
+  DE: { rule: 'ssa-de', inForceFrom: '2002-04-04', exempts: ['pension', 'unemployment'] },
+  KR: { rule: 'ssa-kr', inForceFrom: '2013-01-16', exempts: ['pension', 'unemployment'] },
+  DK: { rule: 'ssa-dk', inForceFrom: '2014-05-14', exempts: ['pension'] },
+  CA: { rule: 'ssa-ca', inForceFrom: '2017-01-01', exempts: ['pension'] },
+  FI: { rule: 'ssa-fi', inForceFrom: '2017-02-01', exempts: ['pension', 'unemployment'] },
+  CH: { rule: 'ssa-ch', inForceFrom: '2017-06-19', exempts: ['pension', 'unemployment'] },
+  NL: { rule: 'ssa-nl', inForceFrom: '2017-09-01', exempts: ['pension', 'unemployment'] },
+  ES: { rule: 'ssa-es', inForceFrom: '2018-03-20', exempts: ['pension', 'unemployment'] },
+  LU: { rule: 'ssa-lu', inForceFrom: '2019-05-01', exempts: ['pension'] },
+  JP: { rule: 'ssa-jp', inForceFrom: '2019-09-01', exempts: ['pension'] },
+  RS: { rule: 'ssa-rs', inForceFrom: '2021-02-01', exempts: ['pension', 'unemployment'] },
+  KG: { rule: 'ssa-kg', inForceFrom: '2025-10-14', exempts: ['pension'] },
+  FR: { rule: 'ssa-fr', inForceFrom: null, exempts: [] },
+};
+
+/** The agreement with a country, in force or only signed. */
+export function agreementWith(country: string | undefined): Agreement | undefined {
+  return country !== undefined && Object.hasOwn(agreements, country) ? agreements[country] : undefined;
+}
+
+/** Whether an agreement is in force on a day. */
+export function isAgreementInForce({ inForceFrom }: Agreement, { on }: { on: Day }): boolean {
+  return inForceFrom !== null && inForceFrom <= on;
+}

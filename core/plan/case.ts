@@ -1,0 +1,21 @@
+import type { PlanInput } from '../facts.ts';
+import { isBeforeIntegration } from '../rules/integration.ts';
+import type { Eligibility } from './eligibility.ts';
+
+/** What every part of a plan looks at: the input, and what was found about the permit. */
+export type Case = PlanInput & { eligibility: Eligibility | null };
+
+/** Whether the person works without a permit. */
+export function needsNoPermit({ eligibility }: Case): boolean {
+  return eligibility?.outcome === 'not-needed';
+}
+
+/** Whether the eligibility found rests on a rule. */
+export function restsOn({ eligibility }: Case, rule: string): boolean {
+  return eligibility?.rules.includes(rule) ?? false;
+}
+
+/** Whether the permit follows the route of two applications that ended with the integration. */
+export function isOnOldRoute({ facts, asOf }: Case): boolean {
+  return isBeforeIntegration(facts.notificationIssuedOn ?? facts.enteredOn ?? asOf);
+}

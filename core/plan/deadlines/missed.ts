@@ -1,0 +1,45 @@
+import type { Day } from '../../date.ts';
+import { leaveResidence, renewPermit } from '../../rules/keeping-the-permit.ts';
+import { periodOn } from '../../rules/rule.ts';
+import { enrol } from '../../rules/social-insurance.ts';
+import type { Term } from '../../rules/term.ts';
+import type { Case } from '../case.ts';
+import { dayOf, type From } from '../deadlines.ts';
+import { endOf } from '../reckoning.ts';
+
+/** Whether the last day to ask for a renewal has passed without an application being accepted. */
+export function isRenewalMissed(of: Case): boolean {
+  if (of.procedure !== 'renewal') return false;
+  return isMissed(of, { term: renewPermit, from: dayOf(of, 'permitExpiresOn'), doneOn: of.facts.acceptedOn });
+}
+
+/** Whether the last day to settle the residence permit after a job has passed without papers being handed in. */
+export function isLeavingMissed(of: Case): boolean {
+  if (of.procedure !== 'leaving') return false;
+  return isMissed(of, { term: leaveResidence, from: dayOf(of, 'employmentEndedOn'), doneOn: of.facts.rpFiledOn });
+}
+
+/** Whether the last day to enrol in social insurance has passed without enrolment. */
+export function isEnrolmentMissed(of: Case): boolean {
+  if (!enrolmentProcedures.includes(of.procedure)) return false;
+  return isMissed(of, { term: enrol, from: enrolmentStarts(of), doneOn: of.facts.siRegisteredOn });
+}
+
+export const enrolmentProcedures: readonly Case['procedure'][] = ['first-permit', 'transfer', 'social-insurance'];
+
+/** The day enrolment is counted from: the first day of work, or the permit if that came later. */
+export function enrolmentStarts(of: Case): From | undefined {
+  const start = dayOf(of, 'employmentStartsOn');
+  const decision = dayOf(of, 'permitDecidedOn');
+  return start && decision && decision.day > start.day ? decision : start;
+}
+
+function isMissed(
+  { asOf }: Case,
+  { term, from, doneOn }: { term: Term; from: From | undefined; doneOn: Day | undefined },
+) {
+  const count = periodOn(term, asOf)?.value;
+  if (!from || !count) return false;
+  const { day: last } = endOf(count, { from: from.day });
+  return asOf > last && (doneOn === undefined || doneOn > last);
+}

@@ -1,0 +1,81 @@
+import { type Option, simplified, trait, type Variable } from './traits.ts';
+
+const mostPoints = 128;
+
+/** The totals that can be reached, by the traits they are reached with. */
+export type Reachable = ReadonlyMap<number, Uint8Array>;
+
+/** Every combination of traits and points that values of these variables lead to, beside others still to come. */
+export function reachable(variables: readonly Variable[], { points, toCome = 0 }: { points: number; toCome?: number }) {
+  let states = new Map([[0, totalsOf(points)]]);
+  variables.forEach(({ options }, index) => {
+    const open = variables.slice(index + 1).reduce((traits, variable) => traits | traitsOf(variable), toCome);
+    states = withOptions(states, { options, open });
+  });
+  return states;
+}
+
+/** Every trait that some value of a variable brings. */
+export function traitsOf({ options }: Variable): number {
+  return options.reduce((traits, option) => traits | option.traits, 0);
+}
+
+function totalsOf(points: number): Uint8Array {
+  const totals = new Uint8Array(mostPoints);
+  totals[points] = 1;
+  return totals;
+}
+
+function withOptions(states: Reachable, { options, open }: { options: readonly Option[]; open: number }) {
+  const next = new Map<number, Uint8Array>();
+  for (const [traits, totals] of states) {
+    for (const option of options) {
+      const together = simplified(traits | option.traits, { open });
+      const reached = next.get(together) ?? new Uint8Array(mostPoints);
+      next.set(together, reached);
+      add(totals, { points: option.points, to: reached });
+    }
+  }
+  return next;
+}
+
+function add(totals: Uint8Array, { points, to }: { points: number; to: Uint8Array }): void {
+  for (let total = 0; total + points < mostPoints; total += 1) {
+    if (totals[total]) to[total + points] = 1;
+  }
+}
+
+/** Whether something holds of one combination at least. */
+export function some(states: Reachable, holds: (traits: number, points: number) => boolean): boolean {
+  for (const [traits, totals] of states) {
+    for (let points = 0; points < mostPoints; points += 1) {
+      if (totals[points] && holds(traits, points)) return true;
+    }
+  }
+  return false;
+}
+
+type Combination = { traits: number; points: number };
+
+/** The least that can come of the facts: only the traits that are sure, being too old if that is possible. */
+export function worstCombination(variables: readonly Variable[], { points }: { points: number }): Combination {
+  const possible = variables.reduce((traits, variable) => traits | traitsOf(variable), 0);
+  const sure = variables.reduce((traits, { options }) => traits | options.reduce(inBoth, options[0]?.traits ?? 0), 0);
+  const fewest = variables.map(({ options }) => Math.min(...options.map((option) => option.points)));
+  return { traits: sure | (possible & trait.tooOldForB), points: sum(fewest) + points };
+}
+
+/** The most that can come of the facts. */
+export function bestCombination(variables: readonly Variable[], { points }: { points: number }): Combination {
+  const traits = variables.reduce((all, variable) => all | traitsOf(variable), 0);
+  const most = variables.map(({ options }) => Math.max(...options.map((option) => option.points)));
+  return { traits, points: sum(most) + points };
+}
+
+function inBoth(traits: number, option: Option): number {
+  return traits & option.traits;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}

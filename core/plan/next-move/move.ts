@@ -1,0 +1,42 @@
+import type { FactName } from '../../facts.ts';
+import type { Actor } from '../../rules/term.ts';
+import type { Case } from '../case.ts';
+import type { Deadline } from '../deadlines.ts';
+import type { ECard } from '../e-card.ts';
+
+/** The one who has to act next, and on what: a duty or a paper. */
+export type NextMove = { by: Actor; rule: string } | { by: Actor; document: string };
+
+/** What was found for the case before: what moves may rest on. */
+export type Found = { deadlines: readonly Deadline[]; eCard: ECard };
+
+/** A move in the order of a procedure, and the facts that show it or a later one to be made. */
+export type Move = { move: NextMove; doneBy: readonly FactName[]; applies?: boolean };
+
+export function move(by: Actor, rule: string, { doneBy, applies = true }: Omit<Move, 'move'>): Move {
+  return { move: { by, rule }, doneBy, applies };
+}
+
+/** Registering with the police, as long as its day has not passed. */
+export function registering(of: Case, { deadlines }: Pick<Found, 'deadlines'>): Move {
+  const due = deadlines.find(({ rules: [rule] }) => rule === 'reg-24h');
+  const isOpen = due !== undefined && of.asOf >= due.from.day && of.asOf <= due.deadline;
+  return move('employee', 'reg-24h', { doneBy: ['rpFiledOn', 'rpIssuedOn'], applies: isOpen });
+}
+
+/** Handing in the papers for the residence permit under a rule, and the decision on them. */
+export function residencePermit(rule: string): Move[] {
+  return [
+    move('employee', rule, { doneBy: ['rpFiledOn', 'rpIssuedOn'] }),
+    move('authority', 'rp-decision-15d', { doneBy: ['rpIssuedOn'] }),
+  ];
+}
+
+export function enrolling(): Move {
+  return move('employer', 'si-30d', { doneBy: ['siRegisteredOn'] });
+}
+
+/** The rule on how long the permit office takes. */
+export function decisionRule({ eligibility }: Case): string {
+  return eligibility?.category === 'A' ? 'notif-decision-a-5wd' : 'notif-decision-10wd';
+}

@@ -1,0 +1,48 @@
+import { stayWithoutPermit } from '../../rules/short-term.ts';
+import type { Case } from '../case.ts';
+import { enrolmentProcedures } from '../deadlines/missed.ts';
+import { answersTo } from '../e-card.ts';
+import { enrolling, type Found, type Move, move, registering, residencePermit } from './move.ts';
+
+/** Short work under a permit. */
+export function shortTermMoves(of: Case, found: Found): Move[] {
+  const needsResidencePermit = found.deadlines.some(({ rules: [rule] }) => rule === 'short-rp-30');
+  return [
+    move('employer', 'short-six-cases', { doneBy: ['acceptedOn', 'permitDecidedOn', 'enteredOn'] }),
+    move('authority', 'short-decision', { doneBy: ['permitDecidedOn', 'enteredOn'] }),
+    move('employee', 'z-visa-enter', { doneBy: ['enteredOn'] }),
+    registering(of, found),
+    ...(needsResidencePermit ? residencePermit('short-rp-30') : []),
+  ];
+}
+
+/** What is left for a person who needs no permit. */
+export function exemptMoves(of: Case, found: Found): Move[] {
+  if (enrolmentProcedures.includes(of.procedure)) return [enrolling()];
+  const stay = found.deadlines.find(({ rules: [rule] }) => rule === stayWithoutPermit.id);
+  const isStaying = stay !== undefined && of.asOf >= stay.from.day && of.asOf <= stay.deadline;
+  return [
+    registering(of, found),
+    move('employer', stayWithoutPermit.id, { doneBy: [], applies: isStaying && of.procedure === 'short-term' }),
+  ];
+}
+
+/** The card alone. */
+export function eCardMoves(of: Case, found: Found): Move[] {
+  const [answer = 'essc-app'] = answersTo(of.facts.appProblems ?? []);
+  return [
+    registering(of, found),
+    move('employee', answer, { doneBy: [], applies: found.eCard.path === 'register' || answer !== 'essc-app' }),
+  ];
+}
+
+/** The residence permit alone: the first one, or its extension. */
+export function residencePermitMoves(of: Case, found: Found): Move[] {
+  const rules = found.deadlines.map(({ rules: [rule] }) => rule);
+  const rule = ['rp-30d', 'rp-extend-30d'].find((each) => rules.includes(each)) ?? 'rp-docs';
+  return [registering(of, found), ...residencePermit(rule)];
+}
+
+export function socialInsuranceMoves(): Move[] {
+  return [enrolling()];
+}

@@ -1,0 +1,22 @@
+import type { FactValue } from '../facts.ts';
+import type { Figure } from './rule.ts';
+
+type StayBasis = FactValue<'stayBasis'>;
+
+const visas: readonly StayBasis[] = ['Z', 'R', 'K', 'M', 'F', 'L', 'S1', 'S2', 'Q1', 'Q2', 'X1', 'X2'];
+
+/** Whether a person is in China on a visa. */
+export function isOnVisa(basis: StayBasis | undefined): boolean {
+  return basis !== undefined && visas.includes(basis);
+}
+
+/** Whether a person is in China on a residence permit. */
+export function isOnResidencePermit(basis: StayBasis | undefined): boolean {
+  return basis?.startsWith('residence-') ?? false;
+}
+
+/** Cities that take applications in China from anyone on a valid visa. */
+export const citiesForVisaHolders: Figure<readonly string[]> = {
+  id: 'inchina-gz',
+  periods: [{ from: '2022-03-15', value: ['guangzhou'] }],
+};

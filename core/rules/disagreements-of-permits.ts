@@ -1,0 +1,180 @@
+import type { Disagreement } from './disagreement.ts';
+
+/** Where sources differ on who gets a work permit, by which figures and how. */
+export const permitDisagreements: readonly Disagreement[] = [
+  {
+    number: 1,
+    question: 'Is there still a separate work permit application within 15 days of entry?',
+    versions: [
+      { by: 'China Briefing and Shanghai pages of 2023-24', says: 'Yes, within 15 days.' },
+      {
+        by: 'Chinese Academy of Sciences newsletter quoting the notice, and copies of a local FAQ',
+        says: 'No: one application before entry covers both since 1 December 2024.',
+      },
+    ],
+    prefer: 'No separate application; the 15 days are a target, or apply where the local window asks for it.',
+    why: 'The later text carries out the new system; the other repeats the older guide while saying "currently".',
+    facts: ['wp-15d-seed', 'notif-single-application', 'wp-onsite-30d'],
+  },
+  {
+    number: 2,
+    question: 'Do holders of category B and C still go to a window after entry?',
+    versions: [
+      { by: 'China Briefing', says: 'Only special cases are filed on site.' },
+      {
+        by: 'Consultancy copies of a local FAQ',
+        says: 'B and C bring originals within 30 days and collect the decision.',
+      },
+    ],
+    prefer: 'Ask the city; the plan shows 30 days as a possible task.',
+    why: 'It is one unnamed local FAQ, but several copies and Roedl agree that originals are still checked.',
+    facts: ['wp-onsite-30d', 'wp-onsite-special'],
+  },
+  {
+    number: 6,
+    question: 'What is the age limit of category B?',
+    versions: [
+      { by: 'National guide', says: '60.' },
+      { by: 'A report on Shanghai of December 2025', says: '63.' },
+      { by: 'A report on Shenzhen of February 2026', says: 'Screening at 60 for men and 55 for women.' },
+      { by: 'Another report of February 2026', says: 'No new waivers nationwide.' },
+    ],
+    prefer: '60, with a warning in the city.',
+    why: 'The official text says 60; the rest are single reports that contradict each other.',
+    facts: ['b-age-60', 'b-shanghai-63-reported', 'age-shenzhen-2026', 'age-newland-2026'],
+  },
+  {
+    number: 7,
+    question: 'How many points give category B?',
+    versions: [
+      { by: 'All summaries of the table', says: '60.' },
+      { by: 'A report on Shanghai of December 2025', says: '70.' },
+    ],
+    prefer: '60, with a warning in Shanghai.',
+    why: 'Reported once, in a context that is not clear.',
+    facts: ['cat-threshold-b', 'b-shanghai-70-reported'],
+  },
+  {
+    number: 8,
+    question: 'Which points table counts?',
+    versions: [
+      { by: 'Official interim table', says: 'Experience up to 20 points, Chinese up to 5.' },
+      { by: 'Trial table of 2016-17', says: 'Experience up to 15 points, Chinese up to 10.' },
+      { by: 'A copied "2024" table', says: 'Salary up to 30 points, education 25, experience 25.' },
+    ],
+    prefer: 'The interim table.',
+    why: 'Three independent copies agree.',
+    facts: [
+      'pt-salary',
+      'pt-education',
+      'pt-experience',
+      'pt-months',
+      'pt-chinese',
+      'pt-location',
+      'pt-age',
+      'pt-elite',
+      'pt-local',
+      'pt-max',
+      'pt-old-superseded',
+      'pt-fake-table',
+    ],
+  },
+  {
+    number: 9,
+    question: 'Which monthly salary gives category A in Shanghai?',
+    versions: [
+      { by: 'Vialto, China Briefing and VisaHQ of 12 February 2026', says: 'RMB 74,604.' },
+      { by: 'VisaHQ of 10 February 2026, citing Newland Chase', says: 'RMB 68,400.' },
+    ],
+    prefer: 'RMB 74,604.',
+    why: 'Three agree, and six times 12,434 fits.',
+    facts: ['city-salary-shanghai'],
+  },
+  {
+    number: 10,
+    question: 'Do a salary of RMB 600,000 and RMB 120,000 of tax give category A?',
+    versions: [
+      { by: 'Agencies', says: 'Yes, as a rule of category A.' },
+      { by: 'The policy it comes from', says: 'A Shanghai standard of 2015 for permanent residence and talent.' },
+    ],
+    prefer: 'Not used for category A.',
+    why: 'The current figure of six times the average is far higher.',
+    facts: ['a-shanghai-600k'],
+  },
+  {
+    number: 11,
+    question: 'Which monthly salary gave category B in Guangzhou from 2023?',
+    versions: [
+      { by: 'The page as printed', says: 'RMB 41,996.' },
+      { by: 'Other pages', says: 'RMB 41,796.' },
+    ],
+    prefer: 'RMB 41,796.',
+    why: 'It is four times 10,449.',
+    facts: ['city-salary-guangzhou'],
+  },
+  {
+    number: 14,
+    question: 'How long does the decision on the permit take?',
+    versions: [
+      { by: 'China Briefing', says: '10 working days, 5 in category A.' },
+      { by: 'The guide', says: '20 working days in total over two stages.' },
+      { by: 'Cities', says: '5, 7, 8 or 13 working days.' },
+    ],
+    prefer: "The city's promise where there is a source, otherwise 10 or 5, under the ceiling of 20.",
+    why: 'The 20 days cover both stages.',
+    facts: [
+      'notif-decision-10wd',
+      'notif-decision-a-5wd',
+      'notif-total-20wd',
+      'city-beijing-onestop',
+      'city-shanghai-times',
+      'city-shenzhen-joint',
+      'city-suzhou',
+    ],
+  },
+  {
+    number: 17,
+    question: 'May the holder of a K visa take a job?',
+    versions: [
+      { by: 'Xinhua', says: 'Exchanges, entrepreneurship and business.' },
+      { by: 'Media', says: 'Work without a sponsor.' },
+    ],
+    prefer: 'Taking a job needs a permit.',
+    why: 'Article 41 of the law was not changed.',
+    facts: ['k-visa-activities'],
+  },
+  {
+    number: 18,
+    question: 'How long may short-term work last?',
+    versions: [
+      { by: 'The Chinese guide', says: '90 days.' },
+      { by: 'One translation', says: '90 workdays.' },
+    ],
+    prefer: '90 calendar days.',
+    why: 'The Chinese guide says so.',
+    facts: ['short-six-cases'],
+  },
+  {
+    number: 21,
+    question: 'May people who entered without a visa apply in China?',
+    versions: [
+      { by: 'One agency', says: 'Category A may.' },
+      { by: 'A forum', says: 'Nobody may.' },
+    ],
+    prefer: 'Ask the window.',
+    why: 'It is not among the nine published cases.',
+    facts: ['inchina-a'],
+  },
+  {
+    number: 23,
+    question: 'Is an apostille enough?',
+    versions: [
+      { by: 'Agencies', says: 'In every state of the Convention.' },
+      { by: 'Two pages on India', says: 'Not between China and India, although India is listed.' },
+      { by: 'The depositary', says: 'States that joined after 2023 count from a day of their own.' },
+    ],
+    prefer: 'A table of states with dates, and an exception for India.',
+    why: 'Whether the Convention applies depends on the pair of states, and on the day.',
+    facts: ['doc-apostille', 'doc-apostille-india', 'doc-apostille-new-parties'],
+  },
+];

@@ -1,0 +1,31 @@
+import type { FactValue } from '../facts.ts';
+import type { Figure } from './rule.ts';
+import { days, term, workingDays } from './term.ts';
+
+type Activity = FactValue<'shortTermActivity'>;
+
+const permitCases: readonly Activity[] = ['guidance', 'sports-trial', 'filming', 'fashion-show', 'performance'];
+
+/** Whether an activity is short-term work that needs a permit, rather than no work at all. */
+export function needsShortPermit(activity: Activity): boolean {
+  return permitCases.includes(activity);
+}
+
+/** The longest short stay, in days. */
+export const longestShortStay: Figure<number> = { id: 'short-six-cases', periods: [{ from: '2015-01-01', value: 90 }] };
+
+/** The ages for short-term work. */
+export const shortTermAges: Figure<{ from: number; to: number }> = {
+  id: 'short-age',
+  periods: [{ from: '2015-01-01', value: { from: 18, to: 60 } }],
+};
+
+/** The longest stay, in days, without a residence permit. */
+export const stayWithoutResidencePermit: Figure<number> = {
+  id: 'short-rp-30',
+  periods: [{ from: '2015-01-01', value: 30 }],
+};
+
+export const shortResidencePermit = term('short-rp-30', { by: 'employee', from: '2015-01-01', count: days(30) });
+export const stayWithoutPermit = term('short-not-cases', { by: 'employer', from: '2015-01-01', count: days(90) });
+export const shortDecision = term('short-decision', { by: 'authority', from: '2017-04-01', count: workingDays(5) });
