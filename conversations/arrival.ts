@@ -1,0 +1,195 @@
+import { setup } from 'xstate';
+import type { Value } from '../core/answer.ts';
+import { choicesOf } from '../core/facts.ts';
+import { holdsPlastic } from '../core/guide-facts.ts';
+import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
+import { each, vocabulary } from './vocabulary.ts';
+
+const stages = [
+  'nothingFiled',
+  'filed',
+  'letterIssued',
+  'visaIssued',
+  'entered',
+  'residenceFiled',
+  'residenceIssued',
+  'plasticPermit',
+] as const;
+
+/** How far along a person is; before the first stage while it is not known. */
+function reached(stage: Value | undefined): number {
+  const names: readonly unknown[] = stages;
+  return names.indexOf(stage);
+}
+
+/** Learns where a person stands and the days that count, until the plan can be drawn. Its words: locales/<language>/arrival.json */
+export const arrival = setup({
+  types: vocabulary,
+  guards: {
+    holdsPlastic: ({ context }) => holdsPlastic(context.known),
+    hasReached: ({ context }, { stage }: { stage: (typeof stages)[number] }) =>
+      reached(context.known.stage) >= stages.indexOf(stage),
+    appliesInChina: ({ context }) => context.known.applyingFrom === 'china',
+    holdsDegree: ({ context }) => ['doctorate', 'master', 'bachelor'].includes(String(context.known.education)),
+  },
+}).createMachine({
+  id: 'arrival',
+  context: ({ input }) => input,
+  initial: 'stage',
+  states: {
+    stage: {
+      meta: { because: ['proc-order'] },
+      on: { ...each(stages, 'nationality') },
+    },
+    nationality: { meta: { because: ['doc-degree-auth', 'doc-crc'] }, on: { country: 'city' } },
+    city: {
+      meta: { because: ['conv-unknown-local'], offers: cityOffers },
+      on: { city: 'holdsPlastic', unknown: 'holdsPlastic' },
+    },
+    holdsPlastic: { always: [{ guard: 'holdsPlastic', target: 'permitExpiresOn' }, { target: 'applyingFrom' }] },
+    permitExpiresOn: {
+      meta: { because: ['renew-30d', 'essc-old-card-valid'], between: expiryDays },
+      on: { day: 'noChangeNoReplacement', unknown: 'noChangeNoReplacement' },
+    },
+
+    applyingFrom: { meta: { because: ['inchina-other'] }, on: { abroad: 'hasFiled', china: 'stayBasis' } },
+    stayBasis: {
+      meta: { because: ['inchina-a', 'inchina-then-rp', 'wp-start-work'] },
+      on: { ...each(choicesOf('stayBasis'), 'residencePermitExpiresOn'), unknown: 'residencePermitExpiresOn' },
+    },
+    residencePermitExpiresOn: {
+      meta: { because: ['inchina-then-rp'], between: expiryDays },
+      on: { day: 'hasFiled', unknown: 'visaStayEndsOn' },
+    },
+    visaStayEndsOn: {
+      meta: { because: ['inchina-then-rp', 'visa-extend-7d'], between: expiryDays },
+      on: { day: 'hasFiled', unknown: 'hasFiled' },
+    },
+
+    hasFiled: {
+      always: [
+        { guard: { type: 'hasReached', params: { stage: 'filed' } }, target: 'acceptedOn' },
+        { target: 'employerRegistered' },
+      ],
+    },
+    employerRegistered: {
+      meta: { because: ['er-register'] },
+      on: { yes: 'industryLicenceNeeded', no: 'industryLicenceNeeded', unknown: 'industryLicenceNeeded' },
+    },
+    industryLicenceNeeded: {
+      meta: { because: ['doc-er-industry'] },
+      on: { yes: 'education', no: 'education', unknown: 'education' },
+    },
+    acceptedOn: {
+      meta: { because: ['notif-decision-10wd', 'notif-decision-a-5wd'], offers: recentDays, between: pastDays },
+      on: { day: 'hasLetter', unknown: 'hasLetter' },
+    },
+    hasLetter: {
+      always: [
+        { guard: { type: 'hasReached', params: { stage: 'letterIssued' } }, target: 'notificationIssuedOn' },
+        { target: 'education' },
+      ],
+    },
+    notificationIssuedOn: {
+      meta: { because: ['notif-single-application', 'notif-upgrade-2024', 'notif-validity'], between: pastDays },
+      on: { day: 'appliesInChina', unknown: 'appliesInChina' },
+    },
+    appliesInChina: {
+      always: [{ guard: 'appliesInChina', target: 'permitDecidedOn' }, { target: 'enteredOn' }],
+    },
+    permitDecidedOn: {
+      meta: { because: ['rp-change-10d', 'si-30d'], offers: recentDays, between: pastDays },
+      on: { day: 'employmentStartsOn', unknown: 'employmentStartsOn' },
+    },
+    enteredOn: {
+      meta: {
+        because: ['rp-30d', 'z-visa-enter', 'wp-15d-seed'],
+        offers: recentDays,
+        between: nearDays,
+        wording: ({ known }) => (reached(known.stage) < stages.indexOf('entered') ? 'planned' : undefined),
+      },
+      on: { day: 'lodging', unknown: 'employmentStartsOn' },
+    },
+    lodging: {
+      meta: { because: ['reg-24h'] },
+      on: { hotel: 'employmentStartsOn', private: 'movedInAt', unknown: 'employmentStartsOn' },
+    },
+    movedInAt: {
+      meta: { because: ['reg-24h'], offers: recentDays, between: nearDays },
+      on: { moment: 'employmentStartsOn', unknown: 'employmentStartsOn' },
+    },
+    employmentStartsOn: {
+      meta: { because: ['wp-start-work', 'si-30d'], between: nearDays },
+      on: { day: 'hasFiledForResidence', unknown: 'hasFiledForResidence' },
+    },
+    hasFiledForResidence: {
+      always: [
+        { guard: { type: 'hasReached', params: { stage: 'residenceFiled' } }, target: 'rpFiledOn' },
+        { target: 'education' },
+      ],
+    },
+    rpFiledOn: {
+      meta: { because: ['rp-decision-15d', 'rp-decision-7wd'], offers: recentDays, between: pastDays },
+      on: { day: 'hasResidencePermit', unknown: 'hasResidencePermit' },
+    },
+    hasResidencePermit: {
+      always: [
+        { guard: { type: 'hasReached', params: { stage: 'residenceIssued' } }, target: 'rpIssuedOn' },
+        { target: 'education' },
+      ],
+    },
+    rpIssuedOn: {
+      meta: { because: ['wp-start-work'], offers: recentDays, between: pastDays },
+      on: { day: 'passportExpiresOn', unknown: 'passportExpiresOn' },
+    },
+
+    education: {
+      meta: { because: ['doc-degree', 'doc-degree-auth'] },
+      on: { ...each(choicesOf('education'), 'holdsDegree'), unknown: 'holdsDegree' },
+    },
+    holdsDegree: { always: [{ guard: 'holdsDegree', target: 'degreeCountry' }, { target: 'crcIssuedOn' }] },
+    degreeCountry: {
+      meta: { because: ['doc-degree-auth', 'doc-degree-hmt'] },
+      on: { country: 'crcIssuedOn', unknown: 'crcIssuedOn' },
+    },
+    crcIssuedOn: {
+      meta: { because: ['doc-crc', 'doc-crc-6m'], between: pastDays },
+      on: { day: 'crcCountry', unknown: 'crcCountry' },
+    },
+    crcCountry: {
+      meta: { because: ['doc-crc', 'doc-crc-usual-residence'] },
+      on: { country: 'medicalIssuedOn', unknown: 'medicalIssuedOn' },
+    },
+    medicalIssuedOn: {
+      meta: { because: ['doc-medical', 'doc-medical-6m'], between: pastDays },
+      on: { day: 'passportExpiresOn', unknown: 'passportExpiresOn' },
+    },
+    passportExpiresOn: {
+      meta: { because: ['doc-passport'], between: expiryDays },
+      on: { day: 'nameHasAccents', unknown: 'nameHasAccents' },
+    },
+    nameHasAccents: {
+      meta: { because: ['name-ascii-2026'] },
+      on: { yes: 'accompanyingFamily', no: 'accompanyingFamily', unknown: 'accompanyingFamily' },
+    },
+    accompanyingFamily: {
+      meta: { because: ['doc-dependants'] },
+      on: { yes: 'isPosted', no: 'isPosted', unknown: 'isPosted' },
+    },
+    isPosted: {
+      meta: { because: ['si-mandatory', 'si-ssa-countries'] },
+      on: { yes: 'postedFrom', no: 'planReady', unknown: 'planReady' },
+    },
+    postedFrom: {
+      meta: { because: ['si-ssa-countries'] },
+      on: { country: 'certificateOfCoverage', unknown: 'planReady' },
+    },
+    certificateOfCoverage: {
+      meta: { because: ['si-ssa-cert'] },
+      on: { yes: 'planReady', no: 'planReady', unknown: 'planReady' },
+    },
+
+    planReady: { type: 'final' },
+    noChangeNoReplacement: { type: 'final' },
+  },
+});

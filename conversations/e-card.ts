@@ -1,0 +1,163 @@
+import { setup } from 'xstate';
+import { planFor } from '../core/judge.ts';
+import { expiryDays } from './offers.ts';
+import { each, vocabulary } from './vocabulary.ts';
+
+/** Takes a person through the registration of the electronic social security card, one screen a step. Its words: locales/<language>/e-card.json */
+export const eCard = setup({
+  types: vocabulary,
+  guards: {
+    isNotNeeded: ({ context }) => planFor(context).eligibility?.outcome === 'not-needed',
+    hasPhysicalCard: ({ context }) => context.known.hasPhysicalSocialCard === true,
+  },
+}).createMachine({
+  id: 'e-card',
+  context: ({ input }) => input,
+  initial: 'nationality',
+  states: {
+    nationality: { meta: { because: ['exempt-hmt'] }, on: { country: 'isNotNeeded' } },
+    isNotNeeded: { always: [{ guard: 'isNotNeeded', target: 'notNeeded' }, { target: 'holding' }] },
+    holding: {
+      meta: { because: ['essc-effective', 'essc-old-card-valid'] },
+      on: {
+        letter: 'isInChina',
+        plasticPermit: 'permitExpiresOn',
+        newPassport: 'permitChangedFirst',
+        newPhone: 'signInAgain',
+        nothing: 'letterFirst',
+      },
+    },
+    permitExpiresOn: {
+      meta: { because: ['renew-30d', 'renew-new-form'], between: expiryDays },
+      on: { day: 'wantsEarlyMove', unknown: 'wantsEarlyMove' },
+    },
+    wantsEarlyMove: {
+      meta: { because: ['essc-old-card-valid', 'essc-reissue'] },
+      on: { yes: 'reissueApproved', no: 'keepsPlastic' },
+    },
+    reissueApproved: { meta: { because: ['essc-reissue'] }, on: { yes: 'isInChina', no: 'waitsForReissue' } },
+    permitChangedFirst: {
+      meta: { because: ['change-10wd', 'change-passport'] },
+      on: { yes: 'signInAgain', no: 'passportFirst' },
+    },
+    signInAgain: {
+      meta: { because: ['essc-step-portal', 'essc-forgot'] },
+      on: { done: 'permitVisible', somethingElse: 'signInProblem', later: 'postponed' },
+    },
+    signInProblem: {
+      on: {
+        ...each(['forgot-password', 'name-mismatch', 'number-rejected', 'face-fails'], 'signInSolved'),
+        other: 'askHotline',
+      },
+    },
+    signInSolved: {
+      meta: { wording: ({ known }) => String(known.signInProblem) },
+      on: { done: 'permitVisible', somethingElse: 'askHotline', later: 'postponed' },
+    },
+
+    isInChina: { meta: { because: ['essc-after-entry'] }, on: { yes: 'permitNumberAtHand', no: 'afterEntry' } },
+    permitNumberAtHand: {
+      meta: { because: ['essc-number', 'essc-id-options', 'wp-number-life'] },
+      on: { yes: 'hasPhysicalSocialCard', no: 'numberFirst' },
+    },
+    hasPhysicalSocialCard: {
+      meta: { because: ['essc-physical-extra', 'essc-not-need-physical'] },
+      on: { yes: 'appInstalled', no: 'appInstalled', unknown: 'appInstalled' },
+    },
+
+    appInstalled: {
+      meta: { because: ['essc-app', 'essc-stores', 'essc-qr-letter'] },
+      on: { done: 'portalOpened', somethingElse: 'appProblem', later: 'postponed' },
+    },
+    appProblem: {
+      meta: { because: ['essc-stores', 'essc-channels-foreign'] },
+      on: { ...each(['notInStore', 'inAlipayOrWechat', 'manyApps'], 'appFound'), other: 'askHotline' },
+    },
+    appFound: {
+      meta: { wording: ({ known }) => String(known.appProblem) },
+      on: { done: 'portalOpened', somethingElse: 'askHotline', later: 'postponed' },
+    },
+
+    portalOpened: {
+      meta: { because: ['essc-step-portal', 'essc-language'] },
+      on: { done: 'formFilled', somethingElse: 'portalProblem', later: 'postponed' },
+    },
+    portalProblem: {
+      on: { ...each(['asksForChineseId', 'noSuchButton', 'onlyChinese'], 'portalFound'), other: 'askHotline' },
+    },
+    portalFound: {
+      meta: { wording: ({ known }) => String(known.portalProblem) },
+      on: { done: 'formFilled', somethingElse: 'askHotline', later: 'postponed' },
+    },
+
+    formFilled: {
+      meta: { because: ['essc-step-fields', 'essc-name', 'essc-number', 'essc-password'] },
+      on: { done: 'faceChecked', somethingElse: 'formProblem', later: 'postponed' },
+    },
+    formProblem: {
+      meta: { because: ['essc-name', 'essc-number', 'essc-password', 'essc-forgot'] },
+      on: {
+        ...each(
+          ['name-mismatch', 'number-rejected', 'passwordRefused', 'alreadyRegistered', 'forgot-password'],
+          'formSolved',
+        ),
+        other: 'askHotline',
+      },
+    },
+    formSolved: {
+      meta: { because: ['essc-name', 'essc-number', 'essc-forgot'], wording: ({ known }) => String(known.formProblem) },
+      on: { done: 'faceChecked', somethingElse: 'askHotline', later: 'postponed' },
+    },
+
+    faceChecked: {
+      meta: { because: ['essc-face'] },
+      on: { done: 'hasPhysicalCard', somethingElse: 'faceProblem', later: 'postponed' },
+    },
+    faceProblem: {
+      meta: { because: ['essc-fail-face'] },
+      on: { ...each(['face-fails', 'outdatedPhoto', 'asksForBankOrPhone'], 'faceSolved'), other: 'askHotline' },
+    },
+    faceSolved: {
+      meta: { because: ['essc-fail-face'], wording: ({ known }) => String(known.faceProblem) },
+      on: { done: 'hasPhysicalCard', somethingElse: 'askHotline', later: 'postponed' },
+    },
+
+    hasPhysicalCard: { always: [{ guard: 'hasPhysicalCard', target: 'realNameChecked' }, { target: 'permitVisible' }] },
+    realNameChecked: {
+      meta: { because: ['essc-physical-extra', 'essc-bank-check', 'essc-phone-check'] },
+      on: { done: 'permitVisible', somethingElse: 'realNameProblem', later: 'postponed' },
+    },
+    realNameProblem: {
+      meta: { because: ['essc-bank-check', 'essc-phone-check'] },
+      on: { ...each(['bank-check-fails', 'phone-check-fails', 'neither'], 'realNameSolved'), other: 'askHotline' },
+    },
+    realNameSolved: {
+      meta: { because: ['essc-fail-bank', 'essc-fail-phone'], wording: ({ known }) => String(known.realNameProblem) },
+      on: { done: 'permitVisible', somethingElse: 'askHotline', later: 'postponed' },
+    },
+
+    permitVisible: {
+      meta: { because: ['essc-functions', 'essc-effective'] },
+      on: { done: 'qrShown', somethingElse: 'permitMissing', later: 'postponed' },
+    },
+    permitMissing: {
+      meta: { because: ['essc-all-online', 'essc-reissue'] },
+      on: { done: 'qrShown', somethingElse: 'askHotline', later: 'postponed' },
+    },
+    qrShown: {
+      meta: { because: ['essc-verify', 'essc-functions'] },
+      on: { done: 'registered', somethingElse: 'askHotline', later: 'postponed' },
+    },
+
+    registered: { type: 'final' },
+    keepsPlastic: { type: 'final' },
+    waitsForReissue: { type: 'final' },
+    passportFirst: { type: 'final' },
+    letterFirst: { type: 'final' },
+    numberFirst: { type: 'final' },
+    afterEntry: { type: 'final' },
+    postponed: { type: 'final' },
+    askHotline: { type: 'final' },
+    notNeeded: { type: 'final' },
+  },
+});

@@ -1,0 +1,57 @@
+import type { Offer, Standing } from '../core/conversation.ts';
+import { addDays, addMonths, type Day } from '../core/date.ts';
+import { nameOfBand, salaryBands } from '../core/salary.ts';
+
+// Where nobody is older, and no graduate lives longer than their degree.
+const longestLife = 110 * 12;
+
+/** Numbers put ready on buttons. */
+export function numbers(...offered: number[]): () => Offer[] {
+  return () => offered.map((value) => ({ key: String(value), value }));
+}
+
+/** The cities with rules of their own, put ready on buttons. */
+export function cityOffers(): Offer[] {
+  const cities = ['shanghai', 'beijing', 'shenzhen', 'guangzhou', 'hangzhou', 'suzhou', 'tianjin', 'chengdu'];
+  return cities.map((city) => ({ key: city, value: city }));
+}
+
+/** The salary bands of the city, put ready on buttons. */
+export function salaryOffers({ known, today }: Standing): Offer[] {
+  return salaryBands({ city: known.city, on: today }).map((band) => {
+    const name = nameOfBand(band);
+    return { key: name, value: name };
+  });
+}
+
+/** Days someone now alive can be born on. */
+export function birthDays({ today }: Standing): [Day, Day] {
+  return [addMonths(today, -longestLife), today];
+}
+
+export function graduationDays({ today }: Standing): [Day, Day] {
+  return [addMonths(today, -longestLife), addMonths(today, 24)];
+}
+
+/** Days of something that has happened: not after today. */
+export function pastDays({ today }: Standing): [Day, Day] {
+  return [addMonths(today, -12 * 15), today];
+}
+
+/** Days of something that may have happened or be planned. */
+export function nearDays({ today }: Standing): [Day, Day] {
+  return [addMonths(today, -12 * 15), addMonths(today, 36)];
+}
+
+/** Days a paper in hand can run out on. */
+export function expiryDays({ today }: Standing): [Day, Day] {
+  return [addMonths(today, -12 * 15), addMonths(today, 12 * 30)];
+}
+
+/** Today and the day before, put ready on buttons. */
+export function recentDays({ today }: Standing): Offer[] {
+  return [
+    { key: 'today', value: today },
+    { key: 'yesterday', value: addDays(today, -1) },
+  ];
+}

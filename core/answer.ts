@@ -1,0 +1,23 @@
+/** What an answer can be; `null` is "I do not know". */
+export type Value = string | number | boolean | null | string[];
+
+/** Everything a person has said so far, by the fact's name. */
+export type Known = Readonly<Record<string, Value>>;
+
+/** One line of the log; without a value the earlier answer is taken back. */
+export type Answer = { fact: string; value?: Value };
+
+/** Current facts are a fold of the log: the latest answer to each fact stands. */
+export function fold(log: readonly Answer[], before: Known = {}): Known {
+  const known: Record<string, Value> = { ...before };
+  for (const { fact, value } of log) {
+    if (value === undefined) delete known[fact];
+    else known[fact] = value;
+  }
+  return known;
+}
+
+/** Whether two answers say the same. */
+export function sameValue(one: Value | undefined, other: Value | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

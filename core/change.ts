@@ -1,0 +1,63 @@
+import type { Answer, Value } from './answer.ts';
+import { sameValue } from './answer.ts';
+import { metaOf } from './conversation.ts';
+import { type Desk, deskAfter, machineOf } from './desk.ts';
+import type { Move } from './move.ts';
+import { differenceBetween, isNothing } from './plan-difference.ts';
+import { pickedFact, setting } from './scene.ts';
+import { conversationAsking } from './screens/asked-back.ts';
+import { walk } from './walk.ts';
+
+/** Takes an answer to a question: kept at once where it is new, shown with what it changes where it is not. */
+export function give(desk: Desk, { fact, value }: { fact: string; value: Value }): Move {
+  const kept = inKeptForm(desk, { fact, value });
+  const before = desk.standing.known[fact];
+  if (before === undefined) return { answers: [{ fact, value: kept }, ...setting({ kind: 'conversation' })] };
+  if (sameValue(before, kept)) {
+    return { answers: setting({ kind: 'conversation' }), note: { key: 'common:note.unchanged' } };
+  }
+  const change = changeTo(desk, { fact, value: kept });
+  const difference = differenceBetween(desk, deskAfter(desk, change));
+  if (isNothing(difference)) return saved(change);
+  return { answers: setting({ kind: 'save', fact, value: kept }) };
+}
+
+/** Keeps a changed answer, and takes back the answers that it makes meaningless. */
+export function saveChange(desk: Desk, which: { fact: string; value: Value }): Move {
+  return saved(changeTo(desk, which));
+}
+
+function saved(change: Answer[]): Move {
+  return { answers: [...change, ...setting({ kind: 'conversation' })], note: { key: 'common:note.saved' } };
+}
+
+/** A changed answer with what follows for other answers: those no longer asked for, or no longer holding, are taken back. */
+export function changeTo(desk: Desk, { fact, value }: { fact: string; value: Value }): Answer[] {
+  const changed = deskAfter(desk, [{ fact, value }]);
+  const stillAsked = new Set(Object.keys(desk.conversations).flatMap((name) => pathIn(changed, name)));
+  const asked = Object.keys(desk.conversations).flatMap((name) => pathIn(desk, name));
+  const gone = asked.filter((other) => other !== fact && (!stillAsked.has(other) || !holds(changed, other)));
+  return [{ fact, value }, ...[...new Set(gone)].map((other) => ({ fact: other }))];
+}
+
+function pathIn({ standing, conversations }: Desk, name: string): string[] {
+  return walk(machineOf(conversations, name), standing).path;
+}
+
+function holds(desk: Desk, fact: string): boolean {
+  const meta = metaOf(machineOf(desk.conversations, conversationAsking(desk, fact)), fact);
+  const value = desk.standing.known[fact];
+  return value === undefined || (meta.holds?.(value, desk.standing) ?? true);
+}
+
+function inKeptForm(desk: Desk, { fact, value }: { fact: string; value: Value }): Value {
+  const meta = metaOf(machineOf(desk.conversations, conversationAsking(desk, fact)), fact);
+  return value !== null && meta.keep ? meta.keep(value, desk.standing) : value;
+}
+
+/** Opens an earlier answer for change. */
+export function open(desk: Desk, fact: string): Move {
+  const value = desk.standing.known[fact];
+  const picked: Answer[] = Array.isArray(value) ? [{ fact: pickedFact, value }] : [];
+  return { answers: [...setting({ kind: 'change', fact }), ...picked] };
+}

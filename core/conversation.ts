@@ -1,0 +1,68 @@
+import type { AnyStateMachine } from 'xstate';
+import type { Known, Value } from './answer.ts';
+import type { Day } from './date.ts';
+
+/** What a conversation looks at: the day it is in China, and everything said so far. */
+export type Standing = { today: Day; known: Known };
+
+/** An answer as a machine takes it: the choice itself, or the kind of thing typed with its value. */
+export type Said = { type: string; value?: Value };
+
+/** An answer put ready on a button, where the question is typed. */
+export type Offer = { key: string; value: Value };
+
+/** What a question tells about itself besides its name and its answers. */
+export type Meta = {
+  /** The rules the question is asked for. */
+  because?: string[];
+  /** Which wording fits the case; it is appended to the key of the text. */
+  wording?: (standing: Standing) => string | undefined;
+  /** Answers put ready on buttons for a question that is typed. */
+  offers?: (standing: Standing) => Offer[];
+  /** The form in which a typed answer is kept, where that is less than what was typed. */
+  keep?: (value: Value, standing: Standing) => Value;
+  /** Whether an answer kept before still says what it said; one that does not is asked for again. */
+  holds?: (value: Value, standing: Standing) => boolean;
+  /** Bounds of a typed number or day. */
+  between?: (standing: Standing) => [least: number, most: number] | [first: Day, last: Day];
+};
+
+export type Machine = AnyStateMachine;
+
+/** The conversations by name, in the order they are held. */
+export type Conversations = Readonly<Record<string, Machine>>;
+
+const typedKinds = ['day', 'moment', 'country', 'city', 'number', 'several'] as const;
+export type TypedKind = (typeof typedKinds)[number];
+
+/** The answers a question accepts, as the names of its events. */
+export function acceptedBy(machine: Machine, at: string): string[] {
+  return Object.keys(machine.states[at]?.config.on ?? {});
+}
+
+/** The kind of thing a question wants typed, if any. */
+export function typedKindOf(machine: Machine, at: string): TypedKind | undefined {
+  const accepted = acceptedBy(machine, at);
+  return typedKinds.find((kind) => accepted.includes(kind));
+}
+
+export function metaOf(machine: Machine, at: string): Meta {
+  return machine.states[at]?.config.meta ?? {};
+}
+
+/** The event that gives an answer to a question. */
+export function eventFor(machine: Machine, { at, value }: { at: string; value: Value }): Said {
+  if (value === null) return { type: 'unknown' };
+  if (value === true) return { type: 'yes' };
+  if (value === false) return { type: 'no' };
+  const typed = typedKindOf(machine, at);
+  return typed ? { type: typed, value } : { type: String(value) };
+}
+
+/** The answer that a press on a choice gives. */
+export function answerOf(choice: string): Value {
+  if (choice === 'unknown') return null;
+  if (choice === 'yes') return true;
+  if (choice === 'no') return false;
+  return choice;
+}

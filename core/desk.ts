@@ -1,0 +1,63 @@
+import { type Answer, fold, type Known } from './answer.ts';
+import type { Conversations, Machine, Standing } from './conversation.ts';
+import type { Day } from './date.ts';
+import { type Place, walk, walkFrom } from './walk.ts';
+import type { Language, Words } from './words.ts';
+
+/** Where a person stands, and in which conversation. */
+export type Position = Place & { conversation: string };
+
+/** What a turn is decided on: the day, what is known, the words, and where the person stands. */
+export type Desk = {
+  standing: Standing;
+  words: Words;
+  languages: readonly Language[];
+  conversations: Conversations;
+  position: Position;
+};
+
+export type Setting = { today: Day; words: Words; languages: readonly Language[]; conversations: Conversations };
+
+/** Lays out what is known; a position found before spares the walk where the answers given before it are unchanged. */
+export function deskFor(known: Known, setting: Setting, before?: Position): Desk {
+  const standing = { today: setting.today, known };
+  return { ...setting, standing, position: before ?? positionIn(standing, setting.conversations) };
+}
+
+/** The same after more answers: walks on where only the present question was answered, and anew otherwise. */
+export function deskAfter(desk: Desk, answers: readonly Answer[]): Desk {
+  const standing = { today: desk.standing.today, known: fold(answers, desk.standing.known) };
+  return { ...desk, standing, position: positionAfter(desk, { standing, answers }) };
+}
+
+function positionAfter(
+  { position, conversations }: Desk,
+  { standing, answers }: { standing: Standing; answers: readonly Answer[] },
+) {
+  const told = answers.filter(({ fact }) => !['scene', 'picked', 'language'].includes(fact));
+  if (told.length === 0) return position;
+  const isNextOnly = told.every(({ fact, value }) => fact === position.at && value !== undefined);
+  if (!isNextOnly || position.ended || position.conversation === 'welcome') return positionIn(standing, conversations);
+  const machine = machineOf(conversations, position.conversation);
+  return { conversation: position.conversation, ...walkFrom(machine, { standing, place: position }) };
+}
+
+function positionIn(standing: Standing, conversations: Conversations): Position {
+  const welcomed = walk(machineOf(conversations, 'welcome'), standing);
+  const goal = standing.known.goal;
+  if (!welcomed.ended || welcomed.at !== 'underWay' || typeof goal !== 'string') {
+    return { conversation: 'welcome', ...welcomed };
+  }
+  return { conversation: goal, ...walk(machineOf(conversations, goal), standing) };
+}
+
+export function machineOf(conversations: Conversations, name: string): Machine {
+  const machine = conversations[name];
+  if (!machine) throw new Error(`There is no conversation named ${name}`);
+  return machine;
+}
+
+/** The machine a person is in, the name its words go by, and its screen's name. */
+export function presentMachine({ conversations, position }: Desk): Machine {
+  return machineOf(conversations, position.conversation);
+}

@@ -1,0 +1,51 @@
+import { fold, type Known, type Value } from './answer.ts';
+import type { Day } from './date.ts';
+import { type Facts, factSchemas, isFactName, type PlanInput, type Procedure } from './facts.ts';
+import { salaryWithin } from './salary.ts';
+
+/**
+ * The facts of a case as the plan takes them. What only steers the conversation stays out, "I do not know" counts as
+ * not known, and an answer that the contract no longer takes is left out rather than guessed at.
+ */
+export function planFacts(known: Known, { on }: { on: Day }): Facts {
+  const facts: Record<string, Value> = {};
+  for (const [fact, value] of Object.entries({ ...known, ...derived(known, { on }) })) {
+    if (value !== null && isFactName(fact) && factSchemas[fact].safeParse(value).success) facts[fact] = value;
+  }
+  // Every member passed the schema of its name.
+  return facts as Facts;
+}
+
+/** What follows from answers that are asked in another form than the plan takes. */
+function derived(known: Known, { on }: { on: Day }): Known {
+  const answers: { fact: string; value?: Value }[] = [];
+  if (holdsPlastic(known)) answers.push({ fact: 'permitForm', value: 'physical' });
+  else if (known.holding) answers.push({ fact: 'permitForm', value: 'electronic' });
+  const salary = salaryWithin(known.salaryBand, { city: known.city, on });
+  if (salary !== undefined) answers.push({ fact: 'annualSalaryRmb', value: salary });
+  const problems = Object.entries(known).flatMap(([fact, value]) =>
+    fact.endsWith('Problem') && typeof value === 'string' ? [value] : [],
+  );
+  if (problems.length > 0) answers.push({ fact: 'appProblems', value: problems.filter(isAppProblem) });
+  return fold(answers);
+}
+
+/** Whether the person still holds a plastic permit from before the e-card. */
+export function holdsPlastic(known: Known): boolean {
+  return known.holding === 'plasticPermit' || known.stage === 'plasticPermit';
+}
+
+function isAppProblem(problem: string): boolean {
+  return factSchemas.appProblems.safeParse([problem]).success;
+}
+
+/** What the plan is to be made for, by what the person came for. */
+export function procedureOf(known: Known): Procedure {
+  if (known.workLasts === 'upTo90Days') return 'short-term';
+  if (holdsPlastic(known)) return 'e-card';
+  return known.goal === 'eCard' && known.stage === undefined ? 'e-card' : 'first-permit';
+}
+
+export function planInputOf(known: Known, { today }: { today: Day }): PlanInput {
+  return { asOf: today, procedure: procedureOf(known), facts: planFacts(known, { on: today }) };
+}

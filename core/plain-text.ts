@@ -1,0 +1,23 @@
+import type { Item, Section, View } from './view.ts';
+
+/** A screen as plain text, line by line: what the transcript keeps, and what scripts compare. */
+export function plainText(view: View): string {
+  const { title, note, text, sections, choices, link } = view;
+  const paragraphs = [note, title, ...text, ...sections.map(sectionText), link && '🔗 …', choicesText(choices)];
+  return paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n');
+}
+
+function sectionText({ title, intro, items }: Section): string {
+  return [title, intro, ...items.map(itemText)].filter((line) => line !== undefined).join('\n');
+}
+
+function itemText({ title, term, when, detail, reckoning, marks, ticked }: Item): string {
+  const tick = ticked === undefined ? '•' : ticked ? '☑' : '☐';
+  const head = `${tick} ${[title, term && `(${term})`].filter(Boolean).join(' ')}`;
+  const marked = marks.length > 0 ? `[${marks.map(({ label }) => label).join('; ')}]` : undefined;
+  return [head, when, marked, detail, reckoning].filter((line) => line !== undefined).join('\n  ');
+}
+
+function choicesText(choices: View['choices']): string {
+  return choices.map(({ label, picked }) => `[${picked ? '✓ ' : ''}${label}]`).join('\n');
+}

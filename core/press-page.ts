@@ -1,0 +1,78 @@
+import { open } from './change.ts';
+import type { Desk } from './desk.ts';
+import type { Move } from './move.ts';
+import { isOfTheCase, setting } from './scene.ts';
+import { planPages } from './screens/plan-pages.ts';
+
+const conversationNames = ['eligibility', 'arrival', 'eCard'];
+const pageNames = [
+  'menu',
+  'help',
+  'answers',
+  'language',
+  'myData',
+  'forget',
+  'restart',
+  'human',
+  'askHr',
+  'plan',
+  'why',
+];
+
+/** What a button of a page means; nothing where the page has no such button. */
+export function pressOnPage(desk: Desk, { page, key }: { page: string; key: string }): Move | undefined {
+  return ofPages[page]?.(desk, key) ?? leading(key);
+}
+
+/** Buttons that mean the same wherever they stand. */
+export function leading(key: string): Move | undefined {
+  if (key === 'goOn') return { answers: setting({ kind: 'conversation' }) };
+  if (conversationNames.includes(key)) {
+    return { answers: [{ fact: 'goal', value: key }, ...setting({ kind: 'conversation' })] };
+  }
+  if (pageNames.includes(key)) return opening(key);
+  if (key === 'whatIf') return opening('answers');
+  if (key === 'continueElsewhere')
+    return { answers: setting({ kind: 'page', page: 'link' }), effect: { kind: 'link' } };
+  return planPages.some((part) => part === key) ? opening(`plan-${key}`) : undefined;
+}
+
+export function opening(page: string): Move {
+  return { answers: setting({ kind: 'page', page }) };
+}
+
+/** The buttons that a page has of its own. */
+const ofPages: Record<string, (desk: Desk, key: string) => Move | undefined> = {
+  answers: (desk, key) => (desk.position.path.includes(key) ? open(desk, key) : undefined),
+  language: (desk, key) => (desk.languages.includes(key) ? languageChosen(key) : undefined),
+  restart: (desk, key) => (key === 'yes' ? restarted(desk) : backToConversation(key)),
+  forget: (_, key) => (key === 'yes' ? { answers: [], effect: { kind: 'forget' } } : backToConversation(key)),
+  myData: (_, key) => (key === 'download' ? { answers: [], effect: { kind: 'file', file: 'data' } } : undefined),
+  'plan-yours': tick,
+  'plan-employers': tick,
+};
+
+export function languageChosen(language: string): Move {
+  return {
+    answers: [{ fact: 'language', value: language }, ...setting({ kind: 'conversation' })],
+    note: { key: 'common:note.language' },
+  };
+}
+
+function backToConversation(key: string): Move | undefined {
+  return key === 'no' ? { answers: setting({ kind: 'conversation' }) } : undefined;
+}
+
+/** Takes every answer of the case back; the log still tells that they were given. */
+function restarted({ standing }: Desk): Move {
+  const taken = Object.keys(standing.known).filter((fact) => isOfTheCase(fact));
+  const answers = [...taken.map((fact) => ({ fact })), ...setting({ kind: 'conversation' })];
+  return { answers, note: { key: 'common:note.restarted' } };
+}
+
+/** Marks a paper as at hand, or takes the mark away. */
+function tick({ standing }: Desk, key: string): Move | undefined {
+  if (!/^[a-z0-9-]+\.(employee|employer)$/.test(key)) return undefined;
+  const fact = `ready.${key}`;
+  return { answers: [standing.known[fact] === true ? { fact } : { fact, value: true }] };
+}

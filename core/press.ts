@@ -1,0 +1,77 @@
+import type { Answer, Value } from './answer.ts';
+import { give, saveChange } from './change.ts';
+import { acceptedBy, answerOf, metaOf, typedKindOf } from './conversation.ts';
+import { type Desk, machineOf, presentMachine } from './desk.ts';
+import { type Move, noting } from './move.ts';
+import { pressOnEnding } from './press-ending.ts';
+import { pressOnPage } from './press-page.ts';
+import { pickedFact, type Scene, sceneOf, setting } from './scene.ts';
+import { conversationAsking } from './screens/asked-back.ts';
+import { pickedIn } from './screens/question.ts';
+
+/** What a button of the present screen means; nothing where the screen has no such button. */
+export function press(desk: Desk, key: string): Move | undefined {
+  const scene = sceneOf(desk.standing.known);
+  switch (scene.kind) {
+    case 'conversation':
+      return desk.position.ended ? pressOnEnding(desk, key) : pressOnQuestion(desk, { fact: desk.position.at, key });
+    case 'page':
+      return pressOnPage(desk, { page: scene.page, key });
+    case 'change':
+      return key === 'keep' ? keeping() : pressOnQuestion(desk, { fact: scene.fact, key });
+    default:
+      return pressOnAskedBack(desk, scene, key);
+  }
+}
+
+function keeping(): Move {
+  return { answers: setting({ kind: 'conversation' }), note: { key: 'common:note.unchanged' } };
+}
+
+function pressOnAskedBack(
+  desk: Desk,
+  scene: Extract<Scene, { kind: 'confirm' | 'choose' | 'save' }>,
+  key: string,
+): Move | undefined {
+  if (key === 'no') return { answers: setting(askedAgain(desk, scene)) };
+  if (scene.kind === 'save') return key === 'yes' ? saveChange(desk, scene) : undefined;
+  if (scene.kind === 'confirm') return key === 'yes' ? give(desk, scene) : undefined;
+  const value = scene.values[Number(key.replace('reading', '')) - 1];
+  return value === undefined ? undefined : give(desk, { fact: scene.fact, value });
+}
+
+/** The question as it was asked: anew, or as a change of an earlier answer. */
+function askedAgain({ standing }: Desk, { fact }: { fact: string }): Scene {
+  const isChange = standing.known[fact] !== undefined;
+  return isChange ? { kind: 'change', fact } : { kind: 'conversation' };
+}
+
+function pressOnQuestion(desk: Desk, { fact, key }: { fact: string; key: string }): Move | undefined {
+  const machine = machineOf(desk.conversations, conversationAsking(desk, fact));
+  const kind = typedKindOf(machine, fact);
+  if (kind === 'several' && key !== 'unknown') return pick(desk, { fact, key });
+  const offer = metaOf(machine, fact)
+    .offers?.(desk.standing)
+    .find((offered) => offered.key === key);
+  if (offer) return give(desk, { fact, value: offer.value });
+  if (key === kind || !acceptedBy(machine, fact).includes(key)) return undefined;
+  return give(desk, { fact, value: answerOf(key) });
+}
+
+/** A switch where several answers may hold; "these are all" gives the answer. */
+function pick(desk: Desk, { fact, key }: { fact: string; key: string }): Move {
+  const picked = pickedIn(desk.standing.known[pickedFact]);
+  if (key === 'done') return give(desk, { fact, value: picked });
+  const value: Value = picked.includes(key) ? picked.filter((other) => other !== key) : [...picked, key];
+  const answers: Answer[] = [{ fact: pickedFact, value }];
+  return { answers };
+}
+
+/** What is said when a button of another screen is pressed: nothing is changed. */
+export function stale(desk: Desk, at: string): Move {
+  const fact = at.split(':')[1] ?? '';
+  const isAnswered = desk.position.path.includes(fact) && at === `${presentMachine(desk).id}:${fact}`;
+  return isAnswered
+    ? { answers: [], note: { key: 'common:note.alreadyAnswered', values: { fact } } }
+    : noting('common:note.stale');
+}

@@ -1,0 +1,131 @@
+import type { Value } from './answer.ts';
+import { type Machine, metaOf, type Standing, typedKindOf } from './conversation.ts';
+import { isDay } from './date.ts';
+import { readCity } from './typed/city.ts';
+import { readCountry } from './typed/country.ts';
+import { readDay } from './typed/day.ts';
+import { readNumber } from './typed/number.ts';
+
+/** What a typed text says to the question asked: an answer, something to ask back, a refusal with its reason. */
+export type Reading =
+  | { kind: 'answer'; value: Value }
+  | { kind: 'confirm'; value: Value; calendar?: string }
+  | { kind: 'choose'; values: readonly Value[] }
+  | { kind: 'reject'; reason: string };
+
+type Asked = { machine: Machine; at: string; standing: Standing };
+
+/** Reads a text as the kind of thing a question wants typed. */
+export function readAnswer(text: string, asked: Asked): Reading {
+  switch (typedKindOf(asked.machine, asked.at)) {
+    case 'day':
+      return readDayAnswer(text, asked);
+    case 'moment':
+      return readMomentAnswer(text, asked);
+    case 'number':
+      return readNumberAnswer(text, asked);
+    case 'country':
+      return readCountryAnswer(text);
+    case 'city':
+      return readCityAnswer(text);
+    default:
+      return { kind: 'reject', reason: 'notAChoice' };
+  }
+}
+
+function readDayAnswer(text: string, { machine, at, standing }: Asked): Reading {
+  const [earliest, latest] = metaOf(machine, at).between?.(standing) ?? [];
+  const limits =
+    typeof earliest === 'string' && typeof latest === 'string'
+      ? { earliest, latest, usual: { from: earliest, to: latest } }
+      : {};
+  const reading = readDay(text, { today: standing.today, ...limits });
+  switch (reading.kind) {
+    case 'day':
+      return { kind: 'answer', value: reading.day };
+    case 'confirm':
+      return { kind: 'confirm', value: reading.day, ...(reading.calendar ? { calendar: reading.calendar } : {}) };
+    case 'choose':
+      return { kind: 'choose', values: reading.days };
+    case 'reject':
+      return { kind: 'reject', reason: `day.${reading.reason}` };
+    case 'unknown':
+      return { kind: 'answer', value: null };
+  }
+}
+
+/** A day, with the time of the day behind it where one is given. */
+function readMomentAnswer(text: string, asked: Asked): Reading {
+  const typed = /^(.*\d\D*?)(?:[T\s,]|\bat\b)\s*(\d{1,2})[:：](\d{2})$/su.exec(text.trim());
+  const [, dayText, hour = '', minute = ''] = typed ?? [];
+  const isTime = dayText !== undefined && Number(hour) < 24 && Number(minute) < 60;
+  if (typed && !isTime) return { kind: 'reject', reason: 'day.impossible' };
+  const reading = readDayAnswer(isTime ? dayText : text, asked);
+  if (!isTime) return reading;
+  const time = `T${hour.padStart(2, '0')}:${minute}`;
+  const timed = (value: Value) => (typeof value === 'string' && isDay(value) ? `${value}${time}` : value);
+  if (reading.kind === 'choose') return { kind: 'choose', values: reading.values.map(timed) };
+  return reading.kind === 'reject' ? reading : { ...reading, value: timed(reading.value) };
+}
+
+/** What one of a number counts, where that helps to read it. */
+const countedIn: Record<string, { whole?: boolean; per?: 'year'; unit?: 'year' | 'month' | 'day' | 'point' }> = {
+  salaryBand: { per: 'year' },
+  relatedExperienceYears: { whole: true, unit: 'year' },
+  monthsPerYearInChina: { unit: 'month' },
+  stayDays: { whole: true, unit: 'day' },
+  localBonusPoints: { whole: true, unit: 'point' },
+  gradeAverage: { unit: 'point' },
+};
+
+function readNumberAnswer(text: string, { machine, at, standing }: Asked): Reading {
+  const [least, most] = metaOf(machine, at).between?.(standing) ?? [];
+  const limits = { least: Number(least ?? 0), most: Number(most ?? Number.MAX_SAFE_INTEGER) };
+  const reading = readNumber(text, { ...limits, ...countedIn[at] });
+  switch (reading.kind) {
+    case 'number':
+      return { kind: 'answer', value: reading.value };
+    case 'confirm':
+      return { kind: 'confirm', value: reading.value };
+    case 'choose':
+      return { kind: 'choose', values: reading.values };
+    case 'range':
+      return { kind: 'reject', reason: 'number.range' };
+    case 'reject':
+      return { kind: 'reject', reason: `number.${reading.reason}` };
+    case 'unknown':
+      return { kind: 'answer', value: null };
+  }
+}
+
+function readCountryAnswer(text: string): Reading {
+  const reading = readCountry(text);
+  switch (reading.kind) {
+    case 'country':
+      return { kind: 'answer', value: reading.code };
+    case 'confirm':
+      return { kind: 'confirm', value: reading.code };
+    case 'choose':
+      return { kind: 'choose', values: reading.codes };
+    case 'reject':
+      return { kind: 'reject', reason: `country.${reading.reason}` };
+    case 'unknown':
+      return { kind: 'answer', value: null };
+  }
+}
+
+function readCityAnswer(text: string): Reading {
+  const reading = readCity(text);
+  switch (reading.kind) {
+    case 'city':
+      return { kind: 'answer', value: reading.city };
+    case 'confirm':
+      return { kind: 'confirm', value: reading.city };
+    case 'choose':
+      return { kind: 'choose', values: reading.cities };
+    case 'reject':
+      return { kind: 'reject', reason: `city.${reading.reason}` };
+    case 'unknown':
+      return { kind: 'answer', value: null };
+  }
+}

@@ -1,0 +1,165 @@
+import { type Desk, deskFor } from './desk.ts';
+import type { Heard } from './heard.ts';
+import type { Effect } from './move.ts';
+import { plainText } from './plain-text.ts';
+import { setting } from './scene.ts';
+import { type Turn, takeTurn } from './turn.ts';
+import type { FileKind, View } from './view.ts';
+import { viewOf } from './view-of.ts';
+import type { Language } from './words.ts';
+import type { Address, Kept, Leased, Opened, World } from './world.ts';
+
+/** Something that reached us from a person. */
+export type Received = {
+  address: Address;
+  /** Tells one delivery from another: repeated deliveries bear the same. */
+  delivery: string;
+  /** The language of the person's client, as it names it. */
+  clientLanguage?: string;
+  heard: Heard;
+};
+
+/** What is to be shown for it. */
+export type Reply = {
+  view: View;
+  /** The kept message to be sent, where the channel sends. Absent when the delivery had been handled before. */
+  outgoing?: Leased;
+  /** The message in the chat that shows the present screen, to be edited rather than followed by a new one. */
+  living?: string;
+  /** A file the person asked for, to be sent beside the screen. */
+  file?: FileKind;
+};
+
+// A turn that others keep overtaking is given up, so that the channel delivers it again.
+const tries = 8;
+
+/** Opens the turn of a person, decides it, and keeps it; only then is there something to show. */
+export async function respond(world: World, received: Received): Promise<Reply> {
+  for (let attempt = 1; attempt <= tries; attempt += 1) {
+    const reply = await attemptTurn(world, received);
+    if (reply) return reply;
+  }
+  throw new Error(`The turn was overtaken ${tries} times`);
+}
+
+/** The screen a person stands at, without a turn. */
+export async function present(world: World, at: { address: Address; clientLanguage?: string }): Promise<View> {
+  const opened = await world.store.open(at.address, '', world.contentVersion);
+  return viewOf(deskOf(world, opened, at.clientLanguage));
+}
+
+/** What is known of the person at an address, laid out to make pages and files from. */
+export async function deskAt(
+  world: World,
+  at: { address: Address; clientLanguage?: string },
+): Promise<Desk & { person: string }> {
+  const opened = await world.store.open(at.address, '', world.contentVersion);
+  return { ...deskOf(world, opened, at.clientLanguage), person: opened.person };
+}
+
+/** One try at a turn; nothing when another turn of the same person was kept meanwhile. */
+async function attemptTurn(world: World, received: Received): Promise<Reply | undefined> {
+  const { address, delivery, clientLanguage } = received;
+  const opened = await world.store.open(address, delivery, world.contentVersion);
+  const desk = deskOf(world, opened, clientLanguage);
+  if (opened.handled) return alreadyHandled(desk, opened);
+
+  const turn = takeTurn(desk, received.heard, world.wordsIn);
+  const { effect } = turn;
+  if (effect?.kind === 'forget') return forget(world, { turn, opened });
+  if (effect?.kind === 'useLink') return carryOver(world, { received, opened, code: effect.code });
+
+  const outcome = await world.store.keep(keptTurn(world, { received, opened, turn }));
+  if (!outcome.kept) return outcome.because === 'handled' ? alreadyHandled(desk, opened) : undefined;
+  const view = effect?.kind === 'link' ? await withLink(world, { view: turn.view, opened, address }) : turn.view;
+  return { ...livingOf(opened), ...fileOf(effect), view, ...(outcome.outgoing ? { outgoing: outcome.outgoing } : {}) };
+}
+
+function alreadyHandled(desk: Desk, opened: Opened): Reply {
+  return { view: viewOf(desk), ...livingOf(opened) };
+}
+
+function livingOf({ living }: Opened): { living?: string } {
+  return living === undefined ? {} : { living };
+}
+
+function fileOf(effect: Effect | undefined): { file?: FileKind } {
+  return effect?.kind === 'file' ? { file: effect.file } : {};
+}
+
+function deskOf(world: World, opened: Opened, clientLanguage: string | undefined): Desk {
+  const { known, position } = opened;
+  const words = world.wordsIn(languageFor(world, known.language ?? clientLanguage));
+  return deskFor(
+    known,
+    { today: world.today(), words, languages: world.languages, conversations: world.conversations },
+    position,
+  );
+}
+
+/** The language to speak: the one chosen, else the closest to the client's, else English. */
+export function languageFor({ languages }: Pick<World, 'languages'>, wanted: unknown): Language {
+  const tag = typeof wanted === 'string' ? wanted.toLowerCase() : '';
+  const exact = languages.find((language) => language.toLowerCase() === tag);
+  const near = languages.find((language) => tag !== '' && language.split('-')[0] === tag.split(/[-_]/)[0]);
+  return exact ?? near ?? 'en';
+}
+
+function keptTurn(world: World, { received, opened, turn }: { received: Received; opened: Opened; turn: Turn }): Kept {
+  const { address, delivery } = received;
+  const { view, desk, said } = turn;
+  const language = desk.words.language;
+  // The language is taken from the client once, so that later pushes speak it too.
+  const answers =
+    opened.version === 0 && opened.known.language === undefined
+      ? [{ fact: 'language', value: language }, ...turn.answers]
+      : turn.answers;
+  const known = { language, ...desk.standing.known };
+  const heard = said === '' ? [] : [{ direction: 'in' as const, text: said, language, rules: [] }];
+  const shown = { direction: 'out' as const, text: plainText(view), language, view, rules: view.rules };
+  return {
+    address,
+    delivery,
+    opened,
+    answers,
+    known,
+    position: desk.position,
+    messages: [...heard, shown],
+    contentVersion: world.contentVersion,
+  };
+}
+
+async function withLink(
+  { store }: World,
+  { view, opened, address }: { view: View; opened: Opened; address: Address },
+): Promise<View> {
+  const person = opened.version === 0 ? (await store.open(address, '', '')).person : opened.person;
+  return { ...view, link: { code: await store.makeLink(person) } };
+}
+
+/** Removes everything kept of a person; the last words are shown and kept nowhere. */
+async function forget(world: World, { turn, opened }: { turn: Turn; opened: Opened }): Promise<Reply> {
+  const { words } = turn.desk;
+  const removed = await world.store.removeEverything(opened.person);
+  const desk = deskFor(
+    {},
+    { today: turn.desk.standing.today, words, languages: world.languages, conversations: world.conversations },
+  );
+  const view = viewOf(desk, words.say('common:note.forgotten', removed));
+  return { ...livingOf(opened), view };
+}
+
+/** Joins what was said here to the case that a link carries, and shows where that case stands. */
+async function carryOver(
+  world: World,
+  { received, opened, code }: { received: Received; opened: Opened; code: string },
+): Promise<Reply> {
+  const outcome = await world.store.useLink(code, received.address);
+  const { address, delivery, clientLanguage } = received;
+  const joined = await world.store.open(address, delivery, world.contentVersion);
+  const desk = deskOf(world, joined, clientLanguage);
+  const view = viewOf(desk, desk.words.say(`common:link.${outcome}`));
+  const turn: Turn = { answers: setting({ kind: 'conversation' }), desk, view, said: '/start …' };
+  const kept = await world.store.keep(keptTurn(world, { received, opened: joined, turn }));
+  return { ...livingOf(opened), view, ...(kept.kept && kept.outgoing ? { outgoing: kept.outgoing } : {}) };
+}

@@ -1,0 +1,39 @@
+import type { Answer, Known, Value } from './answer.ts';
+
+/** What lies over the conversation for now: a page looked at, or a question asked back. It is kept in the log like any answer. */
+export type Scene =
+  | { kind: 'conversation' }
+  | { kind: 'page'; page: string }
+  | { kind: 'confirm'; fact: string; value: Value; calendar?: string }
+  | { kind: 'choose'; fact: string; values: Value[] }
+  | { kind: 'change'; fact: string }
+  | { kind: 'save'; fact: string; value: Value };
+
+/** The fact that holds the scene, and the one that holds what is picked so far where several answers may hold. */
+export const sceneFact = 'scene';
+export const pickedFact = 'picked';
+
+export function sceneOf(known: Known): Scene {
+  const kept = known[sceneFact];
+  // Only `setting` writes this fact.
+  return typeof kept === 'string' ? (JSON.parse(kept) as Scene) : { kind: 'conversation' };
+}
+
+/** The answers that set the scene; whatever was half picked is put away. */
+export function setting(scene: Scene): Answer[] {
+  const set: Answer =
+    scene.kind === 'conversation' ? { fact: sceneFact } : { fact: sceneFact, value: JSON.stringify(scene) };
+  return [set, { fact: pickedFact }];
+}
+
+/** Facts that only say what is looked at; they are no part of the case. */
+const ofTheGuide = new Set([sceneFact, pickedFact, 'language', 'consent', 'calendarIssued']);
+
+export function isOfTheCase(fact: string): boolean {
+  return !ofTheGuide.has(fact);
+}
+
+/** The same without what the guide keeps for itself. */
+export function caseFacts(known: Known): Known {
+  return Object.fromEntries(Object.entries(known).filter(([fact]) => isOfTheCase(fact)));
+}

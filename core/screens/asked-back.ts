@@ -1,0 +1,104 @@
+import { metaOf } from '../conversation.ts';
+import { type Desk, deskAfter, machineOf } from '../desk.ts';
+import { differenceBetween } from '../plan-difference.ts';
+import type { Scene } from '../scene.ts';
+import { type Choice, screen, type View } from '../view.ts';
+import { differenceSection } from './difference.ts';
+import { labelOf, valueInWords } from './labels.ts';
+import { questionView } from './question.ts';
+
+type AskedBack = Exclude<Scene, { kind: 'conversation' } | { kind: 'page' }>;
+
+/** The screen that asks something back before an answer is kept. */
+export function askedBackView(desk: Desk, scene: AskedBack): View {
+  switch (scene.kind) {
+    case 'confirm':
+      return confirmView(desk, scene);
+    case 'choose':
+      return chooseView(desk, scene);
+    case 'change':
+      return changeView(desk, scene);
+    case 'save':
+      return saveView(desk, scene);
+  }
+}
+
+function confirmView(desk: Desk, { fact, value, calendar }: Extract<Scene, { kind: 'confirm' }>): View {
+  const { words } = desk;
+  const said = valueInWords(desk, { fact, value });
+  const read = calendar
+    ? [words.say('common:readInCalendar', { calendar: words.say(`common:calendar.${calendar}`) })]
+    : [];
+  return {
+    ...screen(`confirm:${fact}`, words.language),
+    text: [words.say('common:confirm.text', { label: labelOf(desk, fact), value: said }), ...read],
+    choices: yesOrNo(desk),
+  };
+}
+
+function chooseView(desk: Desk, { fact, values }: Extract<Scene, { kind: 'choose' }>): View {
+  const { words } = desk;
+  const choices = values.map((value, index) => ({
+    key: `reading${index + 1}`,
+    label: valueInWords(desk, { fact, value }),
+  }));
+  return {
+    ...screen(`choose:${fact}`, words.language),
+    text: [words.say('common:choose.text', { label: labelOf(desk, fact) })],
+    choices: [...choices, { key: 'no', label: words.say('common:choose.neither') }],
+  };
+}
+
+function changeView(desk: Desk, { fact }: Extract<Scene, { kind: 'change' }>): View {
+  const { words, standing } = desk;
+  const value = standing.known[fact];
+  const conversation = conversationAsking(desk, fact);
+  const asked = questionView(desk, { conversation, at: fact });
+  const now =
+    value === undefined ? [] : [words.say('common:change.now', { value: valueInWords(desk, { fact, value }) })];
+  const keep: Choice = { key: 'keep', label: words.say('common:change.keep') };
+  return { ...asked, at: `change:${fact}`, text: [...now, ...asked.text], choices: [...asked.choices, keep] };
+}
+
+function saveView(desk: Desk, { fact, value }: Extract<Scene, { kind: 'save' }>): View {
+  const { words, standing } = desk;
+  const after = deskAfter(desk, [{ fact, value }]);
+  const difference = differenceBetween(desk, after);
+  return {
+    ...screen(`save:${fact}`, words.language),
+    text: [
+      words.say('common:save.text', {
+        label: labelOf(desk, fact),
+        from: valueInWords(desk, { fact, value: standing.known[fact] ?? null }),
+        to: valueInWords(desk, { fact, value }),
+      }),
+    ],
+    sections: differenceSection(after, difference),
+    choices: [
+      { key: 'yes', label: words.say('common:save.yes') },
+      { key: 'no', label: words.say('common:save.no') },
+    ],
+  };
+}
+
+function yesOrNo({ words }: Desk): Choice[] {
+  return [
+    { key: 'yes', label: words.say('common:confirm.yes') },
+    { key: 'no', label: words.say('common:confirm.no') },
+  ];
+}
+
+/** The conversation in which a fact is asked: the present one if it asks it, else the first that does. */
+export function conversationAsking({ conversations, position }: Desk, fact: string): string {
+  const names = [position.conversation, ...Object.keys(conversations)];
+  const asking = names.find((name) => {
+    const machine = machineOf(conversations, name);
+    return machine.states[fact] !== undefined && machine.states[fact].type !== 'final';
+  });
+  if (!asking) throw new Error(`No conversation asks for ${fact}`);
+  return asking;
+}
+
+export function metaOfFact(desk: Desk, fact: string) {
+  return metaOf(machineOf(desk.conversations, conversationAsking(desk, fact)), fact);
+}

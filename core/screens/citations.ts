@@ -1,0 +1,12 @@
+import { ruleOf } from '../rules/book.ts';
+import type { Citation } from '../view.ts';
+import type { Words } from '../words.ts';
+
+/** The sources of these rules as a reader can check them; what is only background knowledge is never shown as a rule. */
+export function citationsOf(rules: readonly string[], words: Words): Citation[] {
+  const cited = rules.map(ruleOf).filter(({ confidence }) => confidence !== 'background');
+  const citations = cited.flatMap(({ sources, checkedOn }) =>
+    sources.map(({ title, publisher, url, date }) => ({ title, publisher, url, date, checked: words.day(checkedOn) })),
+  );
+  return citations.filter(({ url }, index) => citations.findIndex((other) => other.url === url) === index);
+}

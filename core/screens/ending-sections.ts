@@ -1,0 +1,78 @@
+import type { Desk } from '../desk.ts';
+import { planFor } from '../judge.ts';
+import type { Item, Section } from '../view.ts';
+import { citationsOf } from './citations.ts';
+import { line } from './difference.ts';
+import { labelOf, valueInWords } from './labels.ts';
+import { warningItem } from './plan-items.ts';
+
+/** Why the outcome is what it is: the rules and the answers they were judged by, the points, what is missing. */
+export function eligibilitySections(desk: Desk): Section[] {
+  return [becauseSection(desk), pointsSection(desk), missingSection(desk), disagreementSection(desk)].filter(
+    ({ items }) => items.length > 0,
+  );
+}
+
+function becauseSection(desk: Desk): Section {
+  const { words, standing } = desk;
+  const reasons = planFor(standing).eligibility?.reasons ?? [];
+  const items = reasons.map(({ rule, facts }): Item => {
+    const given = facts.flatMap((fact) => answerInWords(desk, fact));
+    const detail = words.say(`rules:${rule}.text`);
+    const judged = given.length > 0 ? { reckoning: words.say('plan:judgedBy', { answers: words.list(given) }) } : {};
+    return {
+      key: rule,
+      title: words.say(`rules:${rule}.title`),
+      detail,
+      ...judged,
+      marks: [],
+      sources: citationsOf([rule], words),
+    };
+  });
+  return { key: 'because', title: words.say('plan:because'), items };
+}
+
+/** The facts of the plan that are asked under another name. */
+function askedAs(fact: string): string {
+  return fact === 'annualSalaryRmb' ? 'salaryBand' : fact;
+}
+
+function answerInWords(desk: Desk, fact: string): string[] {
+  const asked = askedAs(fact);
+  const value = desk.standing.known[asked];
+  if (value === undefined || value === null) return [];
+  return [`${labelOf(desk, asked)}: ${valueInWords(desk, { fact: asked, value })}`];
+}
+
+function pointsSection({ words, standing }: Desk): Section {
+  const points = planFor(standing).eligibility?.points;
+  const rows = Object.entries(points?.rows ?? {}).map(([row, number]) =>
+    line(row, words.say('plan:pointsRow', { row: words.say(`plan:points.${row}`), count: number })),
+  );
+  const total = points ? [line('total', words.say('plan:pointsTotal', { count: points.total }))] : [];
+  return { key: 'points', title: words.say('plan:pointsTitle'), items: [...rows, ...total] };
+}
+
+function missingSection(desk: Desk): Section {
+  const { words } = desk;
+  const items = missingFacts(desk).map((fact) => line(fact, labelOf(desk, fact)));
+  return { key: 'missing', title: words.say('plan:missing'), items };
+}
+
+/** What could still change the outcome, by the names the questions have. */
+export function missingFacts({ standing }: Desk): string[] {
+  return (planFor(standing).eligibility?.missing ?? []).map(askedAs);
+}
+
+function disagreementSection({ words, standing }: Desk): Section {
+  const numbers = new Set(
+    planFor(standing).deadlines.flatMap(({ disagreement }) => (disagreement ? [disagreement] : [])),
+  );
+  const items = [...numbers].map((number) => line(`disagreement.${number}`, words.say(`rules:disagreement.${number}`)));
+  return { key: 'disagreements', title: words.say('plan:disagreements'), items };
+}
+
+export function warningSection({ words, standing }: Desk): Section {
+  const items = planFor(standing).warnings.map((warning) => warningItem(words, warning));
+  return { key: 'warnings', title: words.say('plan:warnings.title'), items };
+}

@@ -1,0 +1,78 @@
+import type { Value } from '../answer.ts';
+import { type Machine, metaOf } from '../conversation.ts';
+import { isDay } from '../date.ts';
+import type { Desk } from '../desk.ts';
+import { bandNamed } from '../salary.ts';
+import type { Words } from '../words.ts';
+
+/** The keys of a text about a question, from its own conversation to what all share. */
+export function keysOf(machine: Machine, at: string, part: string): string[] {
+  return [`${machine.id}:${at}.${part}`, `questions:${at}.${part}`];
+}
+
+/** What a question is called in a list of answers. */
+export function labelOf({ words, conversations }: Desk, fact: string): string {
+  const keys = Object.values(conversations).map((machine) => `${machine.id}:${fact}.label`);
+  return words.say([...keys, `questions:${fact}.label`]);
+}
+
+/** What is written on the button of an answer. */
+export function choiceLabel(
+  words: Words,
+  { machine, at, choice }: { machine: Machine; at: string; choice: string },
+): string {
+  return words.say([...keysOf(machine, at, choice), `common:answer.${choice}`]);
+}
+
+/** An answer as its giver would say it. */
+export function valueInWords(desk: Desk, { fact, value }: { fact: string; value: Value }): string {
+  const { words } = desk;
+  if (value === null) return words.say('common:answer.unknown');
+  if (typeof value === 'boolean') return nameOfAnswer(desk, fact, value ? 'yes' : 'no');
+  if (typeof value === 'number') return words.number(value);
+  if (Array.isArray(value)) {
+    if (value.length === 0) return words.say('common:answer.noneOfThese');
+    return words.list(value.map((choice) => nameOfAnswer(desk, fact, choice)));
+  }
+  return textInWords(desk, { fact, value });
+}
+
+function textInWords(desk: Desk, { fact, value }: { fact: string; value: string }): string {
+  const { words } = desk;
+  if (fact === 'city') return words.maybe(`cities:${value}`) ?? capitalised(value);
+  const band = fact === 'salaryBand' ? bandNamed(value) : undefined;
+  if (band) return bandInWords(words, band);
+  if (isDay(value.slice(0, 10))) return momentInWords(words, value);
+  if (/^[A-Z]{2}$/.test(value) && !/^[SQX][12]$/.test(value)) return words.country(value);
+  return nameOfAnswer(desk, fact, value);
+}
+
+export function momentInWords(words: Words, moment: string): string {
+  const [day = '', time] = moment.split('T');
+  return time ? words.say('common:dayAndTime', { day: words.day(day), time }) : words.day(day);
+}
+
+function bandInWords(words: Words, { from, to }: { from: number; to?: number }): string {
+  if (to === undefined) return words.say('common:salary.from', { from: words.number(from) });
+  if (from === 0) return words.say('common:salary.under', { to: words.number(to) });
+  return words.say('common:salary.between', { from: words.number(from), to: words.number(to) });
+}
+
+function nameOfAnswer({ words, conversations }: Desk, fact: string, choice: string): string {
+  const keys = Object.values(conversations).map((machine) => `${machine.id}:${fact}.${choice}`);
+  return words.say([...keys, `questions:${fact}.${choice}`, `common:answer.${choice}`]);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The text of a question in the wording that fits the case. */
+export function textOf(desk: Desk, { machine, at }: { machine: Machine; at: string }): string[] {
+  const { words, standing } = desk;
+  const wording = metaOf(machine, at).wording?.(standing);
+  const fitting = wording ? keysOf(machine, at, `text_${wording}`) : [];
+  const city =
+    typeof standing.known.city === 'string' ? textInWords(desk, { fact: 'city', value: standing.known.city }) : '';
+  return words.say([...fitting, ...keysOf(machine, at, 'text')], { city }).split('\n\n');
+}

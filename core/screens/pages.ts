@@ -1,0 +1,185 @@
+import type { Desk } from '../desk.ts';
+import { caseFacts } from '../scene.ts';
+import { type Earlier, screen, type View } from '../view.ts';
+import { citationsOf } from './citations.ts';
+import { line } from './difference.ts';
+import { missingFacts } from './ending-sections.ts';
+import { labelOf, valueInWords } from './labels.ts';
+
+/** Pages that can be opened from everywhere, by name. */
+export const pages = {
+  menu: menuView,
+  help: helpView,
+  answers: answersView,
+  language: languageView,
+  myData: myDataView,
+  forget: forgetView,
+  restart: restartView,
+  human: humanView,
+  askHr: askHrView,
+  link: linkView,
+} satisfies Record<string, (desk: Desk) => View>;
+
+const menu = [
+  'goOn',
+  'eligibility',
+  'arrival',
+  'eCard',
+  'plan',
+  'answers',
+  'continueElsewhere',
+  'language',
+  'myData',
+  'restart',
+  'help',
+];
+
+function menuView({ words, standing }: Desk): View {
+  const offered = standing.known.consent === true ? menu : ['goOn', 'language', 'help'];
+  return {
+    ...screen('menu', words.language),
+    title: words.say('pages:menu.title'),
+    text: [words.say('pages:menu.text')],
+    choices: offered.map((key) => ({ key, label: words.say(`pages:menu.${key}`) })),
+    tools: [],
+  };
+}
+
+function helpView({ words }: Desk): View {
+  return page(words.say('pages:help.title'), words.say('pages:help.text'), {
+    ...screen('help', words.language),
+    choices: choices(words, 'help', ['goOn', 'human', 'menu']),
+  });
+}
+
+function humanView({ words }: Desk): View {
+  return page(words.say('pages:human.title'), words.say('pages:human.text'), {
+    ...screen('human', words.language),
+    choices: choices(words, 'human', ['goOn', 'askHr', 'menu']),
+    sources: citationsOf(['tel-12333', 'tel-12367', 'tel-12345'], words),
+    rules: ['tel-12333', 'tel-12367', 'tel-12345'],
+  });
+}
+
+/** Where the link that carries the case elsewhere is shown. */
+function linkView({ words }: Desk): View {
+  return page(words.say('pages:link.title'), words.say('pages:link.text'), {
+    ...screen('link', words.language),
+    choices: choices(words, 'link', ['continueElsewhere', 'goOn']),
+  });
+}
+
+/** A message ready to be sent to HR, asking for what is missing. */
+function askHrView(desk: Desk): View {
+  const { words } = desk;
+  const missing = missingFacts(desk).map((fact) => labelOf(desk, fact));
+  const asked = missing.length > 0 ? missing : [words.say('pages:askHr.generally')];
+  return {
+    ...screen('askHr', words.language),
+    title: words.say('pages:askHr.title'),
+    text: [words.say('pages:askHr.text')],
+    sections: [
+      {
+        key: 'message',
+        title: words.say('pages:askHr.greeting'),
+        items: asked.map((label) => line(label, label)),
+      },
+      {
+        key: 'chinese',
+        title: words.say('pages:askHr.chineseTitle'),
+        items: [line('chinese', words.say('pages:askHr.chinese'))],
+      },
+    ],
+    choices: choices(words, 'askHr', ['goOn', 'menu']),
+  };
+}
+
+function answersView(desk: Desk): View {
+  const { words } = desk;
+  const earlier = earlierAnswers(desk);
+  return {
+    ...screen('answers', words.language),
+    title: words.say('pages:answers.title'),
+    text: [words.say(earlier.length > 0 ? 'pages:answers.text' : 'pages:answers.none')],
+    choices: [
+      ...earlier.map(({ fact, label, value }) => ({ key: fact, label: `${label}: ${value}` })),
+      { key: 'goOn', label: words.say('pages:answers.goOn') },
+    ],
+  };
+}
+
+/** The answers given on the way to where the person stands, oldest first. */
+export function earlierAnswers(desk: Desk): Earlier[] {
+  const { standing, position } = desk;
+  return position.path.flatMap((fact) => {
+    const value = standing.known[fact];
+    if (value === undefined) return [];
+    return [{ fact, label: labelOf(desk, fact), value: valueInWords(desk, { fact, value }) }];
+  });
+}
+
+function languageView({ words, languages }: Desk): View {
+  return {
+    ...screen('language', words.language),
+    title: words.say('pages:language.title'),
+    text: [words.say('pages:language.text')],
+    choices: [
+      ...languages.map((language) => ({
+        key: language,
+        label: nativeName(language),
+        picked: language === words.language,
+      })),
+      { key: 'goOn', label: words.say('pages:language.goOn') },
+    ],
+  };
+}
+
+/** What a language calls itself. */
+export function nativeName(language: string): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
+}
+
+function myDataView(desk: Desk): View {
+  const { words, standing } = desk;
+  const kept = Object.entries(caseFacts(standing.known)).flatMap(([fact, value]) => keptLine(desk, fact, value));
+  return {
+    ...screen('myData', words.language),
+    title: words.say('pages:myData.title'),
+    text: words.say('pages:myData.text').split('\n\n'),
+    sections: kept.length > 0 ? [{ key: 'kept', title: words.say('pages:myData.kept'), items: kept }] : [],
+    choices: choices(words, 'myData', ['download', 'forget', 'goOn']),
+    files: ['data'],
+  };
+}
+
+function keptLine(desk: Desk, fact: string, value: Parameters<typeof valueInWords>[1]['value']) {
+  const [ready, paper] = fact.split('.');
+  if (ready === 'ready') {
+    const title = desk.words.maybe(`rules:${paper}.title`);
+    return title ? [line(fact, desk.words.say('pages:myData.ready', { paper: title }))] : [];
+  }
+  return [line(fact, `${labelOf(desk, fact)}: ${valueInWords(desk, { fact, value })}`)];
+}
+
+function forgetView({ words }: Desk): View {
+  return page(words.say('pages:forget.title'), words.say('pages:forget.text'), {
+    ...screen('forget', words.language),
+    choices: choices(words, 'forget', ['yes', 'no']),
+  });
+}
+
+function restartView({ words }: Desk): View {
+  return page(words.say('pages:restart.title'), words.say('pages:restart.text'), {
+    ...screen('restart', words.language),
+    choices: choices(words, 'restart', ['yes', 'no']),
+  });
+}
+
+function page(title: string, text: string, rest: View): View {
+  return { ...rest, title, text: text.split('\n\n') };
+}
+
+function choices(words: Desk['words'], name: string, keys: string[]) {
+  return keys.map((key) => ({ key, label: words.say([`pages:${name}.${key}`, `pages:menu.${key}`]) }));
+}

@@ -1,0 +1,167 @@
+import { daysBetween } from '../date.ts';
+import type { Desk } from '../desk.ts';
+import { planFor } from '../judge.ts';
+import type { Deadline } from '../plan/deadlines.ts';
+import type { Plan } from '../plan.ts';
+import { type Choice, type Section, screen, type View } from '../view.ts';
+import { outcomeInWords } from './difference.ts';
+import { eligibilitySections } from './ending-sections.ts';
+import { deadlineItem, deadlineTitle, documentItem, documentTitle, warningItem } from './plan-items.ts';
+
+/** The pages of the plan, in the order they are offered. */
+export const planPages = ['dates', 'yours', 'employers', 'warnings', 'outcome'] as const;
+export type PlanPage = (typeof planPages)[number];
+
+// So many dates stand on the first page of the plan.
+const datesAtFirst = 3;
+
+/** The plan at a glance: whose move it is, the next dates, and where the rest is. */
+export function planView(desk: Desk): View {
+  const { words } = desk;
+  const plan = planFor(desk.standing);
+  const coming = comingDates(desk).slice(0, datesAtFirst);
+  const next = coming.map((deadline) => deadlineItem(words, deadline, desk.standing));
+  return {
+    ...screen('plan', words.language),
+    title: words.say('plan:title'),
+    text: [nextMoveInWords(desk), summaryInWords(desk), words.say('plan:advice')],
+    sections: next.length > 0 ? [{ key: 'coming', title: words.say('plan:coming'), items: next }] : [],
+    choices: [...pagesOffered(desk), { key: 'goOn', label: words.say('plan:goOn') }],
+    files: plan.deadlines.length > 0 ? ['calendar'] : [],
+    rules: plan.rules,
+  };
+}
+
+/** One part of the plan as a list. */
+export function planPageView(desk: Desk, page: PlanPage): View {
+  const { words } = desk;
+  const sections = planSections(desk, page);
+  const empty = sections.every(({ items }) => items.length === 0);
+  return {
+    ...screen(`plan-${page}`, words.language),
+    title: words.say(`plan:${page}.title`),
+    text: empty ? [words.say(`plan:${page}.empty`)] : introOf(desk, page),
+    sections,
+    choices: [...ticksOffered(desk, page), { key: 'plan', label: words.say('plan:backToPlan') }],
+    files: page === 'dates' && !empty ? ['calendar'] : [],
+    rules: planFor(desk.standing).rules,
+  };
+}
+
+/** The whole plan on one page, for a wide screen and for printing. */
+export function wholePlanView(desk: Desk): View {
+  const { text, title } = planView(desk);
+  return {
+    ...screen('plan-whole', desk.words.language),
+    ...(title ? { title } : {}),
+    text,
+    sections: planPages.flatMap((page) => planSections(desk, page).filter(({ items }) => items.length > 0)),
+    files: planFor(desk.standing).deadlines.length > 0 ? ['calendar'] : [],
+    rules: planFor(desk.standing).rules,
+  };
+}
+
+/** Whether there is anything to plan with yet. */
+export function planSections(desk: Desk, page: PlanPage): Section[] {
+  const { words, standing } = desk;
+  const plan = planFor(standing);
+  switch (page) {
+    case 'dates':
+      return [
+        section(
+          desk,
+          page,
+          sortedDates(plan).map((deadline) => deadlineItem(words, deadline, standing)),
+        ),
+      ];
+    case 'yours':
+      return [section(desk, page, papersOf(desk, 'employee'))];
+    case 'employers':
+      return [section(desk, page, papersOf(desk, 'employer'))];
+    case 'warnings':
+      return [
+        section(
+          desk,
+          page,
+          plan.warnings.map((warning) => warningItem(words, warning)),
+        ),
+      ];
+    case 'outcome':
+      return eligibilitySections(desk);
+  }
+}
+
+function section({ words }: Desk, page: PlanPage, items: Section['items']): Section {
+  return { key: page, title: words.say(`plan:${page}.title`), items };
+}
+
+function introOf({ words }: Desk, page: PlanPage): string[] {
+  const intro = words.maybe(`plan:${page}.intro`);
+  return intro ? [intro] : [];
+}
+
+function papersOf({ words, standing }: Desk, by: 'employee' | 'employer') {
+  const papers = planFor(standing).documents.filter((paper) => paper.by === by);
+  return papers.map((paper) => documentItem(words, paper, { ready: standing.known[tickFact(paper)] === true }));
+}
+
+/** The fact that a paper is at hand. */
+export function tickFact({ id, by }: { id: string; by: string }): string {
+  return `ready.${id}.${by}`;
+}
+
+function ticksOffered({ words, standing }: Desk, page: PlanPage): Choice[] {
+  const by = page === 'yours' ? 'employee' : page === 'employers' ? 'employer' : undefined;
+  const papers = planFor(standing).documents.filter((paper) => paper.by === by);
+  return papers.map((paper) => ({
+    key: `${paper.id}.${paper.by}`,
+    label: documentTitle(words, paper),
+    picked: standing.known[tickFact(paper)] === true,
+  }));
+}
+
+function pagesOffered(desk: Desk): Choice[] {
+  return planPages
+    .filter((page) => planSections(desk, page).some(({ items }) => items.length > 0))
+    .map((page) => ({ key: page, label: desk.words.say(`plan:${page}.button`, { count: countOf(desk, page) }) }));
+}
+
+function countOf(desk: Desk, page: PlanPage): number {
+  return planSections(desk, page).reduce((sum, { items }) => sum + items.length, 0);
+}
+
+function sortedDates({ deadlines }: Plan): Deadline[] {
+  return deadlines.toSorted((one, other) => one.deadline.localeCompare(other.deadline));
+}
+
+function comingDates({ standing }: Desk): Deadline[] {
+  return sortedDates(planFor(standing)).filter(({ deadline }) => daysBetween(standing.today, { to: deadline }) >= 0);
+}
+
+/** Whose move it is now, in one sentence. */
+export function nextMoveInWords(desk: Desk): string {
+  const { words, standing } = desk;
+  const { next, documents, deadlines } = planFor(standing);
+  if (!next) return words.say('plan:next.nobody');
+  if ('document' in next) {
+    const paper =
+      documents.find(({ id, by }) => id === next.document && by === next.by) ??
+      documents.find(({ id }) => id === next.document);
+    const what = paper ? documentTitle(words, paper) : words.say(`rules:${next.document}.title`);
+    return words.say(`plan:next.${next.by}`, { what });
+  }
+  const duty = deadlines.find(({ rules }) => rules[0] === next.rule);
+  const what = duty ? deadlineTitle(words, duty) : words.say(`rules:${next.rule}.title`);
+  return duty
+    ? words.say(`plan:next.${next.by}By`, { what, day: words.day(duty.deadline) })
+    : words.say(`plan:next.${next.by}`, { what });
+}
+
+function summaryInWords({ words, standing }: Desk): string {
+  const { eligibility, documents } = planFor(standing);
+  const ready = documents.filter((paper) => standing.known[tickFact(paper)] === true).length;
+  const papers = words.say('plan:papers', { count: documents.length, ready });
+  return eligibility
+    ? `${words.say('plan:outcomeIs', { outcome: outcomeInWords(words, eligibility) })} ${papers}`
+    : papers;
+}

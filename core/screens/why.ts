@@ -1,0 +1,41 @@
+import { metaOf } from '../conversation.ts';
+import { type Desk, machineOf, presentMachine } from '../desk.ts';
+import { ruleOf } from '../rules/book.ts';
+import { type Item, screen, type View } from '../view.ts';
+import { citationsOf } from './citations.ts';
+import { keysOf, labelOf } from './labels.ts';
+
+/** Why the present question is asked, and the law it rests on. */
+export function whyView(desk: Desk): View {
+  const { words, position } = desk;
+  const machine = machineOf(desk.conversations, position.conversation);
+  const because = metaOf(presentMachine(desk), position.at).because ?? [];
+  const why = position.ended ? undefined : words.maybe(keysOf(machine, position.at, 'why'));
+  return {
+    ...screen('why', words.language),
+    title: position.ended
+      ? words.say('pages:why.title')
+      : words.say('pages:why.titleFor', { label: labelOf(desk, position.at) }),
+    text: [why ?? words.say('pages:why.text')],
+    sections:
+      because.length > 0
+        ? [
+            {
+              key: 'rules',
+              title: words.say('pages:why.rules'),
+              items: because.flatMap((rule) => ruleItem(desk, rule)),
+            },
+          ]
+        : [],
+    choices: [{ key: 'goOn', label: words.say('pages:why.goOn') }],
+    rules: because,
+  };
+}
+
+function ruleItem({ words }: Desk, rule: string): Item[] {
+  if (ruleOf(rule).confidence === 'background') return [];
+  const title = words.say(`rules:${rule}.title`);
+  return [
+    { key: rule, title, detail: words.say(`rules:${rule}.text`), marks: [], sources: citationsOf([rule], words) },
+  ];
+}

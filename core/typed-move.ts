@@ -1,0 +1,66 @@
+import { give } from './change.ts';
+import { obey } from './command.ts';
+import { type Desk, machineOf } from './desk.ts';
+import { type Move, noting } from './move.ts';
+import { press } from './press.ts';
+import { type Reading, readAnswer } from './read-answer.ts';
+import { sceneOf, setting } from './scene.ts';
+import { conversationAsking } from './screens/asked-back.ts';
+import { clean, isTooLong } from './typed/clean.ts';
+import { readCommand } from './typed/command.ts';
+import { viewOf } from './view-of.ts';
+
+/** What a typed text means on the present screen: an order, a button's label, or an answer to be read. */
+export function typed(desk: Desk, text: string): Move {
+  if (isTooLong(text)) return noting('common:note.tooLong');
+  const said = clean(text);
+  if (said === '') return noting('common:note.empty');
+  const command = readCommand(said);
+  if (command) {
+    const obeyed = obey(desk, command);
+    if (obeyed) return obeyed;
+  }
+  return labelled(desk, said) ?? answered(desk, said);
+}
+
+/** A button's label, typed rather than pressed. */
+function labelled(desk: Desk, said: string): Move | undefined {
+  const wanted = said.toLocaleLowerCase(desk.words.language);
+  const choice = viewOf(desk).choices.find(({ label }) => label.toLocaleLowerCase(desk.words.language) === wanted);
+  return choice ? press(desk, choice.key) : undefined;
+}
+
+function answered(desk: Desk, said: string): Move {
+  const fact = factAsked(desk);
+  if (!fact) return noting('common:note.notUnderstood');
+  const machine = machineOf(desk.conversations, conversationAsking(desk, fact));
+  return moveFor(desk, { fact, reading: readAnswer(said, { machine, at: fact, standing: desk.standing }) });
+}
+
+/** The fact that a typed text would be an answer to. */
+function factAsked({ standing, position }: Desk): string | undefined {
+  const scene = sceneOf(standing.known);
+  if (scene.kind === 'conversation') return position.ended ? undefined : position.at;
+  return scene.kind === 'page' || scene.kind === 'save' ? undefined : scene.fact;
+}
+
+function moveFor(desk: Desk, { fact, reading }: { fact: string; reading: Reading }): Move {
+  switch (reading.kind) {
+    case 'answer':
+      return reading.value === null ? unknownTo(desk) : give(desk, { fact, value: reading.value });
+    case 'confirm': {
+      const { value, calendar } = reading;
+      return {
+        answers: setting(calendar ? { kind: 'confirm', fact, value, calendar } : { kind: 'confirm', fact, value }),
+      };
+    }
+    case 'choose':
+      return { answers: setting({ kind: 'choose', fact, values: [...reading.values] }) };
+    case 'reject':
+      return noting(`common:refused.${reading.reason}`);
+  }
+}
+
+function unknownTo(desk: Desk): Move {
+  return press(desk, 'unknown') ?? noting('common:note.mustBeAnswered');
+}

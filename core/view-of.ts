@@ -1,0 +1,52 @@
+import { type Desk, presentMachine } from './desk.ts';
+import { remaining } from './remaining.ts';
+import { sceneOf } from './scene.ts';
+import { askedBackView } from './screens/asked-back.ts';
+import { endingView } from './screens/ending.ts';
+import { earlierAnswers, pages } from './screens/pages.ts';
+import { planPages, planPageView, planView } from './screens/plan-pages.ts';
+import { questionView } from './screens/question.ts';
+import { whyView } from './screens/why.ts';
+import type { View } from './view.ts';
+
+/** The screen a person stands at, with something said before it where there is something to say. */
+export function viewOf(desk: Desk, note?: string): View {
+  const view = { ...sceneView(desk), earlier: earlierAnswers(desk) };
+  return note ? { ...view, note } : view;
+}
+
+function sceneView(desk: Desk): View {
+  const scene = sceneOf(desk.standing.known);
+  switch (scene.kind) {
+    case 'conversation':
+      return conversationView(desk);
+    case 'page':
+      return pageView(desk, scene.page);
+    default:
+      return askedBackView(desk, scene);
+  }
+}
+
+function conversationView(desk: Desk): View {
+  const { position, standing } = desk;
+  if (position.ended) return endingView(desk);
+  const left = remaining(presentMachine(desk), { at: position.at, standing });
+  return { ...questionView(desk, position), left };
+}
+
+function pageView(desk: Desk, page: string): View {
+  if (page === 'plan') return planView(desk);
+  if (page === 'why') return whyView(desk);
+  const part = planPages.find((name) => `plan-${name}` === page);
+  if (part) return planPageView(desk, part);
+  const build = Object.hasOwn(pages, page) ? pages[page as keyof typeof pages] : pages.menu;
+  return build(desk);
+}
+
+/** The name of the screen a person stands at, without building it. */
+export function screenName(desk: Desk): string {
+  const scene = sceneOf(desk.standing.known);
+  if (scene.kind === 'page') return scene.page;
+  if (scene.kind !== 'conversation') return `${scene.kind}:${scene.fact}`;
+  return `${presentMachine(desk).id}:${desk.position.at}`;
+}

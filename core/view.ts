@@ -1,0 +1,83 @@
+import type { Language } from './words.ts';
+
+/** One button: the key travels back, the label is read. */
+export type Choice = { key: string; label: string; picked?: boolean };
+
+/** What may be typed instead of pressed; a channel may offer a picker for it. */
+export type Expects = 'nothing' | 'day' | 'moment' | 'country' | 'city' | 'number' | 'several';
+
+/** What stays reachable on every screen. */
+export type Tool = 'back' | 'why' | 'menu' | 'plan' | 'help';
+
+/** One line of a list: what it is, what to know about it, the official Chinese term beside it. */
+export type Item = {
+  key: string;
+  title: string;
+  detail?: string;
+  term?: string;
+  /** The day it is due, in words, and how it was reckoned. */
+  when?: string;
+  reckoning?: string;
+  marks: Mark[];
+  /** Present where the reader can tick it. */
+  ticked?: boolean;
+  sources: Citation[];
+};
+
+export type Mark = {
+  kind: 'past' | 'soon' | 'provisional' | 'target' | 'translation' | 'stamp' | 'form';
+  label: string;
+};
+
+export type Section = { key: string; title: string; intro?: string; items: Item[] };
+
+/** A source as a reader can check it. */
+export type Citation = { title: string; publisher: string; url: string; date: string; checked: string };
+
+/** An earlier answer, with the way to change it. */
+export type Earlier = { fact: string; label: string; value: string };
+
+/** What to show: channel-neutral and without markup. */
+export type View = {
+  /** The screen's name; every button pressed on it carries it back. */
+  at: string;
+  language: Language;
+  title?: string;
+  /** Said before the rest: what was not understood, what was saved, what is out of date. */
+  note?: string;
+  text: string[];
+  sections: Section[];
+  choices: Choice[];
+  expects: Expects;
+  placeholder?: string;
+  sources: Citation[];
+  tools: Tool[];
+  /** Questions still to come, at least and at most. */
+  left?: { least: number; most: number };
+  earlier: Earlier[];
+  /** Files that can be fetched from this screen. */
+  files: FileKind[];
+  /** A link that carries the case to another channel or device. */
+  link?: { code: string; url?: string };
+  /** The ids of the rules the screen rests on. */
+  rules: string[];
+};
+
+export type FileKind = 'calendar' | 'data';
+
+/** An empty screen, to be filled in. */
+export function screen(at: string, language: Language): View {
+  return {
+    at,
+    language,
+    text: [],
+    sections: [],
+    choices: [],
+    expects: 'nothing',
+    sources: [],
+    tools: ['back', 'menu'],
+    earlier: [],
+    files: [],
+    rules: [],
+  };
+}

@@ -1,0 +1,19 @@
+import type { Day } from './date.ts';
+
+/** A language folder's name, such as `en` or `zh-CN`. */
+export type Language = string;
+
+export type Values = Record<string, string | number>;
+
+/** The words of one language, and its way of writing days, numbers and countries. */
+export type Words = {
+  language: Language;
+  /** The text of the first of these keys that exists; throws if none does, naming them. */
+  say(keys: string | string[], values?: Values): string;
+  /** The same, or nothing where no key exists. */
+  maybe(keys: string | string[], values?: Values): string | undefined;
+  day(day: Day): string;
+  number(value: number): string;
+  country(code: string): string;
+  list(items: string[]): string;
+};

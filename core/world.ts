@@ -1,0 +1,99 @@
+import type { Answer, Known } from './answer.ts';
+import type { Conversations } from './conversation.ts';
+import type { Day } from './date.ts';
+import type { Position } from './desk.ts';
+import type { View } from './view.ts';
+import type { Language, Words } from './words.ts';
+
+export type Channel = 'web' | 'telegram';
+
+/** Where a person is reached: a chat, or a browser by the hash of its session. */
+export type Address = { channel: Channel; address: string };
+
+/** The person behind an address, as one statement reads them. */
+export type Opened = {
+  person: string;
+  /** Rises with every turn; nothing is kept on a version that has been overtaken. Zero before the first turn. */
+  version: number;
+  known: Known;
+  /** Where the person stood, a cache beside the facts; absent when another content version wrote it. */
+  position?: Position;
+  /** The message in the chat that shows the present screen. */
+  living?: string;
+  /** The delivery has been handled before. */
+  handled: boolean;
+};
+
+/** A message as it is kept: exactly what was shown or said, never more. */
+export type KeptMessage = {
+  direction: 'in' | 'out';
+  text: string;
+  language: Language;
+  view?: View;
+  rules: string[];
+};
+
+/** What a turn leaves behind, to be kept whole or not at all. */
+export type Kept = {
+  address: Address;
+  delivery: string;
+  opened: Opened;
+  answers: Answer[];
+  known: Known;
+  position: Position;
+  messages: KeptMessage[];
+  contentVersion: string;
+};
+
+/** A kept message that its keeper may send now: only the lease's holder may record how it went. */
+export type Leased = { id: string; lease: string };
+
+export type KeepOutcome = { kept: true; outgoing?: Leased } | { kept: false; because: 'handled' | 'overtaken' };
+
+/** A message that is to be sent or sent again. */
+export type Outgoing = {
+  id: string;
+  address: Address;
+  view: View;
+  /** The lease's token: only its holder may record the outcome. */
+  lease: string;
+  attempts: number;
+  /** An earlier attempt may have arrived. */
+  mayBeRepeat: boolean;
+  living?: string;
+};
+
+export type SendOutcome =
+  | { sent: true; channelMessage?: string }
+  | { sent: false; unknown: boolean; retryAfterSeconds?: number; error: string; final?: boolean };
+
+/** The few things the core needs of the store. */
+export type Store = {
+  open(address: Address, delivery: string, contentVersion: string): Promise<Opened>;
+  keep(kept: Kept): Promise<KeepOutcome>;
+  /** Makes a code of at most 64 characters that carries the case elsewhere: one use, 15 minutes. */
+  makeLink(person: string): Promise<string>;
+  /** Uses a code up and joins what was said at the address to the case it carries. */
+  useLink(code: string, address: Address): Promise<'joined' | 'unknown' | 'expired' | 'used' | 'same'>;
+  /** Everything kept of a person, for them to read. */
+  everything(person: string): Promise<Everything>;
+  /** Removes everything kept of a person and leaves a record of how much it was. */
+  removeEverything(person: string): Promise<{ receipt: string; answers: number; messages: number }>;
+};
+
+export type Everything = {
+  answers: { fact: string; value: unknown; at: string; channel: string }[];
+  messages: { direction: string; text: string; at: string; channel: string; language: string }[];
+  addresses: { channel: string; since: string }[];
+};
+
+/** Everything the core asks of the world around it. */
+export type World = {
+  store: Store;
+  conversations: Conversations;
+  languages: readonly Language[];
+  wordsIn(language: Language): Words;
+  today(): Day;
+  /** Names the words, rules and conversations in use; a message keeps it. */
+  contentVersion: string;
+};
