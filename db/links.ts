@@ -1,0 +1,77 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type postgres from 'postgres';
+import { type Answer, fold, type Value } from '../core/answer.ts';
+import { isOfTheCase } from '../core/scene.ts';
+import type { Address } from '../core/world.ts';
+import type { Database } from './connect.ts';
+import { publicTenant as tenant } from './ids.ts';
+
+// A link carries a case elsewhere for so long, once.
+const linkMinutes = 15;
+
+/** Makes a code that carries a case to another channel or device. */
+export async function makeLink(sql: Database, person: string): Promise<string> {
+  const code = randomBytes(24).toString('base64url');
+  await sql`
+    insert into link (tenant, hash, person, expires_at)
+    values (${tenant}, ${hashOf(code)}, ${person}, now() + make_interval(mins => ${linkMinutes}))`;
+  return code;
+}
+
+type LinkOutcome = 'joined' | 'unknown' | 'expired' | 'used' | 'same';
+
+/** Uses a code up: the address goes over to its case, and what was only said at the address is added to that case. */
+export async function useLink(sql: Database, { code, ...at }: Address & { code: string }): Promise<LinkOutcome> {
+  return sql.begin(async (transaction): Promise<LinkOutcome> => {
+    const [link] = await transaction`
+      select person, expires_at < now() as expired, used_at is not null as used
+      from link where tenant = ${tenant} and hash = ${hashOf(code)} for update`;
+    if (!link) return 'unknown';
+    if (link.used) return 'used';
+    if (link.expired) return 'expired';
+    const [here] = await transaction`
+      select person from address where tenant = ${tenant} and channel = ${at.channel} and address = ${at.address} for update`;
+    if (here?.person === link.person) return 'same';
+    await transaction`update link set used_at = now() where tenant = ${tenant} and hash = ${hashOf(code)}`;
+    if (here) await join(transaction, { from: here.person, to: link.person, channel: at.channel });
+    await transaction`
+      insert into address (tenant, channel, address, person) values (${tenant}, ${at.channel}, ${at.address}, ${link.person})
+      on conflict (tenant, channel, address) do update set person = excluded.person`;
+    return 'joined';
+  });
+}
+
+type Joining = { from: string; to: string; channel: string };
+
+/** The case that is carried wins; the other's messages and further answers go over to it, and nothing is lost. */
+async function join(sql: postgres.TransactionSql, { from, to, channel }: Joining): Promise<void> {
+  const rows = await sql`
+    select id, version, known from person where tenant = ${tenant} and id in (${from}, ${to}) order by id for update`;
+  const [source, target] = [rows.find(({ id }) => id === from), rows.find(({ id }) => id === to)];
+  if (!source || !target) return;
+  const added = furtherAnswers(source.known, target.known);
+  const version = target.version + 1;
+  await sql`
+    update person set version = ${version}, known = ${sql.json(fold(added, target.known))}, position = null, moved_at = now()
+    where tenant = ${tenant} and id = ${to}`;
+  for (const [line, { fact, value }] of added.entries()) {
+    await sql`
+      insert into answer (tenant, person, version, line, fact, value, channel, said_by)
+      values (${tenant}, ${to}, ${version}, ${line}, ${fact}, ${JSON.stringify(value)}::text::jsonb, ${channel}, 'person')`;
+  }
+  await sql`update message set person = ${to} where tenant = ${tenant} and person = ${from}`;
+  await sql`update address set person = ${to} where tenant = ${tenant} and person = ${from}`;
+  await sql`delete from link where tenant = ${tenant} and person = ${from}`;
+  await sql`delete from answer where tenant = ${tenant} and person = ${from}`;
+  await sql`delete from person where tenant = ${tenant} and id = ${from}`;
+}
+
+function furtherAnswers(source: Record<string, Value>, target: Record<string, Value>): (Answer & { value: Value })[] {
+  return Object.entries(source).flatMap(([fact, value]) =>
+    isOfTheCase(fact) && target[fact] === undefined ? [{ fact, value }] : [],
+  );
+}
+
+function hashOf(code: string): string {
+  return createHash('sha256').update(code).digest('hex');
+}
