@@ -1,0 +1,97 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createInstance, type i18n, type Resource } from 'i18next';
+import type { Day } from '../core/date.ts';
+import type { Language, Words } from '../core/words.ts';
+
+const folder = fileURLToPath(new URL('.', import.meta.url));
+
+/** The languages there are: one for each folder, English first. */
+export function languagesAtHand(): Language[] {
+  const folders = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return folders
+    .map(({ name }) => name)
+    .sort((one, other) => Number(other === 'en') - Number(one === 'en') || one.localeCompare(other));
+}
+
+/** The words of every language, read once. */
+export function allWords(languages: readonly Language[] = languagesAtHand()): (language: Language) => Words {
+  const instance = createInstance();
+  const resources = Object.fromEntries(languages.map((language) => [language, filesOf(language)]));
+  // Every language is at hand, so that the set-up is done when this returns.
+  void instance.init({
+    resources: resources satisfies Resource,
+    lng: 'en',
+    fallbackLng: false,
+    ns: Object.keys(resources.en ?? {}),
+    interpolation: { escapeValue: false },
+    initAsync: false,
+  });
+  const words = new Map(languages.map((language) => [language, wordsOf(instance, language)]));
+  return (language) => {
+    const found = words.get(language);
+    if (!found) throw new Error(`There are no words in the language ${language}; there are ${languages.join(', ')}`);
+    return found;
+  };
+}
+
+/** The words of one language as they stand in its files, by file and key. */
+export function filesOf(language: Language): Record<string, Record<string, unknown>> {
+  const names = readdirSync(`${folder}${language}`).filter((name) => name.endsWith('.json'));
+  return Object.fromEntries(
+    names.map((name) => [name.replace('.json', ''), JSON.parse(readFileSync(`${folder}${language}/${name}`, 'utf8'))]),
+  );
+}
+
+function wordsOf(instance: i18n, language: Language): Words {
+  const translate = instance.getFixedT(language);
+  const known = new Map<string, string | undefined>();
+  const keyFor = (keys: string | string[]) => {
+    const wanted = typeof keys === 'string' ? [keys] : keys;
+    const name = wanted.join(' ');
+    if (!known.has(name))
+      known.set(
+        name,
+        wanted.find((key) => hasWords(instance, { language, key })),
+      );
+    return known.get(name);
+  };
+  const days = new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  });
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const countries = new Intl.DisplayNames([language], { type: 'region' });
+  return {
+    language,
+    say(keys, values) {
+      const key = keyFor(keys);
+      if (key === undefined) throw new Error(`No words in ${language} for ${String(keys)}`);
+      return translate(key, { ...values });
+    },
+    maybe(keys, values) {
+      const key = keyFor(keys);
+      return key === undefined ? undefined : translate(key, { ...values });
+    },
+    day: (day) => days.format(noonOf(day)),
+    number: (value) => numbers.format(value),
+    country: (code) =>
+      instance.exists(`common:country.${code}`, { lng: language })
+        ? translate(`common:country.${code}`)
+        : (countries.of(code) ?? code),
+    list: (items) => lists.format(items),
+  };
+}
+
+function hasWords(instance: i18n, { language, key }: { language: Language; key: string }): boolean {
+  return instance.exists(key, { lng: language }) || instance.exists(key, { lng: language, count: 0 });
+}
+
+function noonOf(day: Day): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds;
+}
