@@ -1,0 +1,93 @@
+import { addMonths, type Day } from '../date.ts';
+import { readCharacters } from './day-characters.ts';
+import { readEra } from './day-eras.ts';
+import { readFigures } from './day-figures.ts';
+import { readInstant, readWeekDate } from './day-instants.ts';
+import { readNamed } from './day-named.ts';
+import { confirmed, type DayReading, daysOf, oneOf, rejected } from './day-reading.ts';
+import { readAlternatives, readLines, readSentence } from './day-sentence.ts';
+import { fold } from './fold.ts';
+import { readRelative } from './relative-days.ts';
+import { saysUnknown } from './unknown.ts';
+import { withoutWeekday } from './weekdays.ts';
+
+const LONGEST = 200;
+const label = /^\p{L}[\p{L} ]{0,30}: ?(?=\S)/u;
+const vague =
+  /^(?:about|around|approximately|approx\.?|circa|ca\.?|roughly|probably|maybe|~|大约|大概|约|可能|примерно|около|etwa|ungefähr|environ|vers le|aproximadamente|sobre el|khoảng|حوالي|약) ?| ?(?:左右|前后|頃|ごろ|쯤|or so|\?)$/gu;
+
+/** The days a question takes: the present day in China, the limits, and the span in which a day needs no second look. */
+export type DayQuestion = { today: Day; earliest?: Day; latest?: Day; usual?: { from: Day; to: Day } };
+
+/** Reads a typed day; what is ambiguous, relative, foreign or unusual is asked back, and nothing is ever guessed. */
+export function readDay(text: string, question: DayQuestion): DayReading {
+  const said = fold(text);
+  if (said.length > LONGEST) return rejected('notADay');
+  if (saysUnknown(said)) return { kind: 'unknown' };
+
+  const read = (part: string) => readWhole(unwrapped(part), question.today);
+  const reading = readLines(said, read) ?? read(said) ?? readMixed(said, question.today, read);
+  return withinLimits(reading ?? rejected('notADay'), question);
+}
+
+function readWhole(said: string, today: Day): DayReading | undefined {
+  return readPlain(said, today) ?? readWithWeekday(said, today) ?? readVague(said, today);
+}
+
+function readPlain(said: string, today: Day): DayReading | undefined {
+  return (
+    readInstant(said) ??
+    readWeekDate(said) ??
+    readFigures(said, today) ??
+    readEra(said) ??
+    readRelative(said, today) ??
+    readCharacters(said, today) ??
+    readNamed(said, today)
+  );
+}
+
+function readMixed(said: string, today: Day, read: (part: string) => DayReading | undefined): DayReading | undefined {
+  return readAlternatives(unwrapped(said), read) ?? readSentence(said, today, read);
+}
+
+/** A weekday that agrees changes nothing; one that does not is a reason to ask. */
+function readWithWeekday(said: string, today: Day): DayReading | undefined {
+  const parts = withoutWeekday(said);
+  const reading = parts && readPlain(parts.rest, today);
+  if (!parts || !reading) return undefined;
+  const agreeing = daysOf(reading).filter((day) => Temporal.PlainDate.from(day).dayOfWeek === parts.weekday);
+  if (reading.kind === 'day') return agreeing.length > 0 ? reading : confirmed(reading.day, 'weekday');
+  return reading.kind === 'choose' && agreeing.length > 0 ? oneOf(agreeing, 'weekday', reading.calendar) : reading;
+}
+
+function readVague(said: string, today: Day): DayReading | undefined {
+  const rest = said.replace(vague, '').trim();
+  if (rest === said || rest === '') return undefined;
+  const reading = readPlain(rest, today);
+  return reading?.kind === 'day' ? confirmed(reading.day, 'vague') : reading;
+}
+
+function unwrapped(said: string): string {
+  return said
+    .replace(/^["'([{<]+|["')\]}>!]+$/gu, (marks) => (marks.includes(')') && said.includes('(') ? marks : ''))
+    .replace(label, '')
+    .replace(/^(?:on|am|le|el|от|с) (?=.*\d)/u, '')
+    .trim();
+}
+
+function withinLimits(reading: DayReading, question: DayQuestion): DayReading {
+  const { today, earliest = '1900-01-01', latest = addMonths(today, 50 * 12) } = question;
+  const days = daysOf(reading);
+  const [first] = days;
+  if (!first) return reading;
+  const within = days.filter((day) => day >= earliest && day <= latest);
+  if (within.length === 0) return rejected(first < earliest ? 'tooEarly' : 'tooLate');
+  if (reading.kind === 'choose')
+    return within.length === days.length ? reading : oneOf(within, 'order', reading.calendar);
+  return reading.kind === 'day' && !isUsual(reading.day, question) ? confirmed(reading.day, 'farAway') : reading;
+}
+
+function isUsual(day: Day, { today, usual }: DayQuestion): boolean {
+  const { from, to } = usual ?? { from: addMonths(today, -12), to: addMonths(today, 6) };
+  return day >= from && day <= to;
+}
