@@ -1,0 +1,23 @@
+/** What a person may order by typing at any moment. */
+export type Order =
+  | 'menu'
+  | 'back'
+  | 'change'
+  | 'restart'
+  | 'help'
+  | 'why'
+  | 'dontKnow'
+  | 'language'
+  | 'plan'
+  | 'documents'
+  | 'deadlines'
+  | 'myData'
+  | 'deleteMyData'
+  | 'privacy'
+  | 'human'
+  | 'stop'
+  | 'cancel'
+  | 'yes'
+  | 'no'
+  | 'done'
+  | 'later';

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readCommand } from '../../core/typed/command.ts';
+import type { Order } from '../../core/typed/command-order.ts';
+import { commandWords } from '../../core/typed/command-words.ts';
+import { rowsOf } from './corpus.ts';
+
+const ofSlack = {
+  B438: 'a command of Slack, whose channel the adapter judges',
+  B439: 'a command of Slack, which the adapter explains',
+  B441: 'a command of Slack, whose arguments the adapter reads',
+};
+const meant: Record<string, unknown> = {
+  ...{
+    B408: { kind: 'start' },
+    B409: { kind: 'start' },
+    B411: { kind: 'forAnotherBot' },
+    B412: { kind: 'start', token: 'abc123' },
+  },
+  ...{
+    B414: { kind: 'badToken' },
+    B415: { kind: 'badToken' },
+    B417: { kind: 'start' },
+    B418: { kind: 'unknownCommand' },
+  },
+  ...{ B420: { kind: 'menu' }, B421: { kind: 'unknownCommand' }, B423: { kind: 'start' }, B424: { kind: 'start' } },
+  ...{
+    B426: { kind: 'deleteMyData' },
+    B427: { kind: 'unknownCommand' },
+    B429: { kind: 'privacy' },
+    B430: { kind: 'cancel' },
+  },
+  ...{
+    B432: { kind: 'help' },
+    B433: { kind: 'language' },
+    B435: { kind: 'unknownCommand' },
+    B436: { kind: 'unknownCommand' },
+  },
+  ...{ B442: { kind: 'start' } },
+};
+
+describe('every command of the corpus is obeyed, passed over or not known', () => {
+  test.each(rowsOf('command', { without: ofSlack }))('$id $expect $value ($why)', ({ id, value }) => {
+    expect(meant[id]).toBeDefined();
+    expect(readCommand(value, { bot: 'ZhiluBot' })).toEqual(meant[id]);
+  });
+});
+
+describe('orders are understood as people type them', () => {
+  test.each([
+    ['I want to talk to a human', 'human'],
+    ['STOP', 'stop'],
+    ['请删除我的所有数据', 'deleteMyData'],
+    ['Por qué?', 'why'],
+    ['¿Por qué?', 'why'],
+    ['please show my plan', 'plan'],
+    ['帮我转人工', 'human'],
+    ['I don’t know', 'dontKnow'],
+    ['No lo sé', 'dontKnow'],
+    ['đúng', 'yes'],
+    ['dừng', 'stop'],
+    ['menu', 'menu'],
+    ['Zurück!', 'back'],
+  ])('%s orders %s', (text, kind) => {
+    expect(readCommand(text)).toEqual({ kind });
+  });
+
+  test.each([
+    'Schengen visa? what about Thailand?',
+    'case number 20260312',
+    'Null',
+    '2026-03-02',
+    'shanghai',
+    'China',
+    '',
+  ])('"%s" is an answer and not an order', (text) => {
+    expect(readCommand(text)).toBeUndefined();
+  });
+});
+
+describe('in every language each order has words, and each word means one order', () => {
+  test.each(Object.entries(commandWords))('%s', (_, words) => {
+    for (const [order, spelled] of Object.entries(words) as [Order, string][]) {
+      for (const word of spelled.split('|')) expect([word, readCommand(word)]).toEqual([word, { kind: order }]);
+    }
+  });
+});
+
+test('addressed to this bot, a command is obeyed whatever its case', () => {
+  expect(readCommand('/Help@ZhiluBot', { bot: 'zhilubot' })).toEqual({ kind: 'help' });
+});
+
+test('a token keeps its capitals and has 64 characters at most', () => {
+  expect(readCommand('/start Ab_9-Z')).toEqual({ kind: 'start', token: 'Ab_9-Z' });
+  expect(readCommand(`/start ${'a'.repeat(65)}`)).toEqual({ kind: 'badToken' });
+});
+
+test('whatever is typed, nothing is thrown', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      readCommand(text);
+      readCommand(`/${text}`);
+    }),
+    { numRuns: 1000, seed: 17 },
+  );
+});
