@@ -1,0 +1,58 @@
+import { asciiDigits, unseen } from './fold.ts';
+
+/** A text as numbers are looked for in it, and where in the typed text each of its characters stands. */
+export type MaskView = { text: string; at: readonly { start: number; end: number }[] };
+
+const lookalikes: Record<string, string> = {
+  ...{ Α: 'A', Β: 'B', Ε: 'E', Ζ: 'Z', Η: 'H', Ι: 'I', Κ: 'K', Μ: 'M', Ν: 'N', Ο: 'O', Ρ: 'P', Τ: 'T', Υ: 'Y', Χ: 'X' },
+  ...{
+    А: 'A',
+    В: 'B',
+    Е: 'E',
+    К: 'K',
+    М: 'M',
+    Н: 'H',
+    О: 'O',
+    Р: 'P',
+    С: 'C',
+    Т: 'T',
+    У: 'Y',
+    Х: 'X',
+    І: 'I',
+    Ѕ: 'S',
+    Ј: 'J',
+  },
+};
+const dash = /^[\u058a\u05be\u2010-\u2015\u2212\ufe58\ufe63\uff0d]$/u;
+const space = /^[^\S\n]$/u;
+
+/** Full-width, foreign digits, look-alike letters, odd dashes and spaces made plain; what cannot be seen left out. */
+export function maskView(typed: string): MaskView {
+  const at: { start: number; end: number }[] = [];
+  let text = '';
+  let start = 0;
+  for (const character of typed) {
+    const end = start + character.length;
+    const plain = plainCharacter(character);
+    for (let index = 0; index < plain.length; index += 1) at.push({ start, end });
+    text += plain;
+    start = end;
+  }
+  return { text: withLookalikes(text), at };
+}
+
+function plainCharacter(character: string): string {
+  if (character <= '\u007f') return character;
+  if (character.replace(unseen, '') === '') return '';
+  if (dash.test(character)) return '-';
+  if (space.test(character)) return ' ';
+  return asciiDigits(character.normalize('NFKC'));
+}
+
+/** A Greek or Cyrillic capital beside digits is read as the Latin letter it looks like. */
+function withLookalikes(text: string): string {
+  return text.replace(
+    /(?<![\p{sc=Cyrillic}\p{sc=Greek}])[\p{sc=Cyrillic}\p{sc=Greek}]{1,2}(?=[ -]?\d{5})/gu,
+    (letters) => [...letters].map((letter) => lookalikes[letter] ?? letter).join(''),
+  );
+}
