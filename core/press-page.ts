@@ -31,6 +31,7 @@ export function leading(key: string): Move | undefined {
     return { answers: [{ fact: 'goal', value: key }, ...setting({ kind: 'conversation' })] };
   }
   if (pageNames.includes(key)) return opening(key);
+  if (key === 'calendar' || key === 'data') return { answers: [], effect: { kind: 'file', file: key } };
   if (key === 'whatIf') return opening('answers');
   if (key === 'continueElsewhere')
     return { answers: setting({ kind: 'page', page: 'link' }), effect: { kind: 'link' } };

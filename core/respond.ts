@@ -1,5 +1,6 @@
-import { type Desk, deskFor } from './desk.ts';
+import { type Desk, deskAfter, deskFor } from './desk.ts';
 import type { Heard } from './heard.ts';
+import { inLine } from './in-line.ts';
 import type { Effect } from './move.ts';
 import { plainText } from './plain-text.ts';
 import { setting } from './scene.ts';
@@ -30,11 +31,16 @@ export type Reply = {
   file?: FileKind;
 };
 
-// A turn that others keep overtaking is given up, so that the channel delivers it again.
-const tries = 8;
+// A turn that other processes keep overtaking is given up, so that the channel delivers it again.
+const tries = 20;
 
 /** Opens the turn of a person, decides it, and keeps it; only then is there something to show. */
-export async function respond(world: World, received: Received): Promise<Reply> {
+export function respond(world: World, received: Received): Promise<Reply> {
+  const { channel, address } = received.address;
+  return inLine(world, `${channel} ${address}`, () => turnOf(world, received));
+}
+
+async function turnOf(world: World, received: Received): Promise<Reply> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
     const reply = await attemptTurn(world, received);
     if (reply) return reply;
@@ -52,9 +58,9 @@ export async function present(world: World, at: { address: Address; clientLangua
 export async function deskAt(
   world: World,
   at: { address: Address; clientLanguage?: string },
-): Promise<Desk & { person: string }> {
+): Promise<Desk & { person: string; version: number; opened: Opened }> {
   const opened = await world.store.open(at.address, '', world.contentVersion);
-  return { ...deskOf(world, opened, at.clientLanguage), person: opened.person };
+  return { ...deskOf(world, opened, at.clientLanguage), person: opened.person, version: opened.version, opened };
 }
 
 /** One try at a turn; nothing when another turn of the same person was kept meanwhile. */
@@ -157,9 +163,10 @@ async function carryOver(
   const outcome = await world.store.useLink(code, received.address);
   const { address, delivery, clientLanguage } = received;
   const joined = await world.store.open(address, delivery, world.contentVersion);
-  const desk = deskOf(world, joined, clientLanguage);
+  const answers = setting({ kind: 'conversation' });
+  const desk = deskAfter(deskOf(world, joined, clientLanguage), answers);
   const view = viewOf(desk, desk.words.say(`common:link.${outcome}`));
-  const turn: Turn = { answers: setting({ kind: 'conversation' }), desk, view, said: '/start …' };
+  const turn: Turn = { answers, desk, view, said: '/start …' };
   const kept = await world.store.keep(keptTurn(world, { received, opened: joined, turn }));
   return { ...livingOf(opened), view, ...(kept.kept && kept.outgoing ? { outgoing: kept.outgoing } : {}) };
 }

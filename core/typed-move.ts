@@ -23,11 +23,20 @@ export function typed(desk: Desk, text: string): Move {
   return labelled(desk, said) ?? answered(desk, said);
 }
 
-/** A button's label, typed rather than pressed. */
+/** A button's label, typed rather than pressed: the whole of it, or its beginning where no other begins so. */
 function labelled(desk: Desk, said: string): Move | undefined {
-  const wanted = said.toLocaleLowerCase(desk.words.language);
-  const choice = viewOf(desk).choices.find(({ label }) => label.toLocaleLowerCase(desk.words.language) === wanted);
+  const plain = (text: string) => text.toLocaleLowerCase(desk.words.language);
+  const wanted = plain(said);
+  const { choices } = viewOf(desk);
+  const begun = choices.filter(({ label }) => beginsWith(plain(label), wanted));
+  const choice = choices.find(({ label }) => plain(label) === wanted) ?? (begun.length === 1 ? begun[0] : undefined);
   return choice ? press(desk, choice.key) : undefined;
+}
+
+/** Whether a text begins with another, up to the end of a word; figures are never taken for a beginning. */
+function beginsWith(text: string, beginning: string): boolean {
+  const isLong = beginning.length >= 2 && !/\d/.test(beginning);
+  return isLong && text.startsWith(beginning) && !/^[a-z]/.test(text.slice(beginning.length));
 }
 
 function answered(desk: Desk, said: string): Move {

@@ -1,5 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Channel, Leased, Outgoing, SendOutcome } from '../core/world.ts';
+import type { Address, Channel, Leased, Outgoing, SendOutcome } from '../core/world.ts';
 import type { Database } from './connect.ts';
 import { publicTenant as tenant } from './ids.ts';
 import { leaseSeconds } from './turns.ts';
@@ -76,6 +76,12 @@ export async function claimDue(
     mayBeRepeat: doubtful,
     ...(living === null ? {} : { living }),
   }));
+}
+
+/** Notes that a person closed a chat to us, or opened it again. */
+export async function reach(sql: Database, { channel, address }: Address, reachable: boolean): Promise<void> {
+  await sql`
+    update address set reachable = ${reachable} where tenant = ${tenant} and channel = ${channel} and address = ${address}`;
 }
 
 /** Removes what is kept for a time only: handled deliveries after eight days, links long expired. */

@@ -1,0 +1,66 @@
+import type { Answer } from './answer.ts';
+import { addDays, type Day } from './date.ts';
+import type { Desk } from './desk.ts';
+import { planFor } from './judge.ts';
+import type { Deadline } from './plan/deadlines.ts';
+import { nameOfDeadline } from './plan-difference.ts';
+import { deadlineTitle, reckoningInWords } from './screens/plan-items.ts';
+
+/** One day for a calendar. Its name stays when its day moves, and the sequence rises. */
+export type Entry = { name: string; sequence: number; day: Day; title: string; text: string; cancelled: boolean };
+
+type Issued = { name: string; day: Day; sequence: number };
+
+// The fact that holds what was last issued, so that a moved day replaces the old one in people's calendars.
+const issuedFact = 'calendarIssued';
+
+/** The days of a plan for a calendar, and the answer that remembers what was issued. */
+export function calendarOf(desk: Desk): { entries: Entry[]; remembered: Answer } {
+  const before = issuedBefore(desk);
+  const { deadlines } = planFor(desk.standing);
+  const standing = firstOfEachName(deadlines).map((deadline) => entryOf(desk, { deadline, before }));
+  const gone = before.filter(({ name, day }) => day !== '' && !standing.some((entry) => entry.name === name));
+  const entries = [...standing, ...gone.map((issued) => cancelled(desk, issued))];
+  const value = [
+    ...entries,
+    ...before.filter(({ day }) => day === '').map((issued) => ({ ...issued, cancelled: true })),
+  ]
+    .filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index)
+    .map(({ name, day, sequence, cancelled: isGone }) => [name, isGone ? '' : day, sequence].join('|'));
+  return { entries, remembered: { fact: issuedFact, value } };
+}
+
+function issuedBefore({ standing }: Desk): Issued[] {
+  const kept = standing.known[issuedFact];
+  const lines = Array.isArray(kept) ? kept : [];
+  return lines.map((line) => {
+    const [name = '', day = '', sequence = '0'] = line.split('|');
+    return { name, day, sequence: Number(sequence) };
+  });
+}
+
+function firstOfEachName(deadlines: Deadline[]): Deadline[] {
+  const names = deadlines.map((deadline) => nameOfDeadline(deadline));
+  return deadlines.filter((_, index) => names.indexOf(names[index] ?? '') === index);
+}
+
+/** The day to act by stands in the calendar: the earliest of the deadline, the safe day and the last working day. */
+function entryOf({ words }: Desk, { deadline, before }: { deadline: Deadline; before: Issued[] }): Entry {
+  const name = nameOfDeadline(deadline);
+  const days = [deadline.deadline, deadline.safe, deadline.actBy].filter((day) => day !== undefined).sort();
+  const day = days[0] ?? deadline.deadline;
+  const issued = before.find((other) => other.name === name);
+  const sequence = issued ? issued.sequence + (issued.day === day ? 0 : 1) : 0;
+  const title = deadlineTitle(words, deadline);
+  return { name, sequence, day, title, text: reckoningInWords(words, deadline), cancelled: false };
+}
+
+function cancelled({ words }: Desk, { name, day, sequence }: Issued): Entry {
+  const [rule = ''] = name.split('.');
+  return { name, sequence: sequence + 1, day, title: words.say(`rules:${rule}.title`), text: '', cancelled: true };
+}
+
+/** The day after, at which an entry of a whole day ends. */
+export function endOf({ day }: Entry): Day {
+  return addDays(day, 1);
+}

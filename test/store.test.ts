@@ -1,0 +1,189 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Heard } from '../core/heard.ts';
+import { present, respond } from '../core/respond.ts';
+import type { Address, World } from '../core/world.ts';
+import { connect, type Database } from '../db/connect.ts';
+import { freshDatabase } from './database.ts';
+import { worldOver } from './world.ts';
+
+let database: { url: string; drop(): Promise<void> };
+let sql: Database;
+let world: World;
+let people = 0;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  sql = await connect(database.url);
+  world = worldOver(sql);
+});
+
+afterAll(async () => {
+  await sql.end();
+  await database.drop();
+});
+
+function someone(): Address {
+  people += 1;
+  return { channel: 'telegram', address: `chat-${people}` };
+}
+
+/** Presses, in order, each button by its key on whatever screen is shown. */
+async function go(address: Address, ...keys: string[]) {
+  for (const key of keys) {
+    const { at } = await present(world, { address });
+    await respond(world, { address, delivery: crypto.randomUUID(), heard: { kind: 'press', at, key } });
+  }
+  return present(world, { address });
+}
+
+const typed = (text: string): Heard => ({ kind: 'typed', text });
+
+test('what a person said is there when they come back', async () => {
+  const address = someone();
+  await go(address, 'yes', 'employee', 'eligibility');
+  await respond(world, { address, delivery: 'd1', heard: typed('France') });
+
+  const view = await present(world, { address });
+
+  expect(view.at).toBe('eligibility:permanentResident');
+  expect(view.earlier).toEqual([{ fact: 'nationality', label: 'Nationality', value: 'France' }]);
+});
+
+test('twenty deliveries at once are each kept once, in some order', async () => {
+  const address = someone();
+  await go(address, 'yes');
+  const deliveries = Array.from({ length: 20 }, (_, index) => `burst-${index}`);
+
+  await Promise.all(
+    deliveries.map((delivery) => respond(world, { address, delivery, heard: typed(`hello ${delivery}`) })),
+  );
+
+  const heard = await sql`
+    select text from message where address = ${address.address} and direction = 'in' and text like 'hello%'`;
+  expect(heard.map(({ text }) => text).toSorted()).toEqual(deliveries.map((name) => `hello ${name}`).toSorted());
+});
+
+test('twenty deliveries of one update at once have one effect', async () => {
+  const address = someone();
+
+  await Promise.all(
+    Array.from({ length: 20 }, () =>
+      respond(world, { address, delivery: 'same', heard: { kind: 'press', at: 'welcome:consent', key: 'yes' } }),
+    ),
+  );
+
+  const answers = await sql`
+    select fact from answer a join address d on d.person = a.person where d.address = ${address.address} and fact = 'consent'`;
+  expect(answers).toHaveLength(1);
+});
+
+test('first messages that arrive together make one person', async () => {
+  const address = someone();
+
+  await Promise.all(
+    Array.from({ length: 10 }, (_, index) =>
+      respond(world, { address, delivery: `first-${index}`, heard: { kind: 'look' } }),
+    ),
+  );
+
+  const persons = await sql`select distinct person from message where address = ${address.address}`;
+  expect(persons).toHaveLength(1);
+});
+
+test('a press that arrives before the message it follows gives no answer to another question', async () => {
+  const address = someone();
+  await go(address, 'yes', 'employee', 'eligibility');
+  const press: Heard = { kind: 'press', at: 'eligibility:permanentResident', key: 'no' };
+
+  const early = await respond(world, { address, delivery: 'press', heard: press });
+  await respond(world, { address, delivery: 'message', heard: typed('Japan') });
+
+  expect(early.view.note).toContain('Nothing was changed');
+  expect((await present(world, { address })).at).toBe('eligibility:permanentResident');
+});
+
+test('numbers of passports and phones are masked before they are kept', async () => {
+  const address = someone();
+  await go(address, 'yes');
+
+  await respond(world, { address, delivery: 'secret', heard: typed('my passport is E12345678, phone 13800138000') });
+
+  const kept = await sql`select text from message where address = ${address.address}`;
+  expect(JSON.stringify(kept)).not.toMatch(/E12345678|13800138000/);
+});
+
+test('a salary is kept as a band only', async () => {
+  const address = someone();
+  await go(address, 'yes', 'employee', 'eligibility');
+  for (const [index, text] of [
+    'USA',
+    'no',
+    'more than 90 days',
+    'outside',
+    'Shanghai',
+    '15 June 1991',
+    'master',
+    'USA',
+    '8',
+    '480,123',
+  ].entries()) {
+    await respond(world, { address, delivery: `s${index}`, heard: typed(text) });
+  }
+
+  const rows = await sql`
+    select p.known::text as known, (select string_agg(m.text, ' ') from message m where m.person = p.id) as said
+    from person p join address a on a.person = p.id where a.address = ${address.address}`;
+  expect(rows[0]?.known).toContain('"450000-596832"');
+  expect(JSON.stringify(rows)).not.toMatch(/480.?123/);
+});
+
+test('a link carries the case to another channel once', async () => {
+  const [phone, laptop, stranger] = [someone(), { channel: 'web' as const, address: 'laptop' }, someone()];
+  await go(phone, 'yes', 'employee', 'eligibility');
+  await respond(world, { address: phone, delivery: 'a', heard: typed('France') });
+  const shown = await respond(world, {
+    address: phone,
+    delivery: 'b',
+    heard: { kind: 'press', at: (await go(phone)).at, key: 'menu' },
+  });
+  const made = await respond(world, {
+    address: phone,
+    delivery: 'c',
+    heard: { kind: 'press', at: shown.view.at, key: 'continueElsewhere' },
+  });
+  const code = made.view.link?.code ?? '';
+  expect(code).toMatch(/^[\w-]{20,64}$/);
+
+  const start = (token: string): Heard => ({ kind: 'command', command: { kind: 'start', token } });
+  const joined = await respond(world, { address: laptop, delivery: 'd', heard: start(code) });
+  const again = await respond(world, { address: stranger, delivery: 'e', heard: start(code) });
+
+  expect(joined.view.at).toBe('eligibility:permanentResident');
+  expect(joined.view.note).toContain('Welcome back');
+  expect(again.view.note).toContain('used already');
+  const texts = await sql`select text, view from message where address in (${phone.address}, 'laptop')`;
+  expect(JSON.stringify(texts)).not.toContain(code);
+});
+
+test('everything about a person can be removed, and nothing is left but the receipt', async () => {
+  const address = someone();
+  await go(address, 'yes', 'employee', 'eligibility');
+  const [before] = await sql`select person from address where address = ${address.address}`;
+  await respond(world, { address, delivery: 'f', heard: { kind: 'command', command: { kind: 'deleteMyData' } } });
+
+  const reply = await respond(world, { address, delivery: 'g', heard: { kind: 'press', at: 'forget', key: 'yes' } });
+
+  expect(reply.view.note).toMatch(/deleted: \d+ answers and \d+ messages/);
+  for (const table of ['answer', 'message', 'address', 'link']) {
+    expect(await sql`select from ${sql(table)} where person = ${before?.person}`).toHaveLength(0);
+  }
+  expect((await present(world, { address })).at).toBe('welcome:consent');
+});
+
+test('without a tenant no row is seen', async () => {
+  await sql.begin(async (transaction) => {
+    await transaction`select set_config('app.tenant', '', true)`;
+    expect(await transaction`select from person`).toHaveLength(0);
+  });
+  expect((await sql`select from person`).length).toBeGreaterThan(0);
+});
