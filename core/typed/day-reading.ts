@@ -39,7 +39,7 @@ export type Calendar =
   | 'chinese'
   | 'julian';
 
-export type Days = readonly [Day, Day, ...Day[]];
+type Days = readonly [Day, Day, ...Day[]];
 
 /** What a typed text says about a day: taken, to be confirmed, to be chosen from, refused, or "I don't know". */
 export type DayReading =

@@ -17,7 +17,7 @@ export type NumberDoubt =
   | 'looksLikeDay';
 
 /** Why what was typed is not taken as a number. */
-export type NumberRefusal =
+type NumberRefusal =
   | 'notANumber'
   | 'negative'
   | 'notWhole'
