@@ -48,7 +48,7 @@ export const arrival = setup({
     },
     holdsPlastic: { always: [{ guard: 'holdsPlastic', target: 'permitExpiresOn' }, { target: 'applyingFrom' }] },
     permitExpiresOn: {
-      meta: { because: ['renew-30d', 'essc-old-card-valid'], between: expiryDays },
+      meta: { because: ['renew-30d', 'essc-old-card-valid'], between: expiryDays, anyDayIsUsual: true },
       on: { day: 'noChangeNoReplacement', unknown: 'noChangeNoReplacement' },
     },
 
@@ -58,11 +58,11 @@ export const arrival = setup({
       on: { ...each(choicesOf('stayBasis'), 'residencePermitExpiresOn'), unknown: 'residencePermitExpiresOn' },
     },
     residencePermitExpiresOn: {
-      meta: { because: ['inchina-then-rp'], between: expiryDays },
+      meta: { because: ['inchina-then-rp'], between: expiryDays, anyDayIsUsual: true },
       on: { day: 'hasFiled', unknown: 'visaStayEndsOn' },
     },
     visaStayEndsOn: {
-      meta: { because: ['inchina-then-rp', 'visa-extend-7d'], between: expiryDays },
+      meta: { because: ['inchina-then-rp', 'visa-extend-7d'], between: expiryDays, anyDayIsUsual: true },
       on: { day: 'hasFiled', unknown: 'hasFiled' },
     },
 
@@ -165,7 +165,7 @@ export const arrival = setup({
       on: { day: 'passportExpiresOn', unknown: 'passportExpiresOn' },
     },
     passportExpiresOn: {
-      meta: { because: ['doc-passport'], between: expiryDays },
+      meta: { because: ['doc-passport'], between: expiryDays, anyDayIsUsual: true },
       on: { day: 'nameHasAccents', unknown: 'nameHasAccents' },
     },
     nameHasAccents: {

@@ -28,7 +28,7 @@ export const eCard = setup({
       },
     },
     permitExpiresOn: {
-      meta: { because: ['renew-30d', 'renew-new-form'], between: expiryDays },
+      meta: { because: ['renew-30d', 'renew-new-form'], between: expiryDays, anyDayIsUsual: true },
       on: { day: 'wantsEarlyMove', unknown: 'wantsEarlyMove' },
     },
     wantsEarlyMove: {

@@ -65,7 +65,7 @@ export const eligibility = setup({
       on: { city: 'birthDate', unknown: 'birthDate' },
     },
     birthDate: {
-      meta: { because: ['wp-applicant-base', 'b-age-60', 'pt-age'], between: birthDays },
+      meta: { because: ['wp-applicant-base', 'b-age-60', 'pt-age'], between: birthDays, anyDayIsUsual: true },
       on: { day: 'educationMatters', unknown: 'educationMatters' },
     },
     educationMatters: {
@@ -226,7 +226,7 @@ export const eligibility = setup({
       ],
     },
     graduatedOn: {
-      meta: { because: ['grad-national'], between: graduationDays },
+      meta: { because: ['grad-national'], between: graduationDays, anyDayIsUsual: true },
       on: { day: 'gradesMatter', unknown: 'gradesMatter' },
     },
     gradesMatter: {

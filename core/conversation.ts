@@ -25,6 +25,8 @@ export type Meta = {
   holds?: (value: Value, standing: Standing) => boolean;
   /** Bounds of a typed number or day. */
   between?: (standing: Standing) => [least: number, most: number] | [first: Day, last: Day];
+  /** Any day within the bounds is usual here; elsewhere a day far from today is shown back before it is taken. */
+  anyDayIsUsual?: boolean;
 };
 
 export type Machine = AnyStateMachine;

@@ -34,12 +34,11 @@ export function readAnswer(text: string, asked: Asked): Reading {
 }
 
 function readDayAnswer(text: string, { machine, at, standing }: Asked): Reading {
-  const [earliest, latest] = metaOf(machine, at).between?.(standing) ?? [];
-  const limits =
-    typeof earliest === 'string' && typeof latest === 'string'
-      ? { earliest, latest, usual: { from: earliest, to: latest } }
-      : {};
-  const reading = readDay(text, { today: standing.today, ...limits });
+  const { between, anyDayIsUsual } = metaOf(machine, at);
+  const [earliest, latest] = between?.(standing) ?? [];
+  const limits = typeof earliest === 'string' && typeof latest === 'string' ? { earliest, latest } : undefined;
+  const usual = limits && anyDayIsUsual ? { usual: { from: limits.earliest, to: limits.latest } } : {};
+  const reading = readDay(text, { today: standing.today, ...limits, ...usual });
   switch (reading.kind) {
     case 'day':
       return { kind: 'answer', value: reading.day };
