@@ -1,0 +1,68 @@
+import type { Day } from '../../core/date.ts';
+import type { View } from '../../core/view.ts';
+import type { Words } from '../../core/words.ts';
+import type { Keyboard } from './button.ts';
+import { keyboardFor, longLabels } from './keyboard.ts';
+import { sectionParagraphs } from './render-sections.ts';
+import { sourceParagraphs } from './render-sources.ts';
+import { bold, code, html, italic, link, type Paragraph, paragraphs, plain, plainText } from './rich-text.ts';
+import { split } from './split.ts';
+
+/** One message: its text in Telegram's HTML and without markup, and the buttons under it. */
+export type TelegramMessage = { html: string; plain: string; keyboard: Keyboard };
+
+/** Shows a view as the messages it takes, numbered where it takes several, with the buttons under the last. */
+export function render(view: View, { words, today }: { words: Words; today: Day }): TelegramMessage[] {
+  const pages = split(contentOf(view, words));
+  const keyboard = keyboardFor(view, { words, today });
+  return pages.map((page, index) => {
+    const numbered = pages.length > 1 ? [{ lines: [[italic(`${index + 1}/${pages.length}`)]] }, ...page] : page;
+    return messageOf(numbered, index === pages.length - 1 ? keyboard : []);
+  });
+}
+
+/** A message of these paragraphs; one without a visible sign would be refused. */
+export function messageOf(parts: Paragraph[], keyboard: Keyboard = []): TelegramMessage {
+  const shown = parts.length > 0 ? parts : [{ lines: [[plain('…')]] }];
+  return { html: html(shown), plain: plainText(shown), keyboard };
+}
+
+/** The same with a line put before it. */
+export function prefixed(message: TelegramMessage, before: string): TelegramMessage {
+  const { html: first, plain: text } = messageOf(paragraphs(before, italic));
+  return { ...message, html: `${first}\n\n${message.html}`, plain: `${text}\n\n${message.plain}` };
+}
+
+function contentOf(view: View, words: Words): Paragraph[] {
+  const content = [
+    ...paragraphs(view.note ?? '', italic),
+    ...paragraphs(view.title ?? '', bold),
+    ...view.text.flatMap((text) => paragraphs(text)),
+    ...view.sections.flatMap((section) => sectionParagraphs(section, words)),
+    ...listed(longLabels(view)),
+    ...linkParagraphs(view, words),
+    ...paragraphs(view.placeholder ?? '', italic),
+    ...paragraphs(leftInWords(view, words), italic),
+    ...sourceParagraphs(view, words),
+  ];
+  return content.length > 0 ? content : messageless;
+}
+
+const messageless: Paragraph[] = [{ lines: [[plain('…')]] }];
+
+/** What a phone cuts off on a button stands in the text in full. */
+function listed(labels: string[]): Paragraph[] {
+  return labels.length > 0 ? [{ lines: labels.map((label) => [plain(`• ${label.replaceAll('\n', ' ')}`)]) }] : [];
+}
+
+function linkParagraphs({ link: carried }: View, words: Words): Paragraph[] {
+  if (!carried) return [];
+  const address = carried.url ? [[link(carried.url, { to: carried.url })]] : [];
+  return [{ lines: [...address, [plain(words.say('telegram:link.code')), plain(' '), code(carried.code)]] }];
+}
+
+function leftInWords({ left }: View, words: Words): string {
+  if (!left || left.most === 0) return '';
+  if (left.least === left.most) return words.say('telegram:left', { count: left.most });
+  return words.say('telegram:leftBetween', { least: left.least, most: left.most });
+}
