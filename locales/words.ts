@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createInstance, type i18n, type Resource } from 'i18next';
 import type { Day } from '../core/date.ts';
-import type { Language, Words } from '../core/words.ts';
+import type { Language, Values, Words } from '../core/words.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -46,6 +46,14 @@ export function filesOf(language: Language): Record<string, Record<string, unkno
 function wordsOf(instance: i18n, language: Language): Words {
   const translate = instance.getFixedT(language);
   const known = new Map<string, string | undefined>();
+  // Most texts have nothing to fill in; each of these is put together once.
+  const fixed = new Map<string, string>();
+  const inWords = (key: string, values: Values | undefined) => {
+    if (values) return translate(key, { ...values });
+    const text = fixed.get(key) ?? translate(key);
+    fixed.set(key, text);
+    return text;
+  };
   const keyFor = (keys: string | string[]) => {
     const wanted = typeof keys === 'string' ? [keys] : keys;
     const name = wanted.join(' ');
@@ -72,11 +80,11 @@ function wordsOf(instance: i18n, language: Language): Words {
     say(keys, values) {
       const key = keyFor(keys);
       if (key === undefined) throw new Error(`No words in ${language} for ${String(keys)}`);
-      return translate(key, { ...values });
+      return inWords(key, values);
     },
     maybe(keys, values) {
       const key = keyFor(keys);
-      return key === undefined ? undefined : translate(key, { ...values });
+      return key === undefined ? undefined : inWords(key, values);
     },
     day: (day) => days.format(noonOf(day)),
     number: (value) => numbers.format(value),

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { languageFor, respond } from '../core/respond.ts';
+import type { World } from '../core/world.ts';
+import type { Database } from '../db/connect.ts';
+import { seekLeadership } from '../db/leader.ts';
+import { claimDue, reach, recordOutcome } from '../db/ledger.ts';
+import { leaseSeconds } from '../db/turns.ts';
+import type { Config } from './config.ts';
+import { personFiles } from './person-files.ts';
+import { startTelegram, type TelegramChannel } from './telegram/bot.ts';
+import type { Surroundings } from './telegram/surroundings.ts';
+
+/** Where Telegram delivers when Zhilu can be reached from outside. */
+export const webhookPath = '/webhooks/telegram';
+
+type Parts = { config: Config; world: World; sql: Database; url: string; log: (line: string) => void };
+
+/** Starts the Telegram channel if a token is set. */
+export function telegramChannel({ config, world, sql, url, log }: Parts): TelegramChannel | undefined {
+  if (!config.telegram) return undefined;
+  const { token, apiRoot, webhookSecret } = config.telegram;
+  const surroundings = surroundingsOf({ config, world, sql, log });
+  if (config.publicUrl) {
+    const address = `${config.publicUrl}${webhookPath}`;
+    return startTelegram({
+      token,
+      apiRoot,
+      surroundings,
+      intake: { by: 'webhook', url: address, secret: webhookSecret },
+    });
+  }
+  const leadership = seekLeadership(url, `telegram ${createHash('sha256').update(token).digest('hex')}`);
+  const channel = startTelegram({
+    token,
+    apiRoot,
+    surroundings,
+    intake: { by: 'polling', holdsPoller: leadership.holds },
+  });
+  return { ...channel, stop: () => channel.stop().finally(leadership.end) };
+}
+
+function surroundingsOf({ config, world, sql, log }: Omit<Parts, 'url'>): Surroundings {
+  const fileOf = personFiles(world);
+  return {
+    respond: (received) => respond(world, received),
+    claimDue: (limit) => claimDue(sql, { channel: 'telegram', limit }),
+    record: (leased, outcome) => recordOutcome(sql, leased, outcome),
+    reach: (address, reachable) => reach(sql, address, reachable),
+    fileOf: (kind, { address, language }) => fileOf(kind, { address, clientLanguage: language }),
+    storeAnswers: () =>
+      sql`select`.then(
+        () => true,
+        () => false,
+      ),
+    leaseSeconds,
+    languages: world.languages,
+    wordsIn: world.wordsIn,
+    languageFor: (wanted) => languageFor(world, wanted),
+    today: world.today,
+    ...(config.publicUrl ? { pageFor: (code: string) => `${config.publicUrl}/continue/${code}` } : {}),
+    now: () => performance.now(),
+    random: Math.random,
+    log,
+  };
+}
