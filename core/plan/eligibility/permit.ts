@@ -32,7 +32,7 @@ export function judgePermit(facts: Facts, { on }: { on: Day }): Judged {
   const { outcome, category } = summaryOf(verdicts);
   const reasons = category
     ? reasonsFor(category, { routes, variables, points })
-    : reasonsAgainst(variables, { outcome, on, points });
+    : reasonsAgainst(variables, { verdicts, on, points });
   return { outcome, category, reasons, missing: verdicts.size > 1 ? missingFrom(variables, { judge, points }) : [] };
 }
 
@@ -92,9 +92,10 @@ function reasonsFor(category: Category, { routes, variables, points }: Weighed &
 /** What stands against a permit whatever the facts not given are. */
 function reasonsAgainst(
   variables: readonly Variable[],
-  { outcome, on, points }: { outcome: Judged['outcome']; on: Day; points: number },
+  { verdicts, on, points }: { verdicts: ReadonlySet<Verdict>; on: Day; points: number },
 ): Reason[] {
-  if (outcome === 'cannot-tell') return [];
+  if (verdicts.has('cannot-tell')) return [{ rule: 'city-salary-missing', facts: ['city'] }];
+  if (verdicts.size > 1) return [];
   const { traits } = worstCombination(variables, { points });
   if (isMinor(traits)) return [{ rule: adultAge.id, facts: ['birthDate'] }];
   const reasons: Reason[] = [];
