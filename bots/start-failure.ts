@@ -66,6 +66,10 @@ const folder: Known[] = [
       `ZHILU_DATA is ${config.folder}, but ${path} is a file or lies under one: name a folder.`,
   },
   {
+    codes: ['ENOENT'],
+    says: (_, config) => `ZHILU_DATA is ${config.folder}, where no folder can be made: name another.`,
+  },
+  {
     codes: ['ENAMETOOLONG'],
     says: (_, config) => `ZHILU_DATA is ${config.folder}, which is too long a name here: name a shorter one.`,
   },

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StartError } from '../core/start-error.ts';
 import { type Account, canReach, isRoot, nobody } from './account.ts';
 
@@ -44,9 +44,22 @@ export function rememberPlace({ folder, path }: Place): void {
 }
 
 function madeFolder(wanted: string): string {
-  const isNew = mkdirSync(wanted, { recursive: true, mode: 0o700 }) !== undefined;
+  const isNew = make(wanted, 0o700);
   if (isNew && isRoot()) chmodSync(wanted, 0o711); // the account of the database passes through, and lists nothing
   return realpathSync(wanted);
+}
+
+/** Makes a folder and those above it; true if this very call did. Node's own way to do so never ends under /proc. */
+function make(folder: string, mode: number): boolean {
+  if (existsSync(folder)) return false;
+  make(dirname(folder), 0o755);
+  try {
+    mkdirSync(folder, { mode });
+    return true;
+  } catch (error) {
+    if (existsSync(folder)) return false; // another start was faster
+    throw error;
+  }
 }
 
 function ownPlace(folder: string, { pointed }: { pointed: string | undefined }): Place {
@@ -105,7 +118,7 @@ function placeApart(folder: string, account: { uid: number; gid: number }): stri
 /** Makes a folder that the account alone may enter; false where that cannot be, or where a stranger's stands. */
 function isMade(path: string, { uid, gid }: { uid: number; gid: number }): boolean {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    make(path, 0o700);
     if (!lstatSync(path).isDirectory() || ![0, uid].includes(lstatSync(path).uid)) return false;
     chownSync(path, uid, gid);
     return true;

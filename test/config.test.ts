@@ -132,13 +132,11 @@ describe('why Zhilu could not start', () => {
     [{ code: '42501' }, /does not let this user make tables/],
     [{ code: '53300' }, /no connection left/],
     [{ code: '57P03' }, /still starting/],
-    [
-      { code: 'EACCES', path: '/srv/zhilu' },
-      /^ZHILU_DATA is \/srv\/zhilu, and this user may not use \/srv\/zhilu:/,
-    ],
+    [{ code: 'EACCES', path: '/srv/zhilu' }, /^ZHILU_DATA is \/srv\/zhilu, and this user may not use \/srv\/zhilu:/],
     [{ code: 'EROFS', path: '/srv/zhilu' }, /^ZHILU_DATA is \/srv\/zhilu, which is on a read-only disk/],
     [{ code: 'ENOSPC', path: '/srv/zhilu' }, /^ZHILU_DATA is \/srv\/zhilu, whose disk is full/],
     [{ code: 'ENOTDIR', path: '/srv/zhilu' }, /is a file/],
+    [{ code: 'ENOENT', path: '/srv/zhilu' }, /no folder can be made/],
     [{ code: 'ENAMETOOLONG', path: '/srv/zhilu' }, /too long/],
     [
       { message: `${TOKEN} at postgres://me:geheim77@db/z, geheim77` },

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import type { TestProject } from 'vitest/node';
+import { migrate } from '../db/migrate.ts';
 import { startServer } from '../db/server.ts';
 
 declare module 'vitest' {
@@ -19,7 +20,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const template = `template_${randomBytes(4).toString('hex')}`;
   const admin = postgres(server.url, { max: 1, onnotice: () => {} });
   await admin.unsafe(`create database ${template}`);
-  await migrateTemplate(databaseUrl(server.url, template));
+  await migrate(databaseUrl(server.url, template));
   project.provide('serverUrl', server.url);
   project.provide('template', template);
   return async () => {
@@ -32,11 +33,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
 /** The URL of another database of the same server. */
 function databaseUrl(url: string, name: string): string {
   return Object.assign(new URL(url), { pathname: `/${name}` }).href;
-}
-
-async function migrateTemplate(url: string): Promise<void> {
-  const migrations = new URL('../db/migrate.ts', import.meta.url);
-  if (existsSync(migrations)) await (await import(migrations.href)).migrate(url);
 }
 
 function existingServer(url: string) {
