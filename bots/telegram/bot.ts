@@ -1,0 +1,114 @@
+import type { Api } from 'grammy';
+import type { Hono } from 'hono';
+import { makeCircuit } from './circuit.ts';
+import { type Reach, telegramClient } from './client.ts';
+import { makeDeliver } from './deliver.ts';
+import { startOutbox } from './outbox.ts';
+import { puttingAside } from './persistence.ts';
+import { type Patience, patience, startPolling } from './polling.ts';
+import { setProfile } from './profile.ts';
+import { makeReceive, type Receive } from './receive.ts';
+import { makeRemarks } from './remarks.ts';
+import { makeSender } from './sender.ts';
+import { makeShow } from './show.ts';
+import type { Surroundings } from './surroundings.ts';
+import { pause } from './waiting.ts';
+import { webhookRoute } from './webhook.ts';
+import { keepWebhook, type WebhookPatience } from './webhook-keeping.ts';
+
+/** How updates come in: fetched by the one process that may, or delivered to an address of ours. */
+export type Intake =
+  | { by: 'polling'; holdsPoller: () => Promise<boolean>; patience?: Patience }
+  | { by: 'webhook'; url: string; secret: string; patience?: WebhookPatience; waitSeconds?: number };
+
+export type TelegramOptions = Reach & {
+  intake: Intake;
+  surroundings: Surroundings;
+  requestSeconds?: number;
+  outboxSeconds?: number;
+};
+
+/** The channel while it runs. */
+export type TelegramChannel = {
+  /** In a few words for the operator: whether messages come in and go out. */
+  status(): string;
+  /** Where Telegram delivers, to be mounted at the path of the webhook's address. */
+  route?: Hono;
+  /** Takes nothing more in, and settles when everything in hand is done. */
+  stop(): Promise<void>;
+};
+
+/** Starts the channel: what comes in becomes turns, and what they and the ledger have to send goes out. */
+export function startTelegram(options: TelegramOptions): TelegramChannel {
+  const { surroundings, intake, outboxSeconds } = options;
+  const api = telegramClient(options, seconds(options.requestSeconds));
+  const stopping = new AbortController();
+  const circuit = makeCircuit(surroundings.now);
+  const deliver = makeDeliver(api, surroundings);
+  const sender = makeSender({ deliver, circuit, surroundings });
+  const remarks = makeRemarks(api, surroundings);
+  const shown = makeShow({ api, sender, deliver, remarks, surroundings });
+  const bot = nameOfBot(api, stopping.signal);
+  const received = makeReceive({ api, surroundings, remarks, show: shown.show, botName: bot.name });
+  const receive = puttingAside(received.receive, { remarks, surroundings });
+  const takingIn = takeIn(options, { api, receive, intake });
+  const outbox = startOutbox({
+    sender,
+    circuit,
+    surroundings,
+    ...(outboxSeconds ? { everySeconds: outboxSeconds } : {}),
+  });
+  void setProfile(api, surroundings);
+
+  return {
+    status: () => statusOf(takingIn.status(), circuit.why()),
+    ...(takingIn.route ? { route: takingIn.route } : {}),
+    async stop() {
+      stopping.abort();
+      await Promise.all([takingIn.stop(), outbox.stop()]);
+      await received.idle();
+      await shown.idle();
+    },
+  };
+}
+
+function seconds(given: number | undefined): { seconds?: number } {
+  return given === undefined ? {} : { seconds: given };
+}
+
+function statusOf(incoming: string, outgoing: string | undefined): string {
+  return outgoing === undefined ? incoming : `${incoming}; nothing can be sent: ${outgoing}`;
+}
+
+type TakingIn = { status(): string; stop(): Promise<void>; route?: Hono };
+
+function takeIn(
+  { surroundings, ...reach }: TelegramOptions,
+  { api, receive, intake }: { api: Api; receive: Receive; intake: Intake },
+): TakingIn {
+  if (intake.by === 'webhook') {
+    const route = webhookRoute({ ...intake, receive });
+    return { ...keepWebhook({ ...intake, api, surroundings }), route };
+  }
+  const waits = intake.patience ?? patience;
+  const client = telegramClient(reach, { seconds: waits.poll + 20 });
+  return startPolling({ ...intake, api: client, receive, surroundings, patience: waits });
+}
+
+const nameAgainSeconds = 15;
+
+/** The bot's name, as soon as Telegram has told it: it says which commands in a text are meant for this bot. */
+function nameOfBot(api: Api, stopped: AbortSignal): { name: () => string | undefined } {
+  let name: string | undefined;
+  const ask = async () => {
+    while (name === undefined && !stopped.aborted) {
+      name = await api.getMe().then(
+        ({ username }) => username,
+        () => undefined,
+      );
+      if (name === undefined) await pause(nameAgainSeconds, stopped);
+    }
+  };
+  void ask();
+  return { name: () => name };
+}

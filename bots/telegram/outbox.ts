@@ -1,0 +1,43 @@
+import type { Circuit } from './circuit.ts';
+import type { Sender } from './sender.ts';
+import type { Surroundings } from './surroundings.ts';
+import { pause } from './waiting.ts';
+
+const atOnce = 20;
+const lookSeconds = 1;
+
+type Parts = { sender: Sender; circuit: Circuit; surroundings: Surroundings; everySeconds?: number };
+
+export type Outbox = { stop(): Promise<void> };
+
+/** Sends what is due: messages whose sender died, and those to be tried again; one alone while Telegram does not answer. */
+export function startOutbox({ everySeconds = lookSeconds, ...parts }: Parts): Outbox {
+  const stopping = new AbortController();
+  const running = sweepUntil(stopping.signal, { ...parts, everySeconds });
+  return {
+    async stop() {
+      stopping.abort();
+      await running;
+    },
+  };
+}
+
+async function sweepUntil(stopped: AbortSignal, parts: Required<Parts>): Promise<void> {
+  while (!stopped.aborted) {
+    const sent = await sweep(parts).catch((error: unknown) => failed(parts, error));
+    if (sent < atOnce) await pause(parts.everySeconds, stopped);
+  }
+}
+
+function failed({ surroundings }: Required<Parts>, error: unknown): number {
+  surroundings.log(`Telegram: what is due could not be looked up: ${error instanceof Error ? error.name : 'no error'}`);
+  return 0;
+}
+
+async function sweep({ sender, circuit, surroundings }: Required<Parts>): Promise<number> {
+  if (circuit.isOpen() && !circuit.isProbeDue()) return 0;
+  const leasedAt = surroundings.now();
+  const due = await surroundings.claimDue(circuit.isOpen() ? 1 : atOnce);
+  await Promise.all(due.map((outgoing) => sender.send(outgoing, { leasedAt })));
+  return due.length;
+}

@@ -1,0 +1,90 @@
+import type { Api } from 'grammy';
+import type { Update } from 'grammy/types';
+import type { Reply } from '../../core/respond.ts';
+import { withLeaf } from './calendar.ts';
+import { makeLanes } from './lanes.ts';
+import { setKeyboard } from './post.ts';
+import { type Read, read } from './read.ts';
+import type { Remarks } from './remarks.ts';
+import type { Show } from './show.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Takes an update in; settles when it is handled and kept, and what is shown for it is sent after that. */
+export type Receive = (update: Update) => Promise<void>;
+
+type Parts = { api: Api; surroundings: Surroundings; remarks: Remarks; show: Show; botName: () => string | undefined };
+type Heard = Extract<Read, { kind: 'heard' }>;
+type Turned = Extract<Read, { kind: 'leaf' }>;
+
+/** Handles the updates of one chat in their order and those of different chats at the same time. */
+export function makeReceive(parts: Parts): { receive: Receive; idle: () => Promise<void> } {
+  const lanes = makeLanes();
+  const receive: Receive = async (update) => {
+    const told = read(update, namedBot(parts.botName()));
+    if (told.kind === 'ignored') return;
+    const lane = told.kind === 'moved' ? told.from : told.address;
+    await lanes.run(lane, () => handle(parts, told));
+  };
+  return { receive, idle: lanes.idle };
+}
+
+function namedBot(bot: string | undefined): { bot?: string } {
+  return bot === undefined ? {} : { bot };
+}
+
+async function handle(parts: Parts, told: Exclude<Read, { kind: 'ignored' }>): Promise<void> {
+  const { surroundings, remarks } = parts;
+  switch (told.kind) {
+    case 'heard':
+      return hear(parts, told);
+    case 'leaf':
+      return turnLeaf(parts, told);
+    case 'reachable':
+      return surroundings.reach({ channel: 'telegram', address: told.address }, told.reachable);
+    case 'group':
+      return remarks.tellGroup(told.address, told.clientLanguage);
+    case 'moved':
+      return remarks.groupMoved(told.from, told.to);
+  }
+}
+
+async function hear({ surroundings, remarks, show }: Parts, told: Heard): Promise<void> {
+  const { address, delivery, heard, clientLanguage, pressed, remark } = told;
+  const leasedAt = surroundings.now();
+  const where = { channel: 'telegram' as const, address };
+  const reply = await surroundings.respond({
+    address: where,
+    delivery,
+    heard,
+    ...(clientLanguage ? { clientLanguage } : {}),
+  });
+  // From here on everything is kept: what follows may fail without the update being handled again.
+  if (pressed) void remarks.answer(pressed.callback, toastFor(reply, { remark, surroundings }));
+  show({
+    address: where,
+    reply,
+    leasedAt,
+    ...(pressed?.message === undefined ? {} : { pressed: pressed.message }),
+    ...(remark ? { remark } : {}),
+  });
+}
+
+/** What pops up over the chat: what the screen says first, so that a press that changed nothing is not silent. */
+function toastFor(
+  { view }: Reply,
+  { remark, surroundings }: { remark: Heard['remark']; surroundings: Surroundings },
+): string | undefined {
+  if (remark === 'button') return surroundings.wordsIn(view.language).say('telegram:remark.button');
+  return view.note;
+}
+
+/** Shows another leaf of the calendar under the same message. */
+async function turnLeaf(
+  { api, remarks, surroundings }: Parts,
+  { address, pressed, at, leaf, language }: Turned,
+): Promise<void> {
+  void remarks.answer(pressed.callback);
+  if (!leaf || pressed.message === undefined) return;
+  const keyboard = withLeaf(pressed.keyboard, leaf, { at, language: surroundings.languageFor(language) });
+  void setKeyboard(api, { chat: address, message: pressed.message }, keyboard);
+}

@@ -1,0 +1,73 @@
+import type { Outgoing, SendOutcome } from '../../core/world.ts';
+import { type Circuit, probeSeconds } from './circuit.ts';
+import { requestSeconds } from './client.ts';
+import type { Deliver } from './deliver.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Sends leased messages and records how it went. */
+export type Sender = {
+  /** Sends a message leased at that moment; a pressed button's message is edited. */
+  send(outgoing: Outgoing, at: { leasedAt: number; pressed?: number }): Promise<SendOutcome>;
+};
+
+type Parts = { deliver: Deliver; circuit: Circuit; surroundings: Surroundings };
+
+/** A sender that waits where a chat or the whole server asked for it, and leaves the rest to the ledger. */
+export function makeSender({ deliver, circuit, surroundings }: Parts): Sender {
+  const { now, record, leaseSeconds, log } = surroundings;
+  const pausedUntil = new Map<string, number>();
+
+  function pauseOf(chat: string): number {
+    const left = ((pausedUntil.get(chat) ?? 0) - now()) / 1000;
+    if (left <= 0) pausedUntil.delete(chat);
+    return left;
+  }
+
+  async function attempt(
+    outgoing: Outgoing,
+    { until, pressed }: { until: number; pressed: number | undefined },
+  ): Promise<SendOutcome> {
+    const pause = pauseOf(outgoing.address.address);
+    if (pause > 0)
+      return {
+        sent: false,
+        unknown: outgoing.mayBeRepeat,
+        retryAfterSeconds: pause,
+        error: 'the chat is to be left alone',
+      };
+    const outcome = await deliver({ outgoing, until, ...(pressed === undefined ? {} : { pressed }) });
+    if (!outcome.sent && outcome.retryAfterSeconds) {
+      pausedUntil.set(outgoing.address.address, now() + outcome.retryAfterSeconds * 1000);
+    }
+    learn(circuit, outcome);
+    return outcome;
+  }
+
+  async function send(
+    outgoing: Outgoing,
+    { leasedAt, pressed }: { leasedAt: number; pressed?: number },
+  ): Promise<SendOutcome> {
+    const until = leasedAt + (leaseSeconds - requestSeconds) * 1000;
+    const outcome = circuit.lets()
+      ? await attempt(outgoing, { until, pressed })
+      : {
+          sent: false as const,
+          unknown: outgoing.mayBeRepeat,
+          retryAfterSeconds: probeSeconds,
+          error: 'Telegram does not answer',
+        };
+    if (!outcome.sent) log(`Telegram: message ${outgoing.id} not sent: ${outcome.error}`);
+    const isRecorded = await record(outgoing, outcome);
+    if (!isRecorded) log(`Telegram: message ${outgoing.id} was taken over by another process meanwhile`);
+    return outcome;
+  }
+
+  return { send };
+}
+
+/** What an outcome tells about the server: any answer that is Telegram's own shows that it is there. */
+function learn(circuit: Circuit, outcome: SendOutcome): void {
+  if (outcome.sent || outcome.final || outcome.retryAfterSeconds !== undefined) circuit.succeeded();
+  else if (outcome.error === 'the token is refused') circuit.open(outcome.error);
+  else if (!outcome.error.startsWith('the lease')) circuit.failed(outcome.error);
+}

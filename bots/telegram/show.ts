@@ -1,0 +1,111 @@
+import type { Api } from 'grammy';
+import { InputFile } from 'grammy';
+import type { Reply } from '../../core/respond.ts';
+import type { Address, Outgoing } from '../../core/world.ts';
+import { requestSeconds } from './client.ts';
+import type { Deliver } from './deliver.ts';
+import { makeLanes } from './lanes.ts';
+import type { Remark } from './read.ts';
+import type { Remarks } from './remarks.ts';
+import type { Sender } from './sender.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A kept reply that is to be shown, with the button that was pressed for it. */
+export type Showing = { address: Address; reply: Reply; leasedAt: number; pressed?: number; remark?: Remark };
+
+export type Show = (showing: Showing) => void;
+
+type Given = { api: Api; sender: Sender; deliver: Deliver; remarks: Remarks; surroundings: Surroundings };
+type Parts = Given & { living: Living };
+
+type Living = ReturnType<typeof livingMessages>;
+
+// So many chats' last screens are remembered; the store knows the others.
+const remembered = 10_000;
+
+/** The screens shown lately, for turns that were decided before these had arrived. */
+function livingMessages(now: () => number) {
+  const shown = new Map<string, { messages: string; at: number }>();
+  return {
+    set(chat: string, messages: string | undefined): void {
+      shown.delete(chat);
+      if (messages) shown.set(chat, { messages, at: now() });
+      const [oldest] = shown.keys();
+      if (shown.size > remembered && oldest !== undefined) shown.delete(oldest);
+    },
+    since(chat: string, moment: number): string | undefined {
+      const last = shown.get(chat);
+      return last && last.at >= moment ? last.messages : undefined;
+    },
+  };
+}
+
+/** Shows replies in the order of their turns; one that a newer screen waits behind is left out, as the ledger does. */
+export function makeShow(given: Given): { show: Show; idle: () => Promise<void> } {
+  const parts = { ...given, living: livingMessages(given.surroundings.now) };
+  const lanes = makeLanes();
+  const newest = new Map<string, Showing>();
+
+  function show(showing: Showing): void {
+    const { address } = showing.address;
+    newest.set(address, showing);
+    const shown = lanes.run(address, async () => {
+      const isNewest = newest.get(address) === showing;
+      if (isNewest) newest.delete(address);
+      await showReply(parts, showing, { isNewest });
+    });
+    void shown.catch((error: unknown) => parts.surroundings.log(`Telegram: a reply was not shown: ${nameOf(error)}`));
+  }
+
+  return { show, idle: lanes.idle };
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : 'no error';
+}
+
+async function showReply(parts: Parts, showing: Showing, { isNewest }: { isNewest: boolean }): Promise<void> {
+  const { remarks, surroundings } = parts;
+  const { address, reply, remark } = showing;
+  const isRepeated = reply.outgoing === undefined;
+  if (remark && remark !== 'button' && !isRepeated) {
+    await remarks.say(address.address, remark, surroundings.languageFor(reply.view.language));
+  }
+  if (isNewest) await showScreen(parts, showing);
+  if (reply.file) await sendFile(parts, showing, reply.file);
+}
+
+async function showScreen(parts: Parts, showing: Showing): Promise<void> {
+  const { sender, deliver, surroundings, living } = parts;
+  const { reply, leasedAt, pressed } = showing;
+  const on = pressed === undefined ? {} : { pressed };
+  if (reply.outgoing) {
+    const outcome = await sender.send(outgoingOf(parts, showing, reply.outgoing), { leasedAt, ...on });
+    if (outcome.sent) living.set(showing.address.address, outcome.channelMessage);
+    return;
+  }
+  // What is said when everything kept of a person was removed is kept nowhere; a repeated delivery has nothing to say.
+  if (reply.view.note === undefined) return;
+  const unkept = outgoingOf(parts, showing, { id: `unkept ${showing.address.address}`, lease: '' });
+  await deliver({ outgoing: unkept, until: surroundings.now() + requestSeconds * 1000, ...on });
+}
+
+function outgoingOf(
+  { living }: Parts,
+  { address, reply, leasedAt }: Showing,
+  leased: { id: string; lease: string },
+): Outgoing {
+  const { view } = reply;
+  const now = living.since(address.address, leasedAt) ?? reply.living;
+  return { ...leased, address, view, attempts: 1, mayBeRepeat: false, ...(now === undefined ? {} : { living: now }) };
+}
+
+/** Sends a file beside the screen, which keeps the button for it; one that did not arrive can be asked for again. */
+async function sendFile(
+  { api, surroundings }: Parts,
+  { address, reply }: Showing,
+  kind: NonNullable<Reply['file']>,
+): Promise<void> {
+  const { name, content } = await surroundings.fileOf(kind, { address, language: reply.view.language });
+  await api.sendDocument(address.address, new InputFile(Buffer.from(content), name));
+}
