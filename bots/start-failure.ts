@@ -98,12 +98,18 @@ export function explain(error: unknown, config?: Config): string {
 }
 
 function sentenceOf(failure: Failure, config: Config): string | undefined {
-  const { code } = failure;
+  const { code, path } = failure;
+  if (path !== undefined && !isOfFolder(path, config)) return undefined;
   const table = tableFor(failure);
   const known = table.find(({ codes }) => code !== undefined && codes.includes(code));
   if (known && table === database && !config.databaseUrl)
     return `The database that comes with Zhilu failed (${code}): start again, and see postgres.log beside its data.`;
   return known?.says(failure, config);
+}
+
+/** Whether a path lies in the data folder, or where the data of such a folder is put aside, or leads to it. */
+function isOfFolder(path: string, { folder }: Config): boolean {
+  return path.startsWith(folder) || folder.startsWith(path) || path.includes('/zhilu-');
 }
 
 function tableFor({ syscall, path }: Failure): Known[] {

@@ -5,16 +5,12 @@ import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
 import { z } from 'zod';
+import { StartError } from '../core/start-error.ts';
 
 const migrationsFolder = fileURLToPath(new URL('./migrations', import.meta.url));
 const journal = z.object({ entries: z.array(z.object({ tag: z.string(), when: z.number() })) });
 // Any number will do, as long as every process takes the same.
 const lockNumber = 7_201_412;
-
-/** What stands in the way of using a database as it is. */
-export class MigrationError extends Error {
-  override name = 'MigrationError';
-}
 
 /** Brings a database to the present schema; several processes may call it at once, one does the work. */
 export async function migrate(url: string): Promise<void> {
@@ -33,13 +29,13 @@ async function refuseForeignHistory(client: postgres.Sql): Promise<void> {
   const applied = await appliedHashes(client);
   const known = await Promise.all((await journalEntries()).map(async ({ tag }) => ({ tag, hash: await hashOf(tag) })));
   if (applied.length > known.length) {
-    throw new MigrationError(
+    throw new StartError(
       `The database has ${applied.length} migrations, this version of Zhilu knows ${known.length}: start the newer version.`,
     );
   }
   const odd = applied.findIndex((hash, index) => hash !== known[index]?.hash);
   if (odd < 0) return;
-  throw new MigrationError(
+  throw new StartError(
     `db/migrations/${known[odd]?.tag}.sql is not what was applied to the database as its migration ${odd + 1}: it was edited or came late. Restore the file, and add a new migration instead.`,
   );
 }

@@ -32,6 +32,8 @@ export type TelegramOptions = Reach & {
 export type TelegramChannel = {
   /** In a few words for the operator: whether messages come in and go out. */
   status(): string;
+  /** The bot's name, once Telegram has told it. */
+  name(): string | undefined;
   /** Where Telegram delivers, to be mounted at the path of the webhook's address. */
   route?: Hono;
   /** Takes nothing more in, and settles when everything in hand is done. */
@@ -62,6 +64,7 @@ export function startTelegram(options: TelegramOptions): TelegramChannel {
 
   return {
     status: () => statusOf(takingIn.status(), circuit.why()),
+    name: bot.name,
     ...(takingIn.route ? { route: takingIn.route } : {}),
     async stop() {
       stopping.abort();

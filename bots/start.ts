@@ -1,0 +1,139 @@
+import { randomBytes } from 'node:crypto';
+import { serve } from '@hono/node-server';
+import { conversations } from '../conversations/index.ts';
+import { dayInChina } from '../core/date.ts';
+import type { World } from '../core/world.ts';
+import { connect, type Database } from '../db/connect.ts';
+import { sweep } from '../db/ledger.ts';
+import { migrate } from '../db/migrate.ts';
+import { startServer } from '../db/server.ts';
+import { storeIn } from '../db/store.ts';
+import { allWords, languagesAtHand } from '../locales/words.ts';
+import { type Config, environment, readConfig } from './config.ts';
+import { contentVersion } from './content-version.ts';
+import { personFiles } from './person-files.ts';
+import { explain } from './start-failure.ts';
+import { telegramChannel, webhookPath } from './start-telegram.ts';
+import { webApp } from './web/app.ts';
+
+// Everything that is under way gets this long to end.
+const longestStop = 4500;
+const sweepEvery = 60 * 60 * 1000;
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+const log = (line: string) => process.stderr.write(`${line}\n`);
+
+/** What has been started, to be stopped in the opposite order. */
+type Started = { stop(): Promise<unknown> }[];
+
+async function start(config: Config, started: Started): Promise<void> {
+  const url = await databaseUrl(config, started);
+  await migrate(url);
+  const sql = await connect(url);
+  started.push({ stop: () => sql.end({ timeout: 2 }) });
+  const world = worldOver(sql);
+  keepSweeping(sql, started);
+
+  const telegram = telegramChannel({ config, world, sql, url, log });
+  if (telegram) started.push(telegram);
+  const stopping = new AbortController();
+  started.push({ stop: async () => stopping.abort() });
+  const app = webApp(world, {
+    fileOf: personFiles(world),
+    secret: () => randomBytes(32).toString('base64url'),
+    ready: () => isReady(sql),
+    version: world.contentVersion,
+    telegramBot: () => telegram?.name(),
+    report: (error, id) => log(`Request ${id} failed: ${explain(error, config)}`),
+    stopping: stopping.signal,
+    ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
+  });
+  if (telegram?.route) app.route(webhookPath, telegram.route);
+  await listen(app.fetch, { config, started });
+
+  say(`Zhilu is ready at http://localhost:${config.port}`);
+  say('Web: on');
+  say(
+    telegram
+      ? `Telegram: on, ${config.publicUrl ? `by webhook at ${config.publicUrl}` : 'by long polling'}`
+      : 'Telegram: off, set TELEGRAM_BOT_TOKEN',
+  );
+}
+
+async function databaseUrl(config: Config, started: Started): Promise<string> {
+  if (config.databaseUrl) return config.databaseUrl;
+  const server = await startServer({ folder: config.folder, log });
+  started.push(server);
+  return server.url;
+}
+
+/** Whether the database answers: without it nothing can be kept. */
+function isReady(sql: Database): Promise<boolean> {
+  return sql`select`.then(
+    () => true,
+    () => false,
+  );
+}
+
+function worldOver(sql: Database): World {
+  const languages = languagesAtHand();
+  return {
+    store: storeIn(sql),
+    conversations,
+    languages,
+    wordsIn: allWords(languages),
+    today: () => dayInChina(Temporal.Now.instant()),
+    contentVersion: contentVersion(),
+  };
+}
+
+function keepSweeping(sql: Database, started: Started): void {
+  const timer = setInterval(
+    () => sweep(sql).catch((error: unknown) => log(`Sweeping failed: ${explain(error)}`)),
+    sweepEvery,
+  );
+  started.push({ stop: async () => clearInterval(timer) });
+}
+
+function listen(
+  fetch: Parameters<typeof serve>[0]['fetch'],
+  { config, started }: { config: Config; started: Started },
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port: config.port, hostname: '127.0.0.1' }, () => resolve());
+    server.once('error', reject);
+    started.push({
+      stop: () =>
+        new Promise((closed) => {
+          server.close(closed);
+          if ('closeAllConnections' in server) server.closeAllConnections();
+        }),
+    });
+  });
+}
+
+async function stop(started: Started): Promise<void> {
+  for (const part of started.toReversed()) await part.stop();
+}
+
+async function main(): Promise<void> {
+  const started: Started = [];
+  let config: Config | undefined;
+  const end = (code: number) => {
+    setTimeout(() => process.exit(1), longestStop).unref();
+    stop(started).then(
+      () => process.exit(code),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => end(0));
+  try {
+    config = readConfig(environment());
+    await start(config, started);
+  } catch (error) {
+    log(explain(error, config));
+    end(1);
+  }
+}
+
+await main();
