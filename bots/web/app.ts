@@ -1,0 +1,36 @@
+import { Hono } from 'hono';
+import type { World } from '../../core/world.ts';
+import { readAssets } from './assets.ts';
+import { addFiles } from './files.ts';
+import { withHeaders } from './guard.ts';
+import { addLive } from './live.ts';
+import { makeMoves } from './moves.ts';
+import { addPages } from './pages.ts';
+import { makeForNextPage } from './said-once.ts';
+import { addTurns } from './turns.ts';
+import { tellProblem, type Web, type WebOptions } from './web.ts';
+
+/** The browser channel: the chat page, the plan, the files, and whether the process lives. */
+export function webApp(world: World, options: WebOptions): Hono {
+  const web: Web = { world, options, assets: readAssets(), moves: makeMoves(), forNextPage: makeForNextPage() };
+  const app = new Hono();
+  app.use(withHeaders);
+  addPages(app, web);
+  addTurns(app, web);
+  addLive(app, web);
+  addFiles(app, web);
+  addHealth(app, web);
+  app.notFound((c) => tellProblem(web, c, 'notFound'));
+  app.onError((error, c) => {
+    const id = options.secret().slice(0, 8);
+    options.report(error, id);
+    return tellProblem(web, c, 'failed', id);
+  });
+  return app;
+}
+
+function addHealth(app: Hono, { options }: Web): void {
+  app.get('/healthz', (c) => c.text('ok'));
+  app.get('/readyz', async (c) => ((await options.ready()) ? c.text('ready') : c.text('not ready', 503)));
+  app.get('/version', (c) => c.json({ version: options.version }));
+}

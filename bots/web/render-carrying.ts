@@ -1,0 +1,30 @@
+import { html } from 'hono/html';
+import type { FileKind } from '../../core/view.ts';
+import { each, given, type Markup } from './markup.ts';
+import type { Shown } from './shown.ts';
+
+const addresses: Record<FileKind, string> = { calendar: '/calendar.ics', data: '/my-data.json' };
+
+/** The files that can be fetched from a screen. */
+export function renderFiles({ view, words }: Pick<Shown, 'view' | 'words'>): Markup | '' {
+  if (view.files.length === 0) return '';
+  const print = view.files.includes('calendar')
+    ? html`<li><a href="/print">${words.say('web:files.print')}</a></li>`
+    : '';
+  return html`<ul class="files">${each(view.files, (file) => html`<li><a href="${addresses[file]}" download>${words.say(`web:files.${file}`)}</a></li>`)}${print}</ul>`;
+}
+
+/** The link that carries the case to another browser or to Telegram. */
+export function renderLink({ view: { link }, words, leadsTo }: Shown): Markup | '' {
+  if (!link) return '';
+  const { web, telegram } = leadsTo(link.code);
+  return html`<div class="carry">
+<h3>${words.say('web:link.title')}</h3>
+<p>${words.say('web:link.once')}</p>
+${given(telegram, (url) => html`<p><a href="${url}" target="_blank" rel="noopener noreferrer">${words.say('web:link.telegram')}</a></p>`)}
+<p>${words.say('web:link.web')}</p>
+<p class="code"><a href="${web}">${web}</a></p>
+<p>${words.say('web:link.code')}</p>
+<p class="code"><code>/start ${link.code}</code></p>
+</div>`;
+}

@@ -1,0 +1,69 @@
+import { html } from 'hono/html';
+import type { Citation, Item, Mark, Section } from '../../core/view.ts';
+import type { Words } from '../../core/words.ts';
+import { each, given, type Markup } from './markup.ts';
+
+/** How lists are shown: in which words, which items can be ticked, and whether everything lies open. */
+export type Listing = { words: Words; tickable: ReadonlySet<string>; open?: boolean };
+
+/** A part of a plan or a page as a readable list. */
+export function renderSection(section: Section, listing: Listing): Markup {
+  const { key, title, intro, items } = section;
+  return html`<section class="part part-${cssName(key)}">
+<h3>${title}</h3>
+${given(intro, (text) => html`<p class="intro">${text}</p>`)}
+<ul class="items">${each(items, (item) => renderItem(item, listing))}</ul>
+</section>`;
+}
+
+function renderItem(item: Item, listing: Listing): Markup {
+  const { title, term, when, reckoning, detail, marks, sources } = item;
+  const standing = marks.some(({ kind }) => kind === 'past') ? ' is-past' : '';
+  return html`<li class="item${item.ticked ? ' is-ticked' : ''}${standing}">
+${tick(item, listing)}
+<div class="item-body">
+<p class="item-title">${title}</p>
+${given(term, (official) => html`<p class="term"><span class="unseen">${listing.words.say('web:item.term')}</span><span lang="zh-CN">${official}</span></p>`)}
+${given(when, (text) => html`<p class="when">${text}</p>`)}
+${given(reckoning, (text) => html`<p class="reckoning">${text}</p>`)}
+${marks.length > 0 ? html`<ul class="marks">${each(marks, renderMark)}</ul>` : ''}
+${given(detail, (text) => html`<p class="detail">${text}</p>`)}
+${renderSources(sources, listing)}
+</div>
+</li>`;
+}
+
+/** A button where the reader can tick, a mark where it only tells, nothing where there is nothing to tick. */
+function tick({ key, title, ticked }: Item, { words, tickable }: Listing): Markup | '' {
+  if (ticked === undefined) return '';
+  const box = html`<span class="box" aria-hidden="true"></span>`;
+  const state = words.say(ticked ? 'web:item.ready' : 'web:item.notReady');
+  if (!tickable.has(key)) return html`<span class="tick">${box}<span class="unseen">${state}</span></span>`;
+  const label = words.say(ticked ? 'web:item.markNotReady' : 'web:item.markReady', { title });
+  return html`<button class="tick" name="key" value="${key}" aria-label="${label}">${box}</button>`;
+}
+
+function renderMark({ kind, label }: Mark): Markup {
+  return html`<li class="mark mark-${kind}">${label}</li>`;
+}
+
+/** Where a reader can check it, folded away until asked for. */
+export function renderSources(
+  sources: readonly Citation[],
+  { words, open }: Pick<Listing, 'words' | 'open'>,
+): Markup | '' {
+  if (sources.length === 0) return '';
+  return html`<details class="sources"${open ? html` open` : ''}><summary>${words.say('web:item.sources', { count: sources.length })}</summary>
+<ul>${each(sources, (source) => renderSource(source, words))}</ul></details>`;
+}
+
+function renderSource({ title, publisher, url, date, checked }: Citation, words: Words): Markup {
+  const name = /^https?:\/\//.test(url)
+    ? html`<a href="${url}" target="_blank" rel="noopener noreferrer">${title}</a>`
+    : html`<span>${title}</span>`;
+  return html`<li>${name} <span class="publisher">${[publisher, date].filter(Boolean).join(' · ')}</span> <span class="checked">${words.say('web:item.checked', { day: checked })}</span></li>`;
+}
+
+function cssName(key: string): string {
+  return key.replace(/[^A-Za-z0-9-]/g, '-');
+}

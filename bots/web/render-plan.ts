@@ -1,0 +1,40 @@
+import { html } from 'hono/html';
+import type { View } from '../../core/view.ts';
+import type { Words } from '../../core/words.ts';
+import { each, type Markup } from './markup.ts';
+import { renderFiles } from './render-carrying.ts';
+import { renderSection } from './render-items.ts';
+
+type Planned = { view: View; words: Words };
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The whole plan as a readable checklist, to stand beside the conversation or on a page of its own. */
+export function renderPlan({ view, words }: Planned): Markup {
+  return html`<div class="plan">
+<h2>${view.title ?? words.say('web:plan.title')}</h2>
+${body({ view, words })}
+${renderFiles({ view, words })}
+</div>`;
+}
+
+/** The plan as a page of its own. */
+export function renderPlanPage(planned: Planned): Markup {
+  return html`${renderPlan(planned)}<p class="home"><a href="/">${planned.words.say('web:plan.back')}</a></p>`;
+}
+
+/** The plan for paper: everything open, with the addresses of the sources. */
+export function renderPrint({ view, words }: Planned, { today }: { today: string }): Markup {
+  return html`<div class="plan paper">
+<p class="home"><a href="/plan">${words.say('web:plan.back')}</a> <button type="button" data-print hidden>${words.say('web:print.button')}</button></p>
+<h1>${words.say('web:print.title')}</h1>
+${body({ view, words }, true)}
+<p class="made">${words.say('web:print.made', { day: words.day(today) })}</p>
+</div>`;
+}
+
+function body({ view, words }: Planned, open = false): Markup {
+  const isEmpty = view.sections.length === 0;
+  return html`<div class="words">${isEmpty ? html`<p>${words.say('web:plan.empty')}</p>` : each(view.text, (paragraph) => html`<p>${paragraph}</p>`)}</div>
+${each(view.sections, (section) => renderSection(section, { words, tickable: nothing, open }))}`;
+}

@@ -1,0 +1,113 @@
+// What a page gains where scripts run; everything it needs works without.
+const find = (id) => document.getElementById(id);
+const screen = () => find('screen');
+let last; // the form sent last, and the button it was sent with
+let busy = false;
+let refreshing = false;
+let unsent = '';
+let stream;
+
+addEventListener(
+  'submit',
+  ({ target, submitter }) => {
+    last = { form: target, submitter };
+  },
+  true,
+);
+
+document.addEventListener('htmx:beforeRequest', ({ detail }) => {
+  busy = true;
+  refreshing = detail.requestConfig.verb === 'get';
+});
+document.addEventListener('htmx:afterRequest', () => {
+  busy = false;
+});
+for (const lost of ['htmx:sendError', 'htmx:timeout'])
+  document.addEventListener(lost, () => {
+    find('lost').hidden = false;
+  });
+document.addEventListener('htmx:afterOnLoad', ({ detail }) => {
+  find('lost').hidden = true;
+  if (!detail.failed) find('notice').replaceChildren();
+});
+document.addEventListener('htmx:beforeSwap', () => {
+  unsent = refreshing ? (find('text')?.value ?? '') : '';
+});
+document.addEventListener('htmx:afterSwap', ({ detail }) => {
+  if (detail.target.id !== 'screen') return;
+  if (unsent && find('text')) find('text').value = unsent;
+  if (refreshing) find('moved').textContent = find('moved').dataset.text;
+  else show();
+  showPlan();
+  listen();
+});
+
+function show() {
+  const now = find('now');
+  now?.focus({ preventScroll: true });
+  now?.scrollIntoView({ block: 'start' });
+}
+
+/** Fetches the present screen; the server says nothing where it is the one shown. */
+function refresh() {
+  if (busy || !screen()) return;
+  const headers = { 'If-None-Match': `"${screen().dataset.view}"` };
+  htmx.ajax('GET', '/', { target: '#screen', swap: 'outerHTML', headers }).catch(() => {});
+}
+
+function showPlan() {
+  if (!find('plan') || !matchMedia('(min-width: 68rem)').matches) return;
+  fetch('/plan', { headers: { 'HX-Request': 'true' } })
+    .then((plan) => (plan.ok ? plan.text() : ''))
+    .then(
+      (text) => htmx.swap('#plan', text, { swapStyle: 'innerHTML' }),
+      () => {},
+    );
+}
+
+/** Other windows of this browser tell here that the case has moved; a hidden one listens to nothing. */
+function listen() {
+  if (stream || document.hidden || !screen()) return;
+  stream = new EventSource('/events');
+  let failed = false;
+  stream.addEventListener('moved', refresh);
+  stream.onerror = () => {
+    failed = true;
+    if (stream?.readyState === EventSource.CLOSED) stream = undefined;
+  };
+  stream.onopen = () => {
+    if (failed) refresh();
+    failed = false;
+  };
+}
+
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) {
+    stream?.close();
+    stream = undefined;
+  } else {
+    refresh();
+    listen();
+  }
+});
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) location.reload();
+});
+addEventListener('offline', () => {
+  find('lost').hidden = false;
+});
+addEventListener('online', () => {
+  find('lost').hidden = true;
+  refresh();
+});
+find('again').addEventListener('click', () => {
+  if (last?.form.isConnected) last.form.requestSubmit(last.submitter);
+  else location.reload();
+});
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.hidden = false;
+  button.onclick = () => print();
+}
+if (find('now')?.hasAttribute('autofocus')) show();
+showPlan();
+listen();
