@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type Day, isDay } from './date.ts';
 import { choices, listedChoices } from './facts/choices.ts';
 import {
   amount,
@@ -12,6 +13,7 @@ import {
   wholeNumber,
   yesOrNo,
 } from './facts/values.ts';
+import { knownSince } from './rules/rule.ts';
 
 /** What can be known of a person's case: one schema for each fact, by the name it has everywhere. */
 export const factSchemas = {
@@ -101,18 +103,24 @@ const optionalFacts = Object.fromEntries(
 
 /** What a plan is made from: the day it is made for, the procedure, and what is known of the case. */
 export const planInput = z
-  .strictObject({
-    asOf: day(),
-    procedure: oneOf(procedures),
-    facts: z.strictObject(optionalFacts, {
-      error: ({ code }) => (code === 'invalid_type' ? 'give an object of facts by name' : undefined),
-    }),
-  })
-  .check(({ value, issues }) => {
-    const { birthDate } = value.facts;
-    if (birthDate === undefined || birthDate <= value.asOf) return;
-    const message = `${birthDate} lies after ${value.asOf}, the day the plan is made for; give YYYY-MM-DD`;
-    issues.push({ code: 'custom', path: ['facts', 'birthDate'], input: birthDate, message });
+  .strictObject(
+    {
+      asOf: day(),
+      procedure: oneOf(procedures),
+      facts: z.strictObject(optionalFacts, {
+        error: ({ code }) => (code === 'invalid_type' ? 'give an object of facts by name' : undefined),
+      }),
+    },
+    { error: ({ code }) => (code === 'invalid_type' ? 'give an object with asOf, procedure and facts' : undefined) },
+  )
+  .check(({ value: { asOf, facts }, issues }) => {
+    const refuse = (path: string[], input: Day, wrong: string) =>
+      issues.push({ code: 'custom', path, input, message: `${input} lies ${wrong}` });
+    if (!isDay(asOf)) return;
+    if (asOf < knownSince) refuse(['asOf'], asOf, `before ${knownSince}, the first day the rules are known for`);
+    const { birthDate } = facts;
+    if (birthDate === undefined || !isDay(birthDate) || birthDate <= asOf) return;
+    refuse(['facts', 'birthDate'], birthDate, `after ${asOf}, the day the plan is made for; give YYYY-MM-DD`);
   });
 export type PlanInput = z.infer<typeof planInput>;
 

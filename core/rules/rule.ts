@@ -1,5 +1,8 @@
 import type { Day } from '../date.ts';
 
+/** The first day the rules are known for: the work permit system began on it. */
+export const knownSince: Day = '2017-04-01';
+
 /** Where a rule was read. */
 export type Source = { title: string; publisher: string; url: string; date: string };
 

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { isDay } from '../../core/date.ts';
+import { citiesForVisaHolders } from '../../core/rules/applying-in-china.ts';
+import { originalsChecked, permitAfterEntry, registration } from '../../core/rules/arrival.ts';
+import { ruleOf, rules } from '../../core/rules/book.ts';
+import * as categories from '../../core/rules/categories.ts';
+import * as decisions from '../../core/rules/decisions.ts';
+import { disagreementFor, disagreements } from '../../core/rules/disagreements.ts';
+import * as graduates from '../../core/rules/graduates.ts';
+import * as keeping from '../../core/rules/keeping-the-permit.ts';
+import * as papers from '../../core/rules/papers.ts';
+import { pointsTable } from '../../core/rules/points.ts';
+import * as residence from '../../core/rules/residence-permit.ts';
+import { type Figure, inForce } from '../../core/rules/rule.ts';
+import { salaryMultiples } from '../../core/rules/salary.ts';
+import * as shortTerm from '../../core/rules/short-term.ts';
+import * as insurance from '../../core/rules/social-insurance.ts';
+
+const modules = [categories, decisions, graduates, keeping, papers, residence, shortTerm, insurance];
+const figures = [
+  ...modules.flatMap((module) => Object.values(module) as unknown[]).filter(isFigure),
+  originalsChecked,
+  permitAfterEntry,
+  registration,
+  citiesForVisaHolders,
+  pointsTable,
+  salaryMultiples,
+];
+
+function isFigure(value: unknown): value is Figure<unknown> {
+  return typeof value === 'object' && value !== null && 'periods' in value;
+}
+
+describe('the book', () => {
+  test('holds every rule once', () => {
+    expect(rules).toHaveLength(337);
+    expect(new Set(rules.map(({ id }) => id)).size).toBe(337);
+  });
+
+  test('every rule that may be shown has a source with a link', () => {
+    for (const { id, confidence, sources } of rules.filter((rule) => rule.confidence !== 'background')) {
+      expect(sources.length, `${id} is ${confidence}`).toBeGreaterThan(0);
+      for (const { title, publisher, url, date } of sources) {
+        expect(url, id).toMatch(/^https?:\/\/\S+$/);
+        expect(title && publisher && date, id).toBeTruthy();
+      }
+    }
+  });
+
+  test('what is only background names no source', () => {
+    const background = rules.filter(({ confidence }) => confidence === 'background');
+
+    expect(background).toHaveLength(14);
+    expect(background.flatMap(({ sources }) => sources)).toEqual([]);
+  });
+
+  test('every rule says when it was checked and is checked next', () => {
+    for (const { checkedOn, nextCheckOn } of rules) {
+      expect(isDay(checkedOn) && isDay(nextCheckOn)).toBe(true);
+      expect(checkedOn < nextCheckOn).toBe(true);
+    }
+  });
+
+  test('a rule that does not exist is an error that names it', () => {
+    expect(() => ruleOf('no-such-rule')).toThrow('The book has no rule no-such-rule');
+  });
+});
+
+describe('figures', () => {
+  test.each(figures.map((figure) => [figure.id, figure] as const))(
+    '%s stands in the book, its periods in order',
+    (id, figure) => {
+      const starts = figure.periods.map(({ from }) => from);
+
+      expect(ruleOf(id).id).toBe(id);
+      expect(starts).toEqual([...new Set(starts)].sort());
+      expect(starts.every(isDay)).toBe(true);
+    },
+  );
+
+  test('a figure holds from its first day until the next begins', () => {
+    const figure: Figure<number> = {
+      id: 'rp-30d',
+      periods: [
+        { from: '2024-01-01', value: 1 },
+        { from: '2026-01-01', value: 2 },
+      ],
+    };
+
+    expect(() => inForce(figure, '2023-12-31')).toThrow('rp-30d is not in force on 2023-12-31; it begins 2024-01-01');
+    expect(inForce(figure, '2024-01-01')).toBe(1);
+    expect(inForce(figure, '2025-12-31')).toBe(1);
+    expect(inForce(figure, '2026-01-01')).toBe(2);
+    expect(inForce(figure, '2031-01-01')).toBe(2);
+  });
+});
+
+describe('the register of disagreements', () => {
+  test('numbers its 23 questions and is about rules of the book', () => {
+    expect(disagreements.map(({ number }) => number)).toEqual(Array.from({ length: 23 }, (_, index) => index + 1));
+    for (const { facts, versions } of disagreements) {
+      expect(versions.length).toBeGreaterThan(1);
+      for (const fact of facts) expect(ruleOf(fact).id).toBe(fact);
+    }
+  });
+
+  test('is found by a rule it is about', () => {
+    expect(disagreementFor('wp-onsite-30d')?.number).toBe(1);
+    expect(disagreementFor('rp-extend-30d')?.number).toBe(4);
+    expect(disagreementFor('rp-30d')).toBeUndefined();
+  });
+});

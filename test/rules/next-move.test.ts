@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { type FactName, type Facts, type Procedure, planInput, procedures } from '../../core/facts.ts';
+import { plan } from '../../core/plan.ts';
+
+function nextIn(procedure: Procedure, facts: Facts, asOf = '2026-03-02') {
+  const { next } = plan(planInput.parse({ asOf, procedure, facts }));
+  return next && `${next.by}: ${'rule' in next ? next.rule : next.document}`;
+}
+
+/** The moves met when the facts come in one after the other. */
+function movesMet(procedure: Procedure, facts: Facts, known: Facts = {}): (string | null)[] {
+  const names = Object.keys(facts) as FactName[];
+  return [known, ...names.map((_, index) => ({ ...known, ...pick(facts, names.slice(0, index + 1)) }))].map((each) =>
+    nextIn(procedure, each),
+  );
+}
+
+function pick(facts: Facts, names: FactName[]): Facts {
+  return Object.fromEntries(names.map((name) => [name, facts[name]]));
+}
+
+describe('whose move it is', () => {
+  test('a first permit goes from the account to social insurance', () => {
+    const facts: Facts = {
+      employerRegistered: true,
+      acceptedOn: '2026-01-05',
+      notificationIssuedOn: '2026-01-19',
+      enteredOn: '2026-02-10',
+      rpFiledOn: '2026-02-12',
+      rpIssuedOn: '2026-02-26',
+      siRegisteredOn: '2026-03-02',
+    };
+
+    expect(movesMet('first-permit', facts)).toEqual([
+      'employer: er-register',
+      'employer: proc-order',
+      'authority: notif-decision-10wd',
+      'employee: z-visa-enter',
+      'employee: rp-30d',
+      'authority: rp-decision-15d',
+      'employer: si-30d',
+      null,
+    ]);
+  });
+
+  test('registering comes first as long as its day has not passed', () => {
+    expect(nextIn('first-permit', { enteredOn: '2026-03-01' })).toBe('employee: reg-24h');
+    expect(nextIn('first-permit', { enteredOn: '2026-03-01', lodging: 'hotel' })).toBe('employee: rp-30d');
+    expect(nextIn('first-permit', { enteredOn: '2026-02-28' })).toBe('employee: rp-30d');
+  });
+
+  test('what is only planned is still to be done', () => {
+    expect(nextIn('social-insurance', { siRegisteredOn: '2026-03-03' })).toBe('employer: si-30d');
+    expect(nextIn('social-insurance', { siRegisteredOn: '2026-03-02' })).toBeNull();
+  });
+
+  test('a renewal goes from the employer to the police', () => {
+    const facts: Facts = {
+      acceptedOn: '2026-02-02',
+      permitDecidedOn: '2026-02-13',
+      rpFiledOn: '2026-02-24',
+      rpIssuedOn: '2026-03-02',
+    };
+
+    expect(movesMet('renewal', facts)).toEqual([
+      'employer: renew-30d',
+      'authority: notif-decision-10wd',
+      'employee: rp-extend-30d',
+      'authority: rp-decision-15d',
+      null,
+    ]);
+    expect(nextIn('renewal', { permitExpiresOn: '2026-03-31' })).toBe('employer: renew-missed');
+  });
+
+  test('a transfer begins with the old employer and ends with the new one', () => {
+    const facts: Facts = {
+      cancellationCertifiedOn: '2026-01-05',
+      acceptedOn: '2026-01-12',
+      permitDecidedOn: '2026-01-26',
+      rpFiledOn: '2026-01-27',
+      rpIssuedOn: '2026-02-05',
+      siRegisteredOn: '2026-02-10',
+    };
+
+    expect(movesMet('transfer', facts)).toEqual([
+      'employer: cancel-10wd',
+      'employer: transfer-docs',
+      'authority: notif-decision-10wd',
+      'employee: rp-change-10d',
+      'authority: rp-decision-15d',
+      'employer: si-30d',
+      null,
+    ]);
+  });
+
+  test('leaving ends with the last day of the stay permit', () => {
+    const facts: Facts = { cancellationCertifiedOn: '2026-02-20', stayPermitGrantedOn: '2026-02-25' };
+
+    expect(movesMet('leaving', facts)).toEqual([
+      'employer: cancel-10wd',
+      'employee: leave-rp-10d',
+      'employee: leave-stay-permit',
+    ]);
+    expect(nextIn('leaving', facts, '2026-03-28')).toBeNull();
+  });
+
+  test.each<[Facts, string | null]>([
+    [{ changedItem: 'passport' }, 'employer: change-10wd'],
+    [{ changedItem: 'passport', acceptedOn: '2026-03-02' }, 'employee: rp-change-10d'],
+    [{ changedItem: 'position', acceptedOn: '2026-03-02' }, null],
+    [{ changedItem: 'employer-name' }, 'employer: change-employer-name'],
+    [{ changedItem: 'occupation' }, 'employer: change-occupation-new'],
+    [{ changedItem: 'nationality' }, 'employer: change-nationality'],
+    [{ changedItem: 'address', city: 'shanghai', movedInAt: '2026-02-20' }, 'employee: rp-address'],
+    [{ changedItem: 'address', city: 'xian', movedInAt: '2026-02-20' }, null],
+  ])('after a change %o: %s', (facts, move) => {
+    expect(nextIn('change', facts)).toBe(move);
+  });
+
+  test('the card is for the employee, and a problem with the app comes first', () => {
+    expect(nextIn('e-card', {})).toBe('employee: essc-app');
+    expect(nextIn('e-card', { appProblems: ['face-fails'] })).toBe('employee: essc-fail-face');
+    expect(nextIn('e-card', { permitForm: 'physical' })).toBeNull();
+  });
+
+  test.each(procedures)(
+    'nobody has to act in %s where no permit can be had or is needed and nothing is due',
+    (procedure) => {
+      const done: Facts = { permanentResident: true, siRegisteredOn: '2026-03-01', lodging: 'hotel' };
+
+      expect(nextIn(procedure, done)).toBeNull();
+    },
+  );
+});
