@@ -12,18 +12,29 @@ import type { Surroundings } from './surroundings.ts';
 /** Takes an update in; settles when it is handled and kept, and what is shown for it is sent after that. */
 export type Receive = (update: Update) => Promise<void>;
 
-type Parts = { api: Api; surroundings: Surroundings; remarks: Remarks; show: Show; botName: () => string | undefined };
+type Given = {
+  api: Api;
+  surroundings: Surroundings;
+  remarks: Remarks;
+  show: Show;
+  botName: () => string | undefined;
+};
+type Parts = Given & { isFlooded: () => boolean };
+
+// While more than so much of one chat waits, only what comes last is shown; all of it is kept.
+const shownEach = 5;
+
 type Heard = Extract<Read, { kind: 'heard' }>;
 type Turned = Extract<Read, { kind: 'leaf' }>;
 
 /** Handles the updates of one chat in their order and those of different chats at the same time. */
-export function makeReceive(parts: Parts): { receive: Receive; idle: () => Promise<void> } {
+export function makeReceive(parts: Given): { receive: Receive; idle: () => Promise<void> } {
   const lanes = makeLanes();
   const receive: Receive = async (update) => {
     const told = read(update, namedBot(parts.botName()));
     if (told.kind === 'ignored') return;
     const lane = told.kind === 'moved' ? told.from : told.address;
-    await lanes.run(lane, () => handle(parts, told));
+    await lanes.run(lane, () => handle({ ...parts, isFlooded: () => lanes.waiting(lane) > shownEach }, told));
   };
   return { receive, idle: lanes.idle };
 }
@@ -48,7 +59,7 @@ async function handle(parts: Parts, told: Exclude<Read, { kind: 'ignored' }>): P
   }
 }
 
-async function hear({ surroundings, remarks, show }: Parts, told: Heard): Promise<void> {
+async function hear({ surroundings, remarks, show, isFlooded }: Parts, told: Heard): Promise<void> {
   const { address, delivery, heard, clientLanguage, pressed, remark } = told;
   const leasedAt = surroundings.now();
   const where = { channel: 'telegram' as const, address };
@@ -60,6 +71,7 @@ async function hear({ surroundings, remarks, show }: Parts, told: Heard): Promis
   });
   // From here on everything is kept: what follows may fail without the update being handled again.
   if (pressed) void remarks.answer(pressed.callback, toastFor(reply, { remark, surroundings }));
+  if (isFlooded() && !reply.file) return;
   show({
     address: where,
     reply,

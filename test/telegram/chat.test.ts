@@ -1,25 +1,154 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { chatting } from './chatting.ts';
 import { type Running, running } from './running.ts';
 
 let run: Running;
 afterEach(() => run?.stop());
 
-const messagesOf = (id: number) =>
-  run.telegram.chat(id).messages.filter(({ from, deleted }) => from === 'bot' && !deleted);
-const lastOf = (id: number) => messagesOf(id).at(-1);
+describe.each(['polling', 'webhook'] as const)('by %s', (by) => {
+  test('a person answers, and sees one message change', async () => {
+    run = await running();
+    await run.start(by);
+    const ann = chatting(run, 7);
 
-test.each(['polling', 'webhook'] as const)('a person begins, answers and sees one message change (%s)', async (by) => {
+    await ann.begins();
+
+    expect(ann.shown()).toHaveLength(1);
+    await run.telegram.until(() => run.telegram.unanswered().length === 0);
+  });
+
+  test('a typed answer is followed by a new message, and the old one loses its buttons', async () => {
+    run = await running();
+    await run.start(by);
+    const ann = chatting(run, 7);
+    await ann.begins();
+
+    ann.person.say('Japan');
+    await ann.sees('Foreign Permanent Resident');
+
+    expect(ann.shown()).toHaveLength(2);
+    await run.telegram.until(() => ann.shown()[0]!.keyboard.length === 0);
+  });
+});
+
+test('a day of birth is picked from the calendar', async () => {
   run = await running();
-  const { telegram } = run;
-  await run.start(by);
-  const ann = telegram.user(7);
-  ann.start();
-  await telegram.until(() => lastOf(7)?.keyboard.length);
-  console.log(lastOf(7)!.text, JSON.stringify(lastOf(7)!.keyboard));
-  const before = lastOf(7)!.plain;
-  ann.press(lastOf(7)!.keyboard[0]![0]!.text);
-  await telegram.until(() => lastOf(7)!.plain !== before);
-  console.log(lastOf(7)!.text, JSON.stringify(lastOf(7)!.keyboard));
-  expect(messagesOf(7).length).toBe(1);
-  await telegram.until(() => telegram.unanswered().length === 0);
+  await run.start('polling');
+  const ann = chatting(run, 7);
+  await ann.begins();
+  for (const [answer, next] of [
+    ['Japan', 'Foreign Permanent Resident'],
+    ['no', 'How long will you work'],
+    ['more than 90 days', 'Where are you when'],
+    ['outside mainland China', 'city'],
+    ['Shanghai', 'When were you born?'],
+  ] as const) {
+    ann.person.say(answer);
+    await ann.sees(next);
+  }
+
+  for (const [label, next] of [
+    ['March 2026', '2026'],
+    ['2026', '2020 – 2039'],
+    ['‹', '2000 – 2019'],
+    ['‹', '1980 – 1999'],
+    ['1991', 'Jun'],
+    ['Jun', 'June 1991'],
+  ] as const) {
+    ann.person.press(label);
+    await run.telegram.until(() => ann.buttons().includes(next));
+  }
+  ann.person.press('15');
+  await run.telegram.until(() => !ann.last()!.plain.includes('When were you born?'));
+
+  const [kept] = await run.sql`select value from answer where fact = 'birthDate'`;
+  expect(kept).toEqual({ value: '1991-06-15' });
+});
+
+test('the plan and everything kept come as files', async () => {
+  run = await running();
+  await run.start('polling');
+  const ann = chatting(run, 7);
+  await ann.begins();
+  ann.person.say('/mydata');
+  await ann.sees('My data');
+
+  ann.person.press('Download everything');
+
+  const { document } = await run.telegram.until(() => ann.shown().find((message) => message.document));
+  expect(document).toMatchObject({ name: 'data.txt' });
+});
+
+test('who has everything deleted is told so once, and is met as a stranger', async () => {
+  run = await running();
+  await run.start('polling');
+  const ann = chatting(run, 7);
+  await ann.begins();
+  ann.person.say('/forget');
+  await ann.sees('Delete everything?');
+
+  ann.person.press('Yes, delete everything');
+  await ann.sees('Everything I kept about you is deleted');
+
+  expect(await run.sql`select from message`).toHaveLength(0);
+  expect(ann.last()!.plain).toContain('Welcome to Zhilu');
+});
+
+test('a person is spoken to in the language of their Telegram', async () => {
+  run = await running();
+  await run.start('polling');
+  const wang = chatting(run, 8, { language_code: 'zh-hans' });
+
+  wang.person.start();
+
+  await wang.sees('指路');
+  expect(wang.buttons()).toContain('菜单');
+});
+
+test('the bot tells its commands and what it is in each language', async () => {
+  run = await running();
+  await run.start('polling');
+  const [ann, wang, eva] = [
+    run.telegram.user(7),
+    run.telegram.user(8, { language_code: 'zh-hans' }),
+    run.telegram.user(9, { language_code: 'de' }),
+  ];
+
+  await run.telegram.until(() => run.telegram.requests('setChatMenuButton').length > 0);
+
+  expect(ann.commands()[1]).toEqual({ command: 'menu', description: 'Everything you can do here' });
+  expect(wang.commands()[1]).toEqual({ command: 'menu', description: '这里能做的一切' });
+  expect(eva.commands()).toEqual(ann.commands());
+  expect(run.telegram.requests('setMyDescription').every(({ answer }) => answer?.status === 200)).toBe(true);
+});
+
+test('pictures are not asked for and not kept', async () => {
+  run = await running();
+  await run.start('polling');
+  const ann = chatting(run, 7);
+  await ann.begins();
+
+  ann.person.send({ photo: [{ file_id: 'a', file_unique_id: 'b', width: 1, height: 1 }] });
+
+  await ann.saw('It needs no pictures or copies of your documents');
+  await ann.sees('Which passport do you travel on?');
+});
+
+test('a group is told once to write in private', async () => {
+  run = await running();
+  await run.start('polling');
+  const group = run.telegram.group(-5, { title: 'Newcomers' });
+  const bo = run.telegram.user(9);
+
+  bo.say('/start', { chat: -5 });
+  bo.say('/plan', { chat: -5 });
+  await run.telegram.settled();
+
+  await run.telegram.until(() => group.chat().messages.some(({ from }) => from === 'bot'));
+  expect(
+    group
+      .chat()
+      .messages.filter(({ from }) => from === 'bot')
+      .map(({ plain }) => plain),
+  ).toEqual([expect.stringContaining('in a private chat only')]);
 });
