@@ -19,12 +19,9 @@ export function renderLink({ view: { link }, words, leadsTo }: Shown): Markup | 
   if (!link) return '';
   const { web, telegram } = leadsTo(link.code);
   return html`<div class="carry">
-<h3>${words.say('web:link.title')}</h3>
-<p>${words.say('web:link.once')}</p>
 ${given(telegram, (url) => html`<p><a href="${url}" target="_blank" rel="noopener noreferrer">${words.say('web:link.telegram')}</a></p>`)}
 <p>${words.say('web:link.web')}</p>
 <p class="code"><a href="${web}">${web}</a></p>
-<p>${words.say('web:link.code')}</p>
-<p class="code"><code>/start ${link.code}</code></p>
+${telegram === undefined ? '' : html`<p>${words.say('web:link.code')}</p><p class="code"><code>/start ${link.code}</code></p>`}
 </div>`;
 }

@@ -6,25 +6,9 @@ import type { Words } from '../../core/words.ts';
 import { each, type Markup } from './markup.ts';
 import { form, type Shown } from './shown.ts';
 
-/** Where a person writes: a picker where a day is asked, a field that takes any form, and the tools. */
+/** Where a person writes: a field that takes any form, with the tools above it. */
 export function renderComposer(shown: Shown): Markup {
-  return html`${renderPicker(shown)}<div class="composer">${renderTools(shown)}${renderField(shown)}</div>`;
-}
-
-const pickers: Partial<Record<Expects, { type: string; name: 'day' | 'moment' }>> = {
-  day: { type: 'date', name: 'day' },
-  moment: { type: 'datetime-local', name: 'moment' },
-};
-
-function renderPicker(shown: Shown): Markup | '' {
-  const { view, words } = shown;
-  const picker = pickers[view.expects];
-  if (!picker) return '';
-  const { type, name } = picker;
-  const body = html`<input type="hidden" name="at" value="${view.at}">
-<label for="picker">${words.say(`web:${name}.label`)}</label>
-<div class="row"><input id="picker" type="${type}" name="${name}" required><button>${words.say(`web:${name}.send`)}</button></div>`;
-  return form(shown, { to: '/say', name: 'picker', body });
+  return html`<div class="composer">${renderTools(shown)}${renderField(shown)}</div>`;
 }
 
 function renderField(shown: Shown): Markup {

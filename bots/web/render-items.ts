@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Citation, Item, Mark, Section } from '../../core/view.ts';
 import type { Words } from '../../core/words.ts';
+import { marked } from './chinese.ts';
 import { each, given, type Markup } from './markup.ts';
 
 /** How lists are shown: in which words, which items can be ticked, and whether everything lies open. */
@@ -10,8 +11,8 @@ export type Listing = { words: Words; tickable: ReadonlySet<string>; open?: bool
 export function renderSection(section: Section, listing: Listing): Markup {
   const { key, title, intro, items } = section;
   return html`<section class="part part-${cssName(key)}">
-<h3>${title}</h3>
-${given(intro, (text) => html`<p class="intro">${text}</p>`)}
+<h3>${marked(title, listing.words)}</h3>
+${given(intro, (text) => html`<p class="intro">${marked(text, listing.words)}</p>`)}
 <ul class="items">${each(items, (item) => renderItem(item, listing))}</ul>
 </section>`;
 }
@@ -22,12 +23,12 @@ function renderItem(item: Item, listing: Listing): Markup {
   return html`<li class="item${item.ticked ? ' is-ticked' : ''}${standing}">
 ${tick(item, listing)}
 <div class="item-body">
-<p class="item-title">${title}</p>
+<p class="item-title">${marked(title, listing.words)}</p>
 ${given(term, (official) => html`<p class="term"><span class="unseen">${listing.words.say('web:item.term')}</span><span lang="zh-CN">${official}</span></p>`)}
 ${given(when, (text) => html`<p class="when">${text}</p>`)}
-${given(reckoning, (text) => html`<p class="reckoning">${text}</p>`)}
+${given(reckoning, (text) => html`<p class="reckoning">${marked(text, listing.words)}</p>`)}
 ${marks.length > 0 ? html`<ul class="marks">${each(marks, renderMark)}</ul>` : ''}
-${given(detail, (text) => html`<p class="detail">${text}</p>`)}
+${given(detail, (text) => html`<p class="detail">${marked(text, listing.words)}</p>`)}
 ${renderSources(sources, listing)}
 </div>
 </li>`;

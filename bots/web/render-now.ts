@@ -1,47 +1,37 @@
 import { html } from 'hono/html';
-import type { Choice, View } from '../../core/view.ts';
+import type { View } from '../../core/view.ts';
+import { marked } from './chinese.ts';
 import { each, given, type Markup } from './markup.ts';
+import { tickable } from './render-answers.ts';
 import { renderFiles, renderLink } from './render-carrying.ts';
 import { renderSection, renderSources } from './render-items.ts';
 import { form, type Shown } from './shown.ts';
 
-/** The present screen as the guide's words, with the answers it takes as buttons under it. */
+/** The present screen as the guide's words; what can be ticked in it is a button. */
 export function renderNow(shown: Shown): Markup {
   const { view, words } = shown;
-  const choices = view.choices.filter(({ key }) => !tickable(view).has(key));
   const body = html`<input type="hidden" name="at" value="${view.at}">
 <article id="now" class="guide" tabindex="-1"${view.earlier.length > 0 ? html` autofocus` : ''}>
 ${heading(shown)}
-${given(view.note, (note) => html`<p class="note">${note}</p>`)}
-<div class="words">${each(view.text, (paragraph) => html`<p>${paragraph}</p>`)}</div>
+${given(view.note, (note) => html`<p class="note">${marked(note, words)}</p>`)}
+<div class="words${asks(view) ? ' asks' : ''}">${each(view.text, (paragraph) => html`<p>${marked(paragraph, words)}</p>`)}</div>
 ${each(view.sections, (section) => renderSection(section, { words, tickable: tickable(view) }))}
 ${renderSources(view.sources, { words })}
 ${renderLink(shown)}
 ${renderFiles(shown)}
-</article>
-${renderProgress(shown)}
-${choices.length > 0 ? html`<div class="answers" role="group" aria-label="${words.say('web:answers')}">${each(choices, (choice) => renderChoice(choice, view))}</div>` : ''}`;
-  return form(shown, { to: '/say', name: 'turn', body });
+</article>`;
+  return html`${form(shown, { to: '/say', name: 'turn', body })}${renderProgress(shown)}`;
+}
+
+/** A page has a title; a question ends in what it asks. */
+function asks({ title, sections }: View): boolean {
+  return title === undefined && sections.length === 0;
 }
 
 function heading({ view, words }: Shown): Markup {
-  return view.title ? html`<h2>${view.title}</h2>` : html`<h2 class="unseen">${words.say('web:now')}</h2>`;
-}
-
-/** The buttons that belong to an item of a list are shown in the item. */
-function tickable({ choices, sections }: View): ReadonlySet<string> {
-  const items = new Set(
-    sections.flatMap(({ items }) => items.filter(({ ticked }) => ticked !== undefined)).map(({ key }) => key),
-  );
-  return new Set(choices.map(({ key }) => key).filter((key) => items.has(key)));
-}
-
-function renderChoice({ key, label, picked }: Choice, { expects }: View): Markup {
-  if (picked === undefined) {
-    const goesOn = expects === 'several' && key === 'done';
-    return html`<button class="answer${goesOn ? ' goes-on' : ''}" name="key" value="${key}">${label}</button>`;
-  }
-  return html`<button class="answer switch" name="key" value="${key}" aria-pressed="${String(picked)}"><span class="box" aria-hidden="true"></span>${label}</button>`;
+  return view.title
+    ? html`<h2>${marked(view.title, words)}</h2>`
+    : html`<h2 class="unseen">${words.say('web:now')}</h2>`;
 }
 
 function renderProgress({ view, words }: Shown): Markup | '' {
@@ -58,5 +48,6 @@ function shownLeft({ least, most }: { least: number; most: number }) {
 
 function leftInWords({ least, most }: { least: number; most: number }, words: Shown['words']): string {
   if (most === 0) return words.say('web:left.last');
+  if (least === 0) return words.say('web:left.atMost', { count: most });
   return least === most ? words.say('web:left.about', { count: most }) : words.say('web:left.between', { least, most });
 }

@@ -1,5 +1,4 @@
 import { html, raw } from 'hono/html';
-import { nativeName } from '../../core/screens/pages.ts';
 import type { Language, Words } from '../../core/words.ts';
 import type { Assets } from './assets.ts';
 import { each, type Markup } from './markup.ts';
@@ -8,7 +7,7 @@ import { each, type Markup } from './markup.ts';
 export type Frame = {
   words: Words;
   assets: Assets;
-  languages: readonly Language[];
+  languages: readonly { language: Language; name: string }[];
   turn: string;
   title: string /** The page is the chat, which turns replace in place. */;
   live: boolean;
@@ -55,9 +54,9 @@ function renderHeader({ words, languages, turn, live }: Frame): Markup {
 <nav aria-label="${words.say('web:header.tools')}">
 <a class="top-link" href="/plan">${words.say('web:header.plan')}</a>
 <form method="post" action="/command"${live ? html` hx-post="/command"` : ''}>${carried}<button class="top-link" name="command" value="menu">${words.say('web:header.menu')}</button></form>
-<details class="languages"><summary class="top-link"><span class="unseen">${words.say('web:header.language')}: </span>${nativeName(words.language)}</summary>
+<details class="languages"><summary class="top-link"><span class="unseen">${words.say('web:header.language')}: </span>${words.say('web:language')}</summary>
 <form method="post" action="/command">${carried}<input type="hidden" name="command" value="language">
-${each(languages, (language) => html`<button name="argument" value="${language}" lang="${language}"${language === words.language ? html` aria-current="true"` : ''}>${nativeName(language)}</button>`)}
+${each(languages, ({ language, name }) => html`<button name="argument" value="${language}" lang="${language}"${language === words.language ? html` aria-current="true"` : ''}>${name}</button>`)}
 </form></details>
 </nav>
 </header>`;
@@ -74,6 +73,7 @@ const htmxSettings = JSON.stringify({
   includeIndicatorStyles: false,
   historyEnabled: false,
   historyCacheSize: 0,
+  attributesToSettle: [],
   scrollBehavior: 'auto',
   timeout: 20000,
   responseHandling: [

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { View } from '../../core/view.ts';
 import type { Words } from '../../core/words.ts';
+import { marked } from './chinese.ts';
 import { each, type Markup } from './markup.ts';
 import { renderFiles } from './render-carrying.ts';
 import { renderSection } from './render-items.ts';
@@ -35,6 +36,6 @@ ${body({ view, words }, true)}
 
 function body({ view, words }: Planned, open = false): Markup {
   const isEmpty = view.sections.length === 0;
-  return html`<div class="words">${isEmpty ? html`<p>${words.say('web:plan.empty')}</p>` : each(view.text, (paragraph) => html`<p>${paragraph}</p>`)}</div>
+  return html`<div class="words">${isEmpty ? html`<p>${words.say('web:plan.empty')}</p>` : each(view.text, (paragraph) => html`<p>${marked(paragraph, words)}</p>`)}</div>
 ${each(view.sections, (section) => renderSection(section, { words, tickable: nothing, open }))}`;
 }

@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Markup } from './markup.ts';
+import { renderAnswers } from './render-answers.ts';
 import { renderComposer } from './render-composer.ts';
 import { renderNow } from './render-now.ts';
 import { renderThread } from './render-thread.ts';
@@ -10,6 +11,7 @@ export function renderScreen(shown: Shown): Markup {
   return html`<main id="screen" class="chat" data-view="${fingerprint(shown.view)}">
 ${renderThread(shown)}
 ${renderNow(shown)}
+${renderAnswers(shown)}
 ${renderComposer(shown)}
 </main>`;
 }

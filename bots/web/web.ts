@@ -84,7 +84,11 @@ export function frameOf(
   { world, assets }: Web,
   given: { words: Words; turn: string; title: string; live?: boolean },
 ): Frame {
-  return { assets, languages: world.languages, live: false, ...given };
+  return { assets, languages: namedLanguages(world), live: false, ...given };
+}
+
+function namedLanguages({ languages, wordsIn }: World): Frame['languages'] {
+  return languages.map((language) => ({ language, name: wordsIn(language).say('web:language') }));
 }
 
 /** A page in the frame of all pages. */

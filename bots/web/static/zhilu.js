@@ -34,7 +34,7 @@ document.addEventListener('htmx:beforeSwap', () => {
   unsent = refreshing ? (find('text')?.value ?? '') : '';
 });
 document.addEventListener('htmx:afterSwap', ({ detail }) => {
-  if (detail.target.id !== 'screen') return;
+  if (detail.target?.id !== 'screen') return;
   if (unsent && find('text')) find('text').value = unsent;
   if (refreshing) find('moved').textContent = find('moved').dataset.text;
   else show();
