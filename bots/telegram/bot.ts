@@ -16,6 +16,9 @@ import { pause } from './waiting.ts';
 import { webhookRoute } from './webhook.ts';
 import { keepWebhook, type WebhookPatience } from './webhook-keeping.ts';
 
+// What Telegram has not answered by then is left to the ledger: the next process takes it over.
+const longestStopSeconds = 4;
+
 /** How updates come in: fetched by the one process that may, or delivered to an address of ours. */
 export type Intake =
   | { by: 'polling'; holdsPoller: () => Promise<boolean>; patience?: Patience }
@@ -36,7 +39,7 @@ export type TelegramChannel = {
   name(): string | undefined;
   /** Where Telegram delivers, to be mounted at the path of the webhook's address. */
   route?: Hono;
-  /** Takes nothing more in, and settles when everything in hand is done. */
+  /** Takes nothing more in, and settles when everything in hand is done, or when it takes too long to wait for. */
   stop(): Promise<void>;
 };
 
@@ -68,9 +71,8 @@ export function startTelegram(options: TelegramOptions): TelegramChannel {
     ...(takingIn.route ? { route: takingIn.route } : {}),
     async stop() {
       stopping.abort();
-      await Promise.all([takingIn.stop(), outbox.stop()]);
-      await received.idle();
-      await shown.idle();
+      const inHand = Promise.all([takingIn.stop(), outbox.stop()]).then(received.idle).then(shown.idle);
+      await Promise.race([inHand, pause(longestStopSeconds, new AbortController().signal)]);
     },
   };
 }
