@@ -5,7 +5,7 @@ import { judgePermit, type Reason } from './eligibility/permit.ts';
 import type { Category } from './eligibility/routes.ts';
 import { judgeShortStay } from './eligibility/short-stay.ts';
 
-export type Outcome = 'yes' | 'no' | 'cannot-tell' | 'not-needed';
+type Outcome = 'yes' | 'no' | 'cannot-tell' | 'not-needed';
 
 /** Whether a work permit can be had, in which category, on which grounds, and what is not yet known. */
 export type Eligibility = {

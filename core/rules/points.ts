@@ -2,7 +2,7 @@ import { ageOn, type Day } from '../date.ts';
 import type { Facts, FactValue } from '../facts.ts';
 import { type Figure, inForce } from './rule.ts';
 
-export type PointRow =
+type PointRow =
   | 'salary'
   | 'education'
   | 'experience'

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { choicesOf, factKinds, factNames, planInput, problemsIn } from '../../core/facts.ts';
 
 const good = { asOf: '2026-03-02', procedure: 'first-permit', facts: {} };
@@ -81,6 +81,7 @@ test('every fact has a kind, and choices where it is one of a few', () => {
 
 describe('the command line', () => {
   const folder = mkdtempSync(join(tmpdir(), 'plan-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
   const run = (content: string | undefined) => {
     const path = join(folder, 'case.json');
     if (content !== undefined) writeFileSync(path, content);

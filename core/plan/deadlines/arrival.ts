@@ -66,7 +66,7 @@ function mustApplyAfterEntry(of: Case): boolean {
 }
 
 /** The last day to apply for the residence permit after entry, once it has passed without papers being handed in. */
-export function missedApplication(of: Case): From | undefined {
+function missedApplication(of: Case): From | undefined {
   const count = periodOn(applyAfterEntry, of.asOf)?.value;
   const { enteredOn, rpFiledOn } = of.facts;
   if (!enteredOn || !count || !mustApplyAfterEntry(of)) return undefined;
