@@ -2,16 +2,7 @@ import { ageOn, type Day } from '../date.ts';
 import type { Facts, FactValue } from '../facts.ts';
 import { type Figure, inForce } from './rule.ts';
 
-type PointRow =
-  | 'salary'
-  | 'education'
-  | 'experience'
-  | 'months'
-  | 'chinese'
-  | 'location'
-  | 'age'
-  | 'elite'
-  | 'local';
+type PointRow = 'salary' | 'education' | 'experience' | 'months' | 'chinese' | 'location' | 'age' | 'elite' | 'local';
 export type Points = { total: number; rows: Record<PointRow, number> };
 
 /** A row of bands: what lies at or above an edge, up to the next, gets its points. */
