@@ -17,14 +17,14 @@ import { webhookRoute } from './webhook.ts';
 import { keepWebhook, type WebhookPatience } from './webhook-keeping.ts';
 
 // What Telegram has not answered by then is left to the ledger: the next process takes it over.
-const longestStopSeconds = 4;
+const longestStopSeconds = 3;
 
 /** How updates come in: fetched by the one process that may, or delivered to an address of ours. */
-export type Intake =
+type Intake =
   | { by: 'polling'; holdsPoller: () => Promise<boolean>; patience?: Patience }
   | { by: 'webhook'; url: string; secret: string; patience?: WebhookPatience; waitSeconds?: number };
 
-export type TelegramOptions = Reach & {
+type TelegramOptions = Reach & {
   intake: Intake;
   surroundings: Surroundings;
   requestSeconds?: number;

@@ -15,8 +15,6 @@ export function buttonData(at: string, key: string): string {
 
 /** What a button of ours carries; nothing where the data are none of ours. */
 export function readButtonData(data: string): { at: string; key: string } | undefined {
-  const read = /^(?<at>[\w.:-]+)\?(?<key>[\w.:~-]+)$/.exec(data);
-  // A dollar sign also matches before a line end at the very end.
-  const { at, key } = data.endsWith('\n') ? {} : (read?.groups ?? {});
+  const { at, key } = /^(?<at>[\w.:-]+)\?(?<key>[\w.:~-]+)$/.exec(data)?.groups ?? {};
   return at && key ? { at, key } : undefined;
 }

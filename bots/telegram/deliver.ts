@@ -7,7 +7,7 @@ import { prefixed, render, type TelegramMessage } from './render.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What is to be shown, the message a button was pressed on, and until when it is ours to send. */
-export type Delivery = { outgoing: Outgoing; pressed?: number; until: number };
+type Delivery = { outgoing: Outgoing; pressed?: number; until: number };
 
 /** How far a screen of several messages came in this process. */
 type Progress = { placed: number[]; edits: boolean; doubtful: boolean };
@@ -56,7 +56,7 @@ function withPage(view: View, pageFor: Surroundings['pageFor']): View {
 }
 
 /** The messages a screen stands in, as the ledger keeps them. */
-export function idsIn(living: string | undefined): number[] {
+function idsIn(living: string | undefined): number[] {
   return (living ?? '')
     .split(' ')
     .map(Number)

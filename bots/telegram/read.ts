@@ -8,7 +8,7 @@ import { readMessage } from './read-message.ts';
 type Told = { address: string; delivery: string; clientLanguage?: string };
 
 /** A button that was pressed: what has to be answered, and the message it stands on. */
-export type Pressed = { callback: string; message?: number; keyboard: Keyboard };
+type Pressed = { callback: string; message?: number; keyboard: Keyboard };
 
 /** What the channel says by itself to something that is no answer. */
 export type Remark = 'edited' | 'picture' | 'button';

@@ -6,7 +6,7 @@ const longestToast = 200;
 // So many answered presses and told groups are remembered, to answer each once.
 const remembered = 10_000;
 
-export type Sentence = 'edited' | 'picture' | 'button' | 'group' | 'failed';
+type Sentence = 'edited' | 'picture' | 'button' | 'group' | 'failed';
 
 /** What this channel says by itself: small words beside the screens of the conversation. */
 export type Remarks = {

@@ -22,7 +22,7 @@ export function render(view: View, { words, today }: { words: Words; today: Day 
 }
 
 /** A message of these paragraphs; one without a visible sign would be refused. */
-export function messageOf(parts: Paragraph[], keyboard: Keyboard = []): TelegramMessage {
+function messageOf(parts: Paragraph[], keyboard: Keyboard = []): TelegramMessage {
   const shown = parts.length > 0 ? parts : [{ lines: [[plain('…')]] }];
   return { html: html(shown), plain: plainText(shown), keyboard };
 }

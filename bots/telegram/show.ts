@@ -11,7 +11,7 @@ import type { Sender } from './sender.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A kept reply that is to be shown, with the button that was pressed for it. */
-export type Showing = { address: Address; reply: Reply; leasedAt: number; pressed?: number; remark?: Remark };
+type Showing = { address: Address; reply: Reply; leasedAt: number; pressed?: number; remark?: Remark };
 
 export type Show = (showing: Showing) => void;
 

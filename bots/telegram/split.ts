@@ -5,7 +5,7 @@ export type Room = { characters: number; styled: number };
 
 // https://core.telegram.org/bots/api#sendmessage: 4096 after the markup is read
 // https://core.telegram.org/api/entities: what is styled beyond the hundredth is shown plain
-export const messageRoom: Room = { characters: 3900, styled: 95 };
+const messageRoom: Room = { characters: 3900, styled: 95 };
 
 /** Shares paragraphs out to as few messages as hold them, split where it hurts least. */
 export function split(parts: Paragraph[], room: Room = messageRoom): Paragraph[][] {

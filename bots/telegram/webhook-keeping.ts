@@ -6,7 +6,7 @@ import { pause } from './waiting.ts';
 
 export type WebhookPatience = { check: number; tryAgain: number };
 
-export const webhookPatience: WebhookPatience = { check: 300, tryAgain: 15 };
+const webhookPatience: WebhookPatience = { check: 300, tryAgain: 15 };
 
 type Parts = {
   api: Api;

@@ -56,7 +56,7 @@ describe('a question', () => {
   });
 
   test('shows short answers side by side and long ones alone', () => {
-    const choices = ['Yes', 'No', 'Later', 'A bachelor degree from outside China', '北京', '上海'].map(
+    const choices = ['Yes', 'No', 'Later', 'Back', 'A bachelor degree from outside China', '北京', '上海'].map(
       (label, index) => ({
         key: `k${index}`,
         label,
@@ -65,6 +65,7 @@ describe('a question', () => {
 
     expect(labels(aView({ choices, tools: [] }))).toEqual([
       ['Yes', 'No', 'Later'],
+      ['Back'],
       ['A bachelor degree from outside China'],
       ['北京', '上海'],
     ]);

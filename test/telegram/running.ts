@@ -20,7 +20,7 @@ const secret = 'a-secret-for-the-tests-only';
 
 export type By = 'polling' | 'webhook';
 
-export type Process = {
+type Process = {
   channel: TelegramChannel;
   /** The address its webhook is found at. */
   url: string;
