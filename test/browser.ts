@@ -113,5 +113,5 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
 
 /** Keeps what a page looks like, to be looked at. */
 export async function picture(page: Page, name: string, { whole = false } = {}): Promise<void> {
-  await page.screenshot({ path: join(output, 'screens', `${name}.png`), fullPage: whole });
+  await page.screenshot({ path: join(output, 'screens', `${name}.png`), fullPage: whole, animations: 'disabled' });
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { World } from '../../core/world.ts';
 import { readAssets } from './assets.ts';
 import { addFiles } from './files.ts';
-import { withHeaders } from './guard.ts';
+import { isHere, withHeaders } from './guard.ts';
 import { addLive } from './live.ts';
 import { makeMoves } from './moves.ts';
 import { addPages } from './pages.ts';
@@ -15,11 +15,12 @@ export function webApp(world: World, options: WebOptions): Hono {
   const web: Web = { world, options, assets: readAssets(), moves: makeMoves(), forNextPage: makeForNextPage() };
   const app = new Hono();
   app.use(withHeaders);
+  addHealth(app, web);
+  app.use((c, next) => (isHere(c, options.publicUrl) ? next() : Promise.resolve(tellProblem(web, c, 'wrongHost'))));
   addPages(app, web);
   addTurns(app, web);
   addLive(app, web);
   addFiles(app, web);
-  addHealth(app, web);
   app.notFound((c) => tellProblem(web, c, 'notFound'));
   app.onError((error, c) => {
     const id = options.secret().slice(0, 8);

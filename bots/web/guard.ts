@@ -24,11 +24,19 @@ export function isOurs(c: Context, publicUrl: string | undefined): boolean {
   if (site) return site === 'same-origin' || site === 'none';
   const origin = c.req.header('origin');
   if (!origin) return true;
-  const hosts = [c.req.header('host') ?? new URL(c.req.url).host, publicUrl && new URL(publicUrl).host];
-  return hosts.includes(URL.parse(origin)?.host);
+  const from = URL.parse(origin)?.host;
+  const here = [c.req.header('host') ?? new URL(c.req.url).host, publicUrl && new URL(publicUrl).host];
+  return from !== undefined && here.includes(from);
 }
 
-const formType = /^application\/x-www-form-urlencoded\s*(?:;|$)/i;
+/** Whether a request names a host people reach us under; a page made for another name is none of ours. */
+export function isHere(c: Context, publicUrl: string | undefined): boolean {
+  const { hostname } = new URL(c.req.url);
+  if (hostname === (publicUrl && new URL(publicUrl).hostname)) return true;
+  return hostname === 'localhost' || hostname === '127.0.0.1' || hostname === '[::1]';
+}
+
+const formType = /^application\/x-www-form-urlencoded\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 
 export function isForm(c: Context): boolean {
   return formType.test(c.req.header('content-type') ?? '') && c.req.header('content-encoding') === undefined;

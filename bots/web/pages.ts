@@ -1,7 +1,10 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import type { Desk } from '../../core/desk.ts';
+import { isFactName } from '../../core/facts.ts';
 import { deskAt, present } from '../../core/respond.ts';
 import { wholePlanView } from '../../core/screens/plan-pages.ts';
+import { screen } from '../../core/view.ts';
 import { renderContinue } from './render-continue.ts';
 import { renderPlan, renderPlanPage, renderPrint } from './render-plan.ts';
 import { renderScreen, renderTurn, titleOf } from './render-screen.ts';
@@ -29,15 +32,15 @@ export function addPages(app: Hono, web: Web): void {
 
   app.get('/plan', async (c) => {
     const desk = await deskAt(web.world, visitorOf(web, c));
-    const planned = { view: wholePlanView(desk), words: desk.words };
-    if (c.req.header('hx-request')) return c.html(renderPlan(planned));
+    const planned = plannedFor(desk);
+    if (c.req.header('hx-request')) return c.html(planned.view.sections.length > 0 ? renderPlan(planned) : '');
     const title = `${desk.words.say('web:plan.title')} – ${desk.words.say('web:name')}`;
     return c.html(page(web, { words: desk.words, title }, renderPlanPage(planned)));
   });
 
   app.get('/print', async (c) => {
     const desk = await deskAt(web.world, visitorOf(web, c));
-    const planned = { view: wholePlanView(desk), words: desk.words };
+    const planned = plannedFor(desk);
     const title = `${desk.words.say('web:print.title')} – ${desk.words.say('web:name')}`;
     return c.html(page(web, { words: desk.words, title }, renderPrint(planned, { today: web.world.today() })));
   });
@@ -49,6 +52,12 @@ export function addPages(app: Hono, web: Web): void {
     const title = `${words.say('web:continue.title')} – ${words.say('web:name')}`;
     return c.html(page(web, { words, title }, renderContinue({ words, code, turn: web.options.secret() })));
   });
+}
+
+/** The plan of a case; one of which nothing is known yet has none to show. */
+function plannedFor(desk: Desk) {
+  const isBegun = Object.keys(desk.standing.known).some(isFactName);
+  return { view: isBegun ? wholePlanView(desk) : screen('plan-whole', desk.words.language), words: desk.words };
 }
 
 /** Filled by the page's script where the window is wide enough; everywhere else the plan has its own page. */

@@ -30,8 +30,8 @@ function asks({ title, sections }: View): boolean {
 
 function heading({ view, words }: Shown): Markup {
   return view.title
-    ? html`<h2>${marked(view.title, words)}</h2>`
-    : html`<h2 class="unseen">${words.say('web:now')}</h2>`;
+    ? html`<h1>${marked(view.title, words)}</h1>`
+    : html`<h1 class="unseen">${words.say('web:now')}</h1>`;
 }
 
 function renderProgress({ view, words }: Shown): Markup | '' {

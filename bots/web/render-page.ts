@@ -50,7 +50,7 @@ export function renderPlainPage(frame: Frame, content: Markup): Markup {
 function renderHeader({ words, languages, turn, live }: Frame): Markup {
   const carried = html`<input type="hidden" name="turn" value="${turn}"><input type="hidden" name="language" value="${words.language}">`;
   return html`<header class="top">
-<a class="brand" href="/" aria-label="${words.say('web:header.home')}"><span class="seal" lang="zh-CN" aria-hidden="true">指路</span><span class="brand-name">Zhilu</span></a>
+<a class="brand" href="/"><span class="seal" lang="zh-CN">指路</span><span class="brand-name">Zhilu</span><span class="unseen"> ${words.say('web:header.home')}</span></a>
 <nav aria-label="${words.say('web:header.tools')}">
 <a class="top-link" href="/plan">${words.say('web:header.plan')}</a>
 <form method="post" action="/command"${live ? html` hx-post="/command"` : ''}>${carried}<button class="top-link" name="command" value="menu">${words.say('web:header.menu')}</button></form>

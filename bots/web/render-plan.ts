@@ -10,10 +10,18 @@ type Planned = { view: View; words: Words };
 
 const nothing: ReadonlySet<string> = new Set();
 
-/** The whole plan as a readable checklist, to stand beside the conversation or on a page of its own. */
-export function renderPlan({ view, words }: Planned): Markup {
+/** The whole plan as a readable checklist beside the conversation. */
+export function renderPlan(planned: Planned): Markup {
+  return checklist(planned, html`<h2 class="title">${titleOf(planned)}</h2>`);
+}
+
+function titleOf({ view, words }: Planned): string {
+  return view.title ?? words.say('web:plan.title');
+}
+
+function checklist({ view, words }: Planned, title: Markup): Markup {
   return html`<div class="plan">
-<h2>${view.title ?? words.say('web:plan.title')}</h2>
+${title}
 ${body({ view, words })}
 ${renderFiles({ view, words })}
 </div>`;
@@ -21,7 +29,7 @@ ${renderFiles({ view, words })}
 
 /** The plan as a page of its own. */
 export function renderPlanPage(planned: Planned): Markup {
-  return html`${renderPlan(planned)}<p class="home"><a href="/">${planned.words.say('web:plan.back')}</a></p>`;
+  return html`${checklist(planned, html`<h1>${titleOf(planned)}</h1>`)}<p class="home"><a href="/">${planned.words.say('web:plan.back')}</a></p>`;
 }
 
 /** The plan for paper: everything open, with the addresses of the sources. */

@@ -11,6 +11,7 @@ export const problems = {
   noData: 404,
   tooLarge: 413,
   wrongType: 415,
+  wrongHost: 421,
   failed: 500,
 } as const;
 export type Problem = keyof typeof problems;

@@ -10,7 +10,7 @@ const oneYear = 60 * 60 * 24 * 365;
 /** The session a browser shows, if it shows one that can be ours. */
 export function sessionIn(c: Context): string | undefined {
   const shown = isSecure(c) ? getCookie(c, name, 'host') : getCookie(c, name);
-  return shown && /^[\w-]{43}$/.test(shown) ? shown : undefined;
+  return shown && /^[\w-]{43}$/.test(shown) && isShownOnce(c) ? shown : undefined;
 }
 
 /**
@@ -21,6 +21,12 @@ export function sessionFor(c: Context, turn: string): string {
   const session = sessionIn(c) ?? hash(`session ${turn}`);
   setCookie(c, name, session, { ...lasting(c), ...(isSecure(c) ? { prefix: 'host' } : {}) });
   return session;
+}
+
+/** A browser sends each of our cookies once; a second one was put there by somebody else. */
+function isShownOnce(c: Context): boolean {
+  const cookies = c.req.header('cookie')?.split(';') ?? [];
+  return cookies.filter((cookie) => cookie.trim().startsWith(`${isSecure(c) ? '__Host-' : ''}${name}=`)).length === 1;
 }
 
 /** Only the hash of a session is kept, so that what is kept opens nothing. */

@@ -100,8 +100,9 @@ addEventListener('online', () => {
   find('lost').hidden = true;
   refresh();
 });
+// Pressed again rather than sent again: htmx knows a form's button only from the press.
 find('again').addEventListener('click', () => {
-  if (last?.form.isConnected) last.form.requestSubmit(last.submitter);
+  if (last?.form.isConnected && last.submitter) last.submitter.click();
   else location.reload();
 });
 for (const button of document.querySelectorAll('[data-print]')) {

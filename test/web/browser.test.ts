@@ -1,0 +1,299 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { accessibilityFindings, desktop, narrow, openContext, phone, picture, startBrowser } from '../browser.ts';
+import { openSite, type Site, serveSite } from './site.ts';
+
+let browser: Browser;
+let site: Site;
+let stopping: AbortController;
+let served: Awaited<ReturnType<typeof serveSite>>;
+let opened: Awaited<ReturnType<typeof openContext>>[] = [];
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  stopping = new AbortController();
+  site = await openSite({ stopping: stopping.signal });
+  served = await serveSite(site.app);
+});
+afterEach(async () => {
+  for (const { context } of opened) await context.close();
+  opened = [];
+});
+afterAll(async () => {
+  await browser?.close();
+  stopping?.abort();
+  await served?.stop();
+  await site?.close();
+});
+
+/** A person with a browser, and what they see. */
+async function person(options: BrowserContextOptions = {}) {
+  const origin = served.origin;
+  const context = await openContext(browser, { origin, viewport: phone, locale: 'en-GB', ...options });
+  opened.push(context);
+  await context.page.goto(origin);
+  return { ...context, ...seenOn(context.page) };
+}
+
+/** What is done on a page, by the words that stand on it. */
+function seenOn(page: Page) {
+  const press = async (...labels: string[]) => {
+    for (const label of labels) {
+      const before = await page.locator('#screen input[name=turn]').first().inputValue();
+      await page.locator('.answers').getByRole('button', { name: label }).first().click();
+      await page.locator(`#screen input[name=turn]:not([value="${before}"])`).first().waitFor({ state: 'attached' });
+    }
+  };
+  const type = async (text: string) => {
+    const before = await page.locator('#screen input[name=turn]').first().inputValue();
+    await page.locator('#text').fill(text);
+    await page.locator('#text').press('Enter');
+    await page.locator(`#screen input[name=turn]:not([value="${before}"])`).first().waitFor({ state: 'attached' });
+  };
+  const now = () => page.locator('#now').textContent();
+  return { press, type, now };
+}
+
+const begun = ["Yes, let's begin", 'I work, or will work', 'My documents and dates'];
+
+describe.each([
+  ['phone', phone],
+  ['narrow', narrow],
+  ['desktop', desktop],
+] as const)('on a %s', (name, viewport) => {
+  test('the way from the first screen to a date and the plan is shown and works', async () => {
+    const { page, press, type, now, asked, failures } = await person({ viewport });
+    await picture(page, `${name}-first`);
+    await press(...begun, 'I have entered China');
+    await picture(page, `${name}-question`);
+    await type('France');
+    await press('Shanghai');
+    await picture(page, `${name}-thread`);
+
+    expect(await page.locator('.thread').textContent()).toContain('France');
+    expect(await now()).not.toBe('');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+    await page.goto(`${served.origin}/plan`);
+    await picture(page, `${name}-plan`, { whole: true });
+    expect(await page.locator('main h1').textContent()).toMatch(/plan/i);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+    expect(asked).toEqual([]);
+    expect(failures).toEqual([]);
+  });
+
+  test('axe finds nothing, in light and on a phone in dark', async () => {
+    for (const colorScheme of name === 'phone' ? (['light', 'dark'] as const) : (['light'] as const)) {
+      const { page, press, type } = await person({ viewport, colorScheme, bypassCSP: true, reducedMotion: 'reduce' });
+      expect(await accessibilityFindings(page)).toEqual([]);
+      await press(...begun, 'I have entered China');
+      await type('France');
+      expect(await accessibilityFindings(page)).toEqual([]);
+      await type('nonsense');
+      expect(await accessibilityFindings(page)).toEqual([]);
+      await page.locator('.top button', { hasText: 'Menu' }).click();
+      await page.getByRole('heading', { name: 'Menu' }).waitFor();
+      await picture(page, `${name}-menu-${colorScheme}`);
+      expect(await accessibilityFindings(page)).toEqual([]);
+      for (const path of ['/plan', '/print', '/nothing', '/continue/abc']) {
+        await page.goto(served.origin + path);
+        expect(await accessibilityFindings(page), path).toEqual([]);
+      }
+    }
+  });
+});
+
+describe('in Chinese', () => {
+  test('the page speaks the language of the browser, and changes it without losing anything', async () => {
+    const { page, press, failures } = await person({ locale: 'zh-CN' });
+    await picture(page, 'chinese-first');
+    expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+
+    await page.locator('.answers button').first().click();
+    await page.locator('.exchange').waitFor();
+    await picture(page, 'chinese-question');
+    await page.locator('.languages summary').click();
+    await picture(page, 'chinese-languages');
+    await page.getByRole('button', { name: 'English' }).click();
+    await page.getByText('Who are you?').waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await press('I work, or will work');
+    expect(await page.locator('.exchange').count()).toBe(2);
+    expect(failures).toEqual([]);
+  });
+});
+
+describe('a person goes on where they were', () => {
+  test('after a reload', async () => {
+    const { page, press, now } = await person();
+    await press(...begun);
+    const before = await now();
+    await page.reload();
+
+    expect(await now()).toBe(before);
+  });
+
+  test('in a second window, and the first one follows', async () => {
+    const { context, page, press, now } = await person();
+    await press("Yes, let's begin");
+    const streamed = page.waitForResponse('**/events');
+    await page.reload();
+    await streamed;
+    await page.locator('#text').fill('half written');
+    const other = await context.newPage();
+    await other.goto(served.origin);
+    await seenOn(other).press('I work, or will work');
+
+    await page.getByText('What do you need first?').waitFor();
+    expect(await page.locator('#text').inputValue()).toBe('half written');
+    expect(await seenOn(other).now()).toBe(await now());
+  });
+
+  test('after the back button, which shows the present screen', async () => {
+    const { page, press, now } = await person();
+    await press("Yes, let's begin");
+    await page.locator('.top a', { hasText: 'Plan' }).click();
+    await page.waitForURL('**/plan');
+    await page.goBack();
+    expect(await now()).toContain('Who are you?');
+    await press('I work, or will work');
+
+    expect(await now()).toContain('What do you need first?');
+  });
+
+  test('after the server was started anew', async () => {
+    const site2 = await openSite();
+    const first = await serveSite(site2.app);
+    const { page, press, now } = await personAt(first.origin);
+    await press("Yes, let's begin");
+    await first.stop();
+    await page.locator('.answers button').first().click();
+    await page.locator('#lost').waitFor();
+    const again = await serveSite(site2.app, { port: first.port });
+    await page.locator('#again').click();
+    await page.getByText('What do you need first?').waitFor();
+
+    expect(await page.locator('#lost').isVisible()).toBe(false);
+    expect(await now()).toContain('What do you need first?');
+    await again.stop();
+    await site2.close();
+  });
+});
+
+async function personAt(origin: string) {
+  const context = await openContext(browser, { origin, viewport: phone, locale: 'en-GB' });
+  opened.push(context);
+  await context.page.goto(origin);
+  return { ...context, ...seenOn(context.page) };
+}
+
+describe('a lost connection', () => {
+  test('is told, keeps what was written, and is mended with one press', async () => {
+    const { context, page, press, now } = await person();
+    await press(...begun, 'I have entered China');
+    await context.setOffline(true);
+    await page.locator('#text').fill('France');
+    await page.locator('#text').press('Enter');
+    await page.locator('#lost').waitFor();
+    await picture(page, 'phone-lost');
+    expect(await page.locator('#text').inputValue()).toBe('France');
+
+    await context.setOffline(false);
+    await page
+      .locator('#again')
+      .click({ timeout: 2000 })
+      .catch(() => page.locator('#text').press('Enter'));
+    await page.locator('.mine', { hasText: 'France' }).waitFor();
+    expect(await now()).toContain('In which city');
+  });
+
+  test('a failure on our side is told above what was written', async () => {
+    const { page } = await person();
+    await page.route('**/say', (route) =>
+      route.fulfill({ status: 500, contentType: 'text/html', body: '<p>Something went wrong on our side</p>' }),
+    );
+    await page.locator('#text').fill('yes');
+    await page.locator('#text').press('Enter');
+    await page.getByText('Something went wrong on our side').waitFor();
+
+    expect(await page.locator('#text').inputValue()).toBe('yes');
+  });
+});
+
+describe('without scripts', () => {
+  test('everything essential works', async () => {
+    const { page, asked } = await person({ javaScriptEnabled: false });
+    const click = (label: string) => page.locator('.answers').getByRole('button', { name: label }).first().click();
+    for (const label of [...begun, 'I have entered China']) await click(label);
+    await page.locator('#text').fill('France');
+    await page.locator('#text').press('Enter');
+    await click('Shanghai');
+    await picture(page, 'phone-without-scripts');
+    expect(await page.locator('.thread').textContent()).toContain('Shanghai');
+
+    await page.locator('.exchange button').last().click();
+    expect(await page.locator('#now').textContent()).toContain('Shanghai');
+    await page.locator('.top button', { hasText: 'Menu' }).click();
+    expect(await page.locator('#now h1').textContent()).toBe('Menu');
+    await page.locator('.languages summary').click();
+    await page.locator('.top a', { hasText: 'Plan' }).click();
+    expect(await page.locator('.plan').textContent()).toMatch(/plan/i);
+    expect(asked).toEqual([]);
+  });
+});
+
+describe('by keyboard', () => {
+  test('the skip link leads to the question, and answers are reached and given', async () => {
+    const { page } = await person();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Yes, let's begin");
+    await page.keyboard.press('Enter');
+    await page.getByText('Who are you?').waitFor();
+
+    await page.waitForFunction(() => document.activeElement?.id === 'now');
+    for (let step = 0; step < 3; step += 1) {
+      const label = await page.evaluate(() => document.activeElement?.textContent);
+      if (label?.includes('I work, or will work')) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Space');
+    await page.getByText('What do you need first?').waitFor();
+  });
+});
+
+describe('the first load', () => {
+  test('is under 150 kB and asks no other host', async () => {
+    const context = await openContext(browser, { origin: served.origin, viewport: phone });
+    opened.push(context);
+    const sizes: Promise<number>[] = [];
+    context.page.on('response', (response) =>
+      sizes.push(
+        response.body().then(
+          (body) => body.length,
+          () => 0,
+        ),
+      ),
+    );
+    await context.page.goto(served.origin, { waitUntil: 'networkidle' });
+    const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+
+    expect(sizes.length).toBeGreaterThanOrEqual(4);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(150_000);
+    expect(context.asked).toEqual([]);
+  });
+});
+
+describe('what other people wrote', () => {
+  test('72 is shown literally and runs nothing', async () => {
+    const { press, type, page, asked, failures } = await person();
+    await press(...begun, 'I have entered China');
+    await type('<img src=https://evil.example/x onerror=alert(1)><b>France</b>');
+
+    expect(await page.locator('#screen img, #screen b').count()).toBe(0);
+    expect(asked).toEqual([]);
+    expect(failures).toEqual([]);
+  });
+});

@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { renderTurn } from '../../bots/web/render-screen.ts';
+import { fingerprint } from '../../bots/web/shown.ts';
+import { screen, type View } from '../../core/view.ts';
+import { fullView, shown } from './screens.ts';
+
+const rows = readFileSync(new URL('../bad-inputs/bad-inputs.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n');
+const hostile: string[] = rows
+  .map((row) => JSON.parse(row).value)
+  .filter((value): value is string => typeof value === 'string' && value !== '' && value.length < 2000);
+
+const page = (view: Partial<View>) => String(renderTurn(shown({ ...screen('arrival:stage', 'en'), ...view })));
+
+/** The tags of a page with the names of their attributes: what a text must not be able to change. */
+function skeleton(markup: string): string[] {
+  return [...markup.matchAll(/<[^>]*>/g)].map(([tag]) => tag.replace(/"[^"]*"/g, '""'));
+}
+
+describe('what is shown', () => {
+  test('any text is shown literally, wherever it stands', () => {
+    const harmless = skeleton(String(renderTurn(shown(fullView('x', 'zh-CN')))));
+
+    expect(hostile.length).toBeGreaterThan(200);
+    for (const text of [
+      ...hostile,
+      '"><script>alert(1)</script>',
+      "' onfocus='alert(1)",
+      '<img src=x onerror=alert(1)>',
+      '&lt;',
+    ]) {
+      expect(skeleton(String(renderTurn(shown(fullView(text, 'zh-CN'))))), text).toEqual(harmless);
+    }
+  });
+
+  test('every answer is a button that names its screen', () => {
+    const markup = page({ choices: [{ key: 'letterIssued', label: 'The letter is issued' }] });
+
+    expect(markup).toContain('<input type="hidden" name="at" value="arrival:stage">');
+    expect(markup).toMatch(
+      /<button class="answer" name="key" value="letterIssued"><span>The letter is issued<\/span><\/button>/,
+    );
+  });
+
+  test('an answer that can be picked beside others says whether it is', () => {
+    const markup = page({
+      expects: 'several',
+      choices: [
+        { key: 'one', label: 'One', picked: true },
+        { key: 'two', label: 'Two', picked: false },
+      ],
+    });
+
+    expect(markup).toMatch(/value="one" aria-pressed="true"/);
+    expect(markup).toMatch(/value="two" aria-pressed="false"/);
+  });
+
+  test('a paper is ticked in the list, and not once more below it', () => {
+    const markup = page({
+      sections: [
+        {
+          key: 'yours',
+          title: 'Yours',
+          items: [{ key: 'photo.employee', title: 'Photo', marks: [], ticked: true, sources: [] }],
+        },
+      ],
+      choices: [{ key: 'photo.employee', label: 'Photo', picked: true }],
+    });
+
+    expect(markup.match(/value="photo.employee"/g)).toHaveLength(1);
+    expect(markup).toContain('aria-label="Mark as not ready: Photo"');
+  });
+
+  test('a day and a moment have a picker beside the field that takes any form', () => {
+    expect(page({ expects: 'day' })).toContain('type="date" name="day"');
+    expect(page({ expects: 'moment' })).toContain('type="datetime-local" name="moment"');
+    expect(page({ expects: 'day' })).toContain('type="text" name="text"');
+    expect(page({ expects: 'nothing' })).not.toContain('picker');
+  });
+
+  test('countries and cities are suggested in the words of the language', () => {
+    expect(page({ expects: 'country' })).toContain('<option value="Viet');
+    expect(page({ expects: 'city' })).toContain('<option value="Shanghai">');
+    expect(String(renderTurn(shown({ ...screen('a:b', 'zh-CN'), expects: 'city' })))).toContain(
+      '<option value="上海">',
+    );
+  });
+
+  test('Chinese terms are marked as Chinese in a page of another language', () => {
+    const markup = page({ text: ['Open the card (电子社保卡) now.'] });
+
+    expect(markup).toContain('<p>Open the card (<span lang="zh-CN">电子社保卡</span>) now.</p>');
+  });
+
+  test('only a web address becomes a link', () => {
+    const source = { title: 'Act', publisher: '', date: '', checked: '1 May' };
+    const markup = page({
+      sources: [
+        { ...source, url: 'javascript:alert(1)' },
+        { ...source, url: 'https://law.example/1' },
+      ],
+    });
+
+    expect(markup).not.toContain('javascript:');
+    expect(markup).toContain('href="https://law.example/1"');
+  });
+
+  test('how much is left counts what comes after the present question', () => {
+    expect(page({ left: { least: 4, most: 6 } })).toContain('About 3 to 5 more questions');
+    expect(page({ left: { least: 2, most: 2 } })).toContain('About 1 more question<');
+    expect(page({ left: { least: 1, most: 3 } })).toContain('At most 2 more questions');
+    expect(page({ left: { least: 1, most: 1 } })).toContain('This is the last question');
+  });
+
+  test('an earlier answer stands with its question and can be changed', () => {
+    const markup = page({ earlier: [{ fact: 'city', label: 'City', value: 'Shanghai' }] });
+
+    expect(markup).toContain('<input type="hidden" name="argument" value="city">');
+    expect(markup).toMatch(/name="command" value="change" aria-label="Change your answer: City"/);
+  });
+
+  test('answers long ago are folded away', () => {
+    const earlier = ['one', 'two', 'three', 'four'].map((fact) => ({ fact, label: fact, value: fact }));
+
+    expect(page({ earlier })).toContain('<summary>2 earlier answers</summary>');
+  });
+
+  test('what is said once does not make another screen', () => {
+    const view = screen('arrival:stage', 'en');
+
+    expect(fingerprint({ ...view, note: 'Saved.' })).toBe(fingerprint(view));
+    expect(fingerprint({ ...view, text: ['Other'] })).not.toBe(fingerprint(view));
+  });
+});
