@@ -1,6 +1,6 @@
 import { fold, type Known, type Value } from './answer.ts';
 import type { Day } from './date.ts';
-import { type Facts, factSchemas, isFactName, type PlanInput, type Procedure } from './facts.ts';
+import { type FactName, type Facts, factSchemas, isFactName, type PlanInput, type Procedure } from './facts.ts';
 import { salaryWithin } from './salary.ts';
 
 /**
@@ -37,6 +37,22 @@ export function holdsPlastic(known: Known): boolean {
 
 function isAppProblem(problem: string): boolean {
   return factSchemas.appProblems.safeParse([problem]).success;
+}
+
+/** What has happened by each stage a person can stand at; later stages come after earlier ones. */
+const stageShows: readonly [stage: string, fact: FactName][] = [
+  ['filed', 'acceptedOn'],
+  ['letterIssued', 'notificationIssuedOn'],
+  ['entered', 'enteredOn'],
+  ['residenceFiled', 'rpFiledOn'],
+  ['residenceIssued', 'rpIssuedOn'],
+];
+
+/** What has happened by where the person stands, though the days may not be known. */
+export function happenedBy({ stage, applyingFrom }: Known): FactName[] {
+  const reached = stageShows.findIndex(([name]) => name === (stage === 'visaIssued' ? 'letterIssued' : stage));
+  const shown = stageShows.slice(0, reached + 1).map(([, fact]) => fact);
+  return applyingFrom === 'china' ? shown.filter((fact) => fact !== 'enteredOn') : shown;
 }
 
 /** What the plan is to be made for, by what the person came for. */

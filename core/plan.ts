@@ -1,5 +1,5 @@
 import type { Day } from './date.ts';
-import type { PlanInput, Procedure } from './facts.ts';
+import type { FactName, PlanInput, Procedure } from './facts.ts';
 import type { Case } from './plan/case.ts';
 import type { Deadline } from './plan/deadlines.ts';
 import { documentsOf, type PlannedDocument } from './plan/documents.ts';
@@ -27,10 +27,10 @@ export type Plan = {
   rules: string[];
 };
 
-/** The plan for a case as of a day: what follows from the facts, and nothing else. */
-export function plan(input: PlanInput): Plan {
+/** The plan for a case as of a day: what follows from the facts, and from what has happened on a day not known. */
+export function plan(input: PlanInput, { happened = [] }: { happened?: readonly FactName[] } = {}): Plan {
   const { asOf, procedure } = input;
-  const of: Case = { ...input, eligibility: eligibilityOf(input) };
+  const of: Case = { ...input, eligibility: eligibilityOf(input), happened };
   const deadlines = deadlinesOf(of);
   const eCard = eCardOf(of);
   const found = {

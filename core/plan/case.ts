@@ -1,9 +1,13 @@
-import type { PlanInput } from '../facts.ts';
+import type { FactName, PlanInput } from '../facts.ts';
 import { isBeforeIntegration } from '../rules/integration.ts';
 import type { Eligibility } from './eligibility.ts';
 
 /** What every part of a plan looks at: the input, and what was found about the permit. */
-export type Case = PlanInput & { eligibility: Eligibility | null };
+export type Case = PlanInput & {
+  eligibility: Eligibility | null;
+  /** Days that are known to have come, though not which days they were. */
+  happened?: readonly FactName[];
+};
 
 /** Whether the person works without a permit. */
 export function needsNoPermit({ eligibility }: Case): boolean {

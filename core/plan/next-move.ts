@@ -32,7 +32,8 @@ export function nextMove(of: Case, found: Found): NextMove | null {
 }
 
 /** Whether what a fact tells of has happened: a day still to come is only planned. */
-function isDone({ facts, asOf }: Case, fact: FactName): boolean {
+function isDone({ facts, asOf, happened = [] }: Case, fact: FactName): boolean {
+  if (happened.includes(fact)) return true;
   const given = facts[fact];
   return typeof given === 'string' ? given.slice(0, 10) <= asOf : given === true;
 }

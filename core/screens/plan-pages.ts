@@ -4,9 +4,10 @@ import { planFor } from '../judge.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import type { Plan } from '../plan.ts';
 import { type Choice, type Section, screen, type View } from '../view.ts';
+import { rulesShown } from './citations.ts';
 import { outcomeInWords } from './difference.ts';
 import { eligibilitySections } from './ending-sections.ts';
-import { deadlineItem, deadlineTitle, documentItem, documentTitle, warningItem } from './plan-items.ts';
+import { deadlineItem, documentItem, documentTitle, warningItem } from './plan-items.ts';
 
 /** The pages of the plan, in the order they are offered. */
 export const planPages = ['dates', 'yours', 'employers', 'warnings', 'outcome'] as const;
@@ -28,7 +29,7 @@ export function planView(desk: Desk): View {
     sections: next.length > 0 ? [{ key: 'coming', title: words.say('plan:coming'), items: next }] : [],
     choices: [...pagesOffered(desk), { key: 'goOn', label: words.say('plan:goOn') }],
     files: plan.deadlines.length > 0 ? ['calendar'] : [],
-    rules: plan.rules,
+    rules: rulesShown(plan.rules),
   };
 }
 
@@ -44,7 +45,7 @@ export function planPageView(desk: Desk, page: PlanPage): View {
     sections,
     choices: [...ticksOffered(desk, page), { key: 'plan', label: words.say('plan:backToPlan') }],
     files: page === 'dates' && !empty ? ['calendar'] : [],
-    rules: planFor(desk.standing).rules,
+    rules: rulesShown(planFor(desk.standing).rules),
   };
 }
 
@@ -57,7 +58,7 @@ export function wholePlanView(desk: Desk): View {
     text,
     sections: planPages.flatMap((page) => planSections(desk, page).filter(({ items }) => items.length > 0)),
     files: planFor(desk.standing).deadlines.length > 0 ? ['calendar'] : [],
-    rules: planFor(desk.standing).rules,
+    rules: rulesShown(planFor(desk.standing).rules),
   };
 }
 
@@ -141,20 +142,13 @@ function comingDates({ standing }: Desk): Deadline[] {
 /** Whose move it is now, in one sentence. */
 export function nextMoveInWords(desk: Desk): string {
   const { words, standing } = desk;
-  const { next, documents, deadlines } = planFor(standing);
+  const { next, deadlines } = planFor(standing);
   if (!next) return words.say('plan:next.nobody');
-  if ('document' in next) {
-    const paper =
-      documents.find(({ id, by }) => id === next.document && by === next.by) ??
-      documents.find(({ id }) => id === next.document);
-    const what = paper ? documentTitle(words, paper) : words.say(`rules:${next.document}.title`);
-    return words.say(`plan:next.${next.by}`, { what });
-  }
-  const duty = deadlines.find(({ rules }) => rules[0] === next.rule);
-  const what = duty ? deadlineTitle(words, duty) : words.say(`rules:${next.rule}.title`);
-  return duty
-    ? words.say(`plan:next.${next.by}By`, { what, day: words.day(duty.deadline) })
-    : words.say(`plan:next.${next.by}`, { what });
+  const about = 'document' in next ? next.document : next.rule;
+  const what = words.say([`plan:move.${about}`, `rules:${about}.title`]);
+  const duty = deadlines.find(({ rules: [rule], deadline }) => rule === about && deadline >= standing.today);
+  if (!duty) return words.say(`plan:next.${next.by}`, { what });
+  return words.say(`plan:next.${next.by}By`, { what, day: words.day(duty.deadline) });
 }
 
 function summaryInWords({ words, standing }: Desk): string {
