@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { serve } from '@hono/node-server';
+import { type ServerType, serve } from '@hono/node-server';
 import { conversations } from '../conversations/index.ts';
 import { dayInChina } from '../core/date.ts';
 import type { World } from '../core/world.ts';
@@ -25,6 +25,7 @@ const log = (line: string) => process.stderr.write(`${line}\n`);
 
 /** What has been started, to be stopped in the opposite order. */
 type Started = { stop(): Promise<unknown> }[];
+type Starting = { config: Config; started: Started };
 
 async function start(config: Config, started: Started): Promise<void> {
   const url = await databaseUrl(config, started);
@@ -49,9 +50,9 @@ async function start(config: Config, started: Started): Promise<void> {
     ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
   });
   if (telegram?.route) app.route(webhookPath, telegram.route);
-  await listen(app.fetch, { config, started });
+  const port = await listen(app.fetch, { config, started });
 
-  say(`Zhilu is ready at http://localhost:${config.port}`);
+  say(`Zhilu is ready at http://localhost:${port}`);
   say('Web: on');
   say(
     telegram
@@ -95,20 +96,19 @@ function keepSweeping(sql: Database, started: Started): void {
   started.push({ stop: async () => clearInterval(timer) });
 }
 
-function listen(
-  fetch: Parameters<typeof serve>[0]['fetch'],
-  { config, started }: { config: Config; started: Started },
-): Promise<void> {
+/** Opens the port, on this machine only; with PORT=0 the system chooses one. */
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], { config, started }: Starting): Promise<number> {
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port: config.port, hostname: '127.0.0.1' }, () => resolve());
+    const server = serve({ fetch, port: config.port, hostname: '127.0.0.1' }, ({ port }) => resolve(port));
     server.once('error', reject);
-    started.push({
-      stop: () =>
-        new Promise((closed) => {
-          server.close(closed);
-          if ('closeAllConnections' in server) server.closeAllConnections();
-        }),
-    });
+    started.push({ stop: () => closed(server) });
+  });
+}
+
+function closed(server: ServerType): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    if ('closeAllConnections' in server) server.closeAllConnections();
   });
 }
 
