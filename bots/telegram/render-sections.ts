@@ -1,14 +1,16 @@
 import type { Item, Mark, Section } from '../../core/view.ts';
-import type { Words } from '../../core/words.ts';
 import { bold, italic, type Line, link, type Paragraph, paragraphs, plain, type Span, tidy } from './rich-text.ts';
 
-/** A section as a list to read: its title, then a paragraph for each item. */
-export function sectionParagraphs({ title, intro, items }: Section, words: Words): Paragraph[] {
+/** A section as a list to read: its title, then a paragraph for each item, with its sources by their numbers. */
+export function sectionParagraphs(
+  { title, intro, items }: Section,
+  { cited }: { cited: readonly string[] },
+): Paragraph[] {
   const isList = items.every(
     ({ detail, when, reckoning, marks, sources }) =>
       [detail, when, reckoning].every((text) => !text) && marks.length === 0 && sources.length === 0,
   );
-  const entries = items.map((item) => ({ lines: itemLines(item, words) }));
+  const entries = items.map((item) => ({ lines: itemLines(item, cited) }));
   const list = isList ? [{ lines: entries.flatMap(({ lines }) => lines) }] : entries;
   return [...paragraphs(title, heading), ...paragraphs(intro ?? ''), ...(items.length > 0 ? list : [])];
 }
@@ -17,7 +19,7 @@ function heading(text: string): Span {
   return bold(`— ${text} —`);
 }
 
-function itemLines(item: Item, words: Words): Line[] {
+function itemLines(item: Item, cited: readonly string[]): Line[] {
   const { when, marks, detail, reckoning } = item;
   const due = [when, ...marks.map(markInWords)].filter((part) => part !== undefined && part !== '').join(' · ');
   return [
@@ -25,7 +27,7 @@ function itemLines(item: Item, words: Words): Line[] {
     ...linesOf(due, plain),
     ...linesOf(detail ?? '', plain),
     ...linesOf(reckoning ?? '', italic),
-    ...sourceLine(item, words),
+    ...sourceLine(item, cited),
   ];
 }
 
@@ -42,11 +44,9 @@ function markInWords({ kind, label }: Mark): string {
   return sign ? `${sign} ${oneLine(label)}` : oneLine(label);
 }
 
-/** The sources of an item by number; whose they are stands once in the list of all. */
-function sourceLine({ sources }: Item, words: Words): Line[] {
+function sourceLine({ sources }: Item, cited: readonly string[]): Line[] {
   if (sources.length === 0) return [];
-  const links = sources.map(({ url }, index) => link(`[${index + 1}]`, { to: url }));
-  return [[plain(`${words.say('telegram:source.some', { count: sources.length })} `), ...links.flatMap(spaced)]];
+  return [sources.map(({ url }) => link(`[${cited.indexOf(url) + 1}]`, { to: url })).flatMap(spaced)];
 }
 
 function spaced(span: Span, index: number): Span[] {

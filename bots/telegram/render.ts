@@ -1,10 +1,10 @@
 import type { Day } from '../../core/date.ts';
-import type { View } from '../../core/view.ts';
+import type { Section, View } from '../../core/view.ts';
 import type { Words } from '../../core/words.ts';
 import type { Keyboard } from './button.ts';
 import { keyboardFor, longLabels } from './keyboard.ts';
 import { sectionParagraphs } from './render-sections.ts';
-import { sourceParagraphs } from './render-sources.ts';
+import { citedIn, sourceParagraphs } from './render-sources.ts';
 import { bold, code, html, italic, link, type Paragraph, paragraphs, plain, plainText } from './rich-text.ts';
 import { split } from './split.ts';
 
@@ -34,18 +34,25 @@ export function prefixed(message: TelegramMessage, before: string): TelegramMess
 }
 
 function contentOf(view: View, words: Words): Paragraph[] {
+  const cited = citedIn(view);
+  const numbers = { cited: cited.map(({ url }) => url) };
   const content = [
     ...paragraphs(view.note ?? '', italic),
     ...paragraphs(view.title ?? '', bold),
     ...view.text.flatMap((text) => paragraphs(text)),
-    ...view.sections.flatMap((section) => sectionParagraphs(section, words)),
+    ...view.sections.flatMap((section) => sectionParagraphs(untitledLike(section, view), numbers)),
     ...listed(longLabels(view)),
     ...linkParagraphs(view, words),
     ...paragraphs(view.placeholder ?? '', italic),
     ...paragraphs(leftInWords(view, words), italic),
-    ...sourceParagraphs(view, words),
+    ...sourceParagraphs(cited, words),
   ];
   return content.length > 0 ? content : messageless;
+}
+
+/** A section that bears the name of its screen need not say it twice. */
+function untitledLike(section: Section, { title }: View): Section {
+  return section.title === title ? { ...section, title: '' } : section;
 }
 
 const messageless: Paragraph[] = [{ lines: [[plain('…')]] }];

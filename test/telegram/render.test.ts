@@ -141,10 +141,24 @@ describe('the plan', () => {
       [
         'Your move.',
         '<b>— Your dates —</b>',
-        '☐ <b>Register your address</b> · 住宿登记\nby Tue, 3 March 2026 · ⏳ 1 day left · you\nAt the police station.\n<i>24 hours after 2 March.</i>\nSource: <a href="https://www.nia.gov.cn/law?a=1&amp;b=2">[1]</a>',
-        '<blockquote expandable><b>Sources</b>\n• <a href="https://www.nia.gov.cn/law?a=1&amp;b=2">Exit and Entry Law</a> — NIA, 2024-12-01, checked 3 Mar 2026</blockquote>',
+        '☐ <b>Register your address</b> · 住宿登记\nby Tue, 3 March 2026 · ⏳ 1 day left · you\nAt the police station.\n<i>24 hours after 2 March.</i>\n<a href="https://www.nia.gov.cn/law?a=1&amp;b=2">[1]</a>',
+        '<blockquote expandable><b>Sources</b>\n1. <a href="https://www.nia.gov.cn/law?a=1&amp;b=2">Exit and Entry Law</a> — NIA, 2024-12-01, checked 3 Mar 2026</blockquote>',
       ].join('\n\n'),
     );
+  });
+
+  test('says its name once, and numbers a source that is cited twice once', () => {
+    const [law, guide] = [aSource('Law', 'https://a.example/'), aSource('Guide', 'https://b.example/')];
+    const items = [anItem('One', { sources: [law] }), anItem('Two', { sources: [guide, law] })];
+    const section = { key: 'dates', title: 'Dates', items };
+    const [message] = rendered(aView({ title: 'Dates', text: [], sections: [section] }));
+
+    expect(message!.plain.split('\n\n')).toEqual([
+      'Dates',
+      '• One\n[1]',
+      '• Two\n[2] [1]',
+      'Sources\n1. Law — NIA, 2024-12-01, checked 3 Mar 2026\n2. Guide — NIA, 2024-12-01, checked 3 Mar 2026',
+    ]);
   });
 
   test.each([
