@@ -35,12 +35,20 @@ export function makeSender({ deliver, circuit, surroundings }: Parts): Sender {
         retryAfterSeconds: pause,
         error: 'the chat is to be left alone',
       };
-    const outcome = await deliver({ outgoing, until, ...(pressed === undefined ? {} : { pressed }) });
+    const delivery = { outgoing, until, ...(pressed === undefined ? {} : { pressed }) };
+    const outcome = await deliver(delivery).catch((error: unknown) => cannotBeShown(error, outgoing));
     if (!outcome.sent && outcome.retryAfterSeconds) {
       pausedUntil.set(outgoing.address.address, now() + outcome.retryAfterSeconds * 1000);
     }
     learn(circuit, outcome);
     return outcome;
+  }
+
+  /** A screen that breaks a limit is a fault of ours: trying again would not mend it. */
+  function cannotBeShown(error: unknown, { id, view }: Outgoing): SendOutcome {
+    const why = error instanceof Error ? error.message : 'no error';
+    log(`Telegram: ALERT: message ${id}, the screen ${view.at}, cannot be shown: ${why}`);
+    return { sent: false, unknown: false, final: true, error: `the screen ${view.at} cannot be shown` };
   }
 
   async function send(

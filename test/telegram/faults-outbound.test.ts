@@ -360,6 +360,25 @@ describe('F-22 a chat that is closed', () => {
   });
 });
 
+test('F-36 a screen that breaks a limit is given up with an alarm, and the chat goes on', async () => {
+  const around = surroundingsOver(run.sql, () => {});
+  const process = await run.start('polling', {
+    respond: async (received) => {
+      const reply = await around.respond(received);
+      const isBroken = received.heard.kind === 'typed';
+      return isBroken ? { ...reply, view: { ...reply.view, at: 'x'.repeat(64) } } : reply;
+    },
+  });
+  await ann.sees('Welcome to Zhilu');
+
+  ann.person.say('hello');
+  await expect.poll(states).toEqual(['sent', 'failed']);
+  ann.person.say('/help');
+
+  await ann.sees('I ask one question at a time');
+  expect(process.log.filter((line) => line.includes('ALERT'))).toHaveLength(1);
+});
+
 test('F-42 a process that was frozen past its lease sends nothing more and records nothing', async () => {
   const around = surroundingsOver(run.sql, () => {});
   let frozenFor = 0;
