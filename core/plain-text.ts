@@ -8,7 +8,7 @@ export function plainText(view: View): string {
 }
 
 function sectionText({ title, intro, items }: Section): string {
-  return [title, intro, ...items.map(itemText)].filter((line) => line !== undefined).join('\n');
+  return [title, intro, ...items.map(itemText)].filter(Boolean).join('\n');
 }
 
 function itemText({ title, term, when, detail, reckoning, marks, ticked }: Item): string {

@@ -11,7 +11,7 @@ export type Listing = { words: Words; tickable: ReadonlySet<string>; open?: bool
 export function renderSection(section: Section, listing: Listing): Markup {
   const { key, title, intro, items } = section;
   return html`<section class="part part-${cssName(key)}">
-<h2>${marked(title, listing.words)}</h2>
+${given(title || undefined, (text) => html`<h2>${marked(text, listing.words)}</h2>`)}
 ${given(intro, (text) => html`<p class="intro">${marked(text, listing.words)}</p>`)}
 <ul class="items">${each(items, (item) => renderItem(item, listing))}</ul>
 </section>`;

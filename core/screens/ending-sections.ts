@@ -3,7 +3,7 @@ import { planFor } from '../judge.ts';
 import type { Item, Section } from '../view.ts';
 import { citationsOf } from './citations.ts';
 import { line } from './difference.ts';
-import { labelOf, valueInWords } from './labels.ts';
+import { labelled, labelOf, valueInWords } from './labels.ts';
 import { warningItem } from './plan-items.ts';
 
 /** Why the outcome is what it is: the rules and the answers they were judged by, the points, what is missing. */
@@ -41,7 +41,7 @@ function answerInWords(desk: Desk, fact: string): string[] {
   const asked = askedAs(fact);
   const value = desk.standing.known[asked];
   if (value === undefined || value === null) return [];
-  return [`${labelOf(desk, asked)}: ${valueInWords(desk, { fact: asked, value })}`];
+  return [labelled(desk.words, { label: labelOf(desk, asked), value: valueInWords(desk, { fact: asked, value }) })];
 }
 
 function pointsSection({ words, standing }: Desk): Section {

@@ -76,3 +76,13 @@ export function textOf(desk: Desk, { machine, at }: { machine: Machine; at: stri
     typeof standing.known.city === 'string' ? textInWords(desk, { fact: 'city', value: standing.known.city }) : '';
   return words.say([...fitting, ...keysOf(machine, at, 'text')], { city }).split('\n\n');
 }
+
+/** A label and what belongs to it, as one writes it in this language. */
+export function labelled(words: Words, { label, value }: { label: string; value: string }): string {
+  return words.say('common:labelled', { label, value });
+}
+
+/** Sentences one after the other: some languages put a space between them, some none. */
+export function sentences(words: Words, texts: string[]): string {
+  return texts.reduce((first, next) => words.say('common:oneAfterAnother', { first, next }));
+}

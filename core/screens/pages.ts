@@ -4,7 +4,7 @@ import { type Earlier, screen, type View } from '../view.ts';
 import { citationsOf } from './citations.ts';
 import { line } from './difference.ts';
 import { missingFacts } from './ending-sections.ts';
-import { labelOf, valueInWords } from './labels.ts';
+import { labelled, labelOf, valueInWords } from './labels.ts';
 
 /** Pages that can be opened from everywhere, by name. */
 export const pages = {
@@ -102,7 +102,7 @@ function answersView(desk: Desk): View {
     title: words.say('pages:answers.title'),
     text: [words.say(earlier.length > 0 ? 'pages:answers.text' : 'pages:answers.none')],
     choices: [
-      ...earlier.map(({ fact, label, value }) => ({ key: fact, label: `${label}: ${value}` })),
+      ...earlier.map(({ fact, label, value }) => ({ key: fact, label: labelled(words, { label, value }) })),
       { key: 'goOn', label: words.say('pages:answers.goOn') },
     ],
   };
@@ -159,7 +159,7 @@ function keptLine(desk: Desk, fact: string, value: Parameters<typeof valueInWord
     const title = desk.words.maybe(`rules:${paper}.title`);
     return title ? [line(fact, desk.words.say('pages:myData.ready', { paper: title }))] : [];
   }
-  return [line(fact, `${labelOf(desk, fact)}: ${valueInWords(desk, { fact, value })}`)];
+  return [line(fact, labelled(desk.words, { label: labelOf(desk, fact), value: valueInWords(desk, { fact, value }) }))];
 }
 
 function forgetView({ words }: Desk): View {

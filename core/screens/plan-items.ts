@@ -5,6 +5,7 @@ import type { Warning } from '../plan/warnings.ts';
 import type { Item, Mark } from '../view.ts';
 import type { Words } from '../words.ts';
 import { citationsOf } from './citations.ts';
+import { sentences } from './labels.ts';
 
 // A duty due within this many days is marked as near.
 const near = 7;
@@ -26,7 +27,7 @@ export function documentItem(words: Words, paper: PlannedDocument, { ready }: { 
   return {
     key: `${id}.${by}`,
     title: documentTitle(words, paper),
-    detail: [words.say(keysFor(id, [by, 'document'], 'text')), ...certified].join(' '),
+    detail: sentences(words, [words.say(keysFor(id, [by, 'document'], 'text')), ...certified]),
     ...(term ? { term } : {}),
     marks: shapeOf(words, paper),
     ticked: ready,
@@ -57,7 +58,7 @@ export function deadlineItem(words: Words, deadline: Deadline, { today }: { toda
   return {
     key: `${rule}.${deadline.from.fact}`,
     title: deadlineTitle(words, deadline),
-    detail: [words.say(keysFor(rule, rolesOf(deadline), 'text')), ...differs].join(' '),
+    detail: sentences(words, [words.say(keysFor(rule, rolesOf(deadline), 'text')), ...differs]),
     when: whenInWords(words, deadline),
     reckoning: reckoningInWords(words, deadline),
     marks: [...timeMarks(words, { deadline, today }), ...standingMarks(words, deadline)],
@@ -71,7 +72,7 @@ function whenInWords(words: Words, { deadline, time, safe, actBy, opensOn }: Dea
   const before = [safe, actBy].filter((other): other is Day => other !== undefined && other < deadline).sort()[0];
   if (before) parts.push(words.say('common:deadline.safe', { day: words.day(before) }));
   if (opensOn) parts.push(words.say('common:deadline.opens', { day: words.day(opensOn) }));
-  return parts.join(' ');
+  return sentences(words, parts);
 }
 
 /** The arithmetic of a day, from the day counted from. */

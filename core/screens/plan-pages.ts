@@ -7,6 +7,7 @@ import { type Choice, type Section, screen, type View } from '../view.ts';
 import { rulesShown } from './citations.ts';
 import { outcomeInWords } from './difference.ts';
 import { eligibilitySections } from './ending-sections.ts';
+import { sentences } from './labels.ts';
 import { deadlineItem, documentItem, documentTitle, warningItem } from './plan-items.ts';
 
 /** The pages of the plan, in the order they are offered. */
@@ -42,7 +43,8 @@ export function planPageView(desk: Desk, page: PlanPage): View {
     ...screen(`plan-${page}`, words.language),
     title: words.say(`plan:${page}.title`),
     text: empty ? [words.say(`plan:${page}.empty`)] : introOf(desk, page),
-    sections,
+    // The page's title says what its only list is.
+    sections: sections.length === 1 ? sections.map((list) => ({ ...list, title: '' })) : sections,
     choices: [...ticksOffered(desk, page), { key: 'plan', label: words.say('plan:backToPlan') }],
     files: page === 'dates' && !empty ? ['calendar'] : [],
     rules: rulesShown(planFor(desk.standing).rules),
@@ -155,7 +157,6 @@ function summaryInWords({ words, standing }: Desk): string {
   const { eligibility, documents } = planFor(standing);
   const ready = documents.filter((paper) => standing.known[tickFact(paper)] === true).length;
   const papers = words.say('plan:papers', { count: documents.length, ready });
-  return eligibility
-    ? `${words.say('plan:outcomeIs', { outcome: outcomeInWords(words, eligibility) })} ${papers}`
-    : papers;
+  if (!eligibility) return papers;
+  return sentences(words, [words.say('plan:outcomeIs', { outcome: outcomeInWords(words, eligibility) }), papers]);
 }
