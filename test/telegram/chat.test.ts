@@ -65,18 +65,22 @@ test('a day of birth is picked from the calendar', async () => {
   expect(kept).toEqual({ value: '1991-06-15' });
 });
 
-test('the plan and everything kept come as files', async () => {
+test('everything kept about a person, and their dates, come as files', async () => {
   run = await running();
   await run.start('polling');
   const ann = chatting(run, 7);
   await ann.begins();
+  const file = (name: string) => run.telegram.until(() => ann.shown().find(({ document }) => document?.name === name));
+
   ann.person.say('/mydata');
   await ann.sees('My data');
-
   ann.person.press('Download everything');
+  ann.person.pressForged('myData?calendar');
 
-  const { document } = await run.telegram.until(() => ann.shown().find((message) => message.document));
-  expect(document).toMatchObject({ name: 'data.txt' });
+  const kept = JSON.parse((await file('zhilu-my-data.json')).document!.content.toString());
+  expect(kept.answers).toContainEqual(expect.objectContaining({ fact: 'role', value: 'employee' }));
+  const dates = (await file('zhilu.ics')).document!.content.toString();
+  expect(dates).toMatch(/^BEGIN:VCALENDAR\r\n/);
 });
 
 test('who has everything deleted is told so once, and is met as a stranger', async () => {

@@ -1,5 +1,6 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
+import { personFiles } from '../../bots/person-files.ts';
 import { startTelegram, type TelegramChannel } from '../../bots/telegram/bot.ts';
 import type { Surroundings } from '../../bots/telegram/surroundings.ts';
 import { languageFor, respond } from '../../core/respond.ts';
@@ -121,6 +122,7 @@ function once(process: Process): Process {
 /** What the product gives the channel, over a database. */
 export function surroundingsOver(sql: Database, log: (line: string) => void): Surroundings {
   const world = worldOver(sql);
+  const fileOf = personFiles(world);
   return {
     respond: (received) => respond(world, received),
     claimDue: (limit) => claimDue(sql, { channel: 'telegram', limit }),
@@ -130,7 +132,7 @@ export function surroundingsOver(sql: Database, log: (line: string) => void): Su
       return isRecorded;
     },
     reach: (address, reachable) => reach(sql, address, reachable),
-    fileOf: async (kind) => ({ name: `${kind}.txt`, content: kind }),
+    fileOf: (kind, { address, language }) => fileOf(kind, { address, clientLanguage: language }),
     storeAnswers: () =>
       sql`select`.then(
         () => true,
