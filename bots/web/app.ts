@@ -6,6 +6,7 @@ import { isHere, withHeaders } from './guard.ts';
 import { addLive } from './live.ts';
 import { makeMoves } from './moves.ts';
 import { addPages } from './pages.ts';
+import { addPlanApi } from './plan-api.ts';
 import { makeForNextPage } from './said-once.ts';
 import { addTurns } from './turns.ts';
 import { tellProblem, type Web, type WebOptions } from './web.ts';
@@ -15,6 +16,7 @@ export function webApp(world: World, options: WebOptions): Hono {
   const web: Web = { world, options, assets: readAssets(), moves: makeMoves(), forNextPage: makeForNextPage() };
   const app = new Hono();
   app.use(withHeaders);
+  addPlanApi(app);
   addHealth(app, web);
   app.use((c, next) => (isHere(c, options.publicUrl) ? next() : Promise.resolve(tellProblem(web, c, 'wrongHost'))));
   addPages(app, web);

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { Hono } from 'hono';
+import { expect, test } from 'vitest';
+import { addPlanApi } from '../../bots/web/plan-api.ts';
+import { planInput } from '../../core/facts.ts';
+import { plan } from '../../core/plan.ts';
+
+const app = new Hono();
+addPlanApi(app);
+
+const cases: { title: string; input: unknown }[] = JSON.parse(readFileSync('test/cases/cases.json', 'utf8'));
+
+function post(body: string, type = 'application/json') {
+  return app.request('/api/plan', { method: 'POST', body, headers: { 'content-type': type } });
+}
+
+test.each(cases)('$title: the plan over HTTP is the plan', async ({ input }) => {
+  const answer = await post(JSON.stringify(input));
+
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(plan(planInput.parse(input)))));
+});
+
+test.each([
+  ['an unknown fact', { facts: { shoeSize: 44 } }, ['facts.shoeSize: there is no such fact']],
+  ['an unknown field', { colour: 'red' }, ['colour: there is no such field']],
+  [
+    'an impossible day',
+    { facts: { birthDate: '2026-02-30' } },
+    ['facts.birthDate: 2026-02-30 is not a calendar day; give YYYY-MM-DD'],
+  ],
+  [
+    'an unknown country',
+    { facts: { nationality: 'XX' } },
+    ['facts.nationality: XX is not a country; give a two-letter code of ISO 3166-1, as FR'],
+  ],
+  [
+    'a wrong type',
+    { facts: { permanentResident: 'maybe' } },
+    ['facts.permanentResident: maybe is neither yes nor no; give true or false'],
+  ],
+])('%s is named', async (_, wrong, problems) => {
+  const answer = await post(JSON.stringify({ asOf: '2026-03-02', procedure: 'first-permit', facts: {}, ...wrong }));
+
+  expect(answer.status).toBe(400);
+  expect(await answer.json()).toEqual({ problems });
+});
+
+test('what is no JSON, or not sent as it, or too large is refused', async () => {
+  expect((await post('{')).status).toBe(400);
+  expect((await post('{}', 'text/plain')).status).toBe(415);
+  expect((await post(`"${'x'.repeat(70_000)}"`)).status).toBe(413);
+});
+
+test('the schema is published and names every fact', async () => {
+  const schema = await (await app.request('/api/plan/schema.json')).json();
+
+  expect(schema.properties.facts.additionalProperties).toBe(false);
+  expect(Object.keys(schema.properties.facts.properties)).toContain('enteredOn');
+  expect(schema.required).toEqual(['asOf', 'procedure', 'facts']);
+});
