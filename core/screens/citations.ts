@@ -10,3 +10,8 @@ export function citationsOf(rules: readonly string[], words: Words): Citation[] 
   );
   return citations.filter(({ url }, index) => citations.findIndex((other) => other.url === url) === index);
 }
+
+/** The rules a screen may say it rests on: what is only background knowledge is none. */
+export function rulesShown(rules: readonly string[]): string[] {
+  return rules.filter((rule) => ruleOf(rule).confidence !== 'background');
+}

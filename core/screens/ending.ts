@@ -1,6 +1,7 @@
 import { type Desk, presentMachine } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import { type Choice, type Section, screen, type View } from '../view.ts';
+import { rulesShown } from './citations.ts';
 import { eligibilitySections, missingFacts, warningSection } from './ending-sections.ts';
 import { keysOf, labelOf } from './labels.ts';
 import { nextMoveInWords, planView } from './plan-pages.ts';
@@ -20,7 +21,7 @@ export function endingView(desk: Desk): View {
     text: [...words.say([...fitting, ...keysOf(machine, position.at, 'text')]).split('\n\n'), ...moveAt(desk)],
     sections: sectionsAt(desk),
     choices: [...missingOffered(desk), ...nextOffered(desk)],
-    rules: planFor(desk.standing).rules,
+    rules: position.conversation === 'welcome' ? [] : rulesShown(planFor(desk.standing).rules),
     files: position.at === 'planReady' ? ['calendar'] : [],
   };
 }

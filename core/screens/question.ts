@@ -3,6 +3,7 @@ import { type Desk, machineOf } from '../desk.ts';
 import { choicesOf, isFactName } from '../facts.ts';
 import { pickedFact } from '../scene.ts';
 import { type Choice, screen, type View } from '../view.ts';
+import { rulesShown } from './citations.ts';
 import { choiceLabel, textOf, valueInWords } from './labels.ts';
 
 /** The screen of a question: its text, and exactly the answers it accepts. */
@@ -16,7 +17,7 @@ export function questionView(desk: Desk, { conversation, at }: { conversation: s
     choices: [...offered(desk, { machine, at }), ...choicesAt(desk, { machine, at })],
     expects: kind ?? 'nothing',
     tools: ['back', ...(because.length > 0 ? (['why'] as const) : []), 'menu'],
-    rules: because,
+    rules: rulesShown(because),
   };
   return kind ? { ...view, placeholder: desk.words.say(`common:expects.${kind}`) } : view;
 }

@@ -2,7 +2,7 @@ import { metaOf } from '../conversation.ts';
 import { type Desk, machineOf, presentMachine } from '../desk.ts';
 import { ruleOf } from '../rules/book.ts';
 import { type Item, screen, type View } from '../view.ts';
-import { citationsOf } from './citations.ts';
+import { citationsOf, rulesShown } from './citations.ts';
 import { keysOf, labelOf } from './labels.ts';
 
 /** Why the present question is asked, and the law it rests on. */
@@ -28,7 +28,7 @@ export function whyView(desk: Desk): View {
           ]
         : [],
     choices: [{ key: 'goOn', label: words.say('pages:why.goOn') }],
-    rules: because,
+    rules: rulesShown(because),
   };
 }
 
