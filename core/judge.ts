@@ -1,36 +1,99 @@
 import type { Value } from './answer.ts';
 import type { Standing } from './conversation.ts';
-import { planInputOf } from './guide-facts.ts';
-import type { Eligibility } from './plan/eligibility.ts';
+import { happenedBy, planInputOf } from './guide-facts.ts';
+import { type Eligibility, eligibilityOf } from './plan/eligibility.ts';
 import { type Plan, plan } from './plan.ts';
+
+// Points that a province may add; they count as none until they are asked for, which is done last.
+const bonusFact = 'localBonusPoints';
+const mostBonus = 10;
+const givingPoints: ReadonlySet<string> = new Set([
+  'birthDate',
+  'education',
+  'relatedExperienceYears',
+  'annualSalaryRmb',
+  'monthsPerYearInChina',
+  'chineseLevel',
+  'workRegion',
+  'distinctions',
+]);
 
 const plans = new WeakMap<Standing, Plan>();
 
 /** The plan that follows from a standing; made once for each. */
 export function planFor(standing: Standing): Plan {
-  const made = plans.get(standing) ?? plan(planInputOf(standing.known, standing));
+  const made =
+    plans.get(standing) ?? plan(planInputOf(standing.known, standing), { happened: happenedBy(standing.known) });
   plans.set(standing, made);
   return made;
 }
 
+const verdicts = new WeakMap<Standing, Eligibility | null>();
+
+/** What is to be said about the permit alone, which is the plan's word without the rest of the plan; found once for each. */
 export function eligibilityIn(standing: Standing): Eligibility | null {
-  return planFor(standing).eligibility;
+  const made = plans.get(standing)?.eligibility ?? verdicts.get(standing);
+  const verdict = made === undefined ? eligibilityOf(planInputOf(standing.known, standing)) : made;
+  verdicts.set(standing, verdict);
+  return verdict;
 }
 
-/** Whether a fact has been asked, or could still change outcome or category. */
+const supposed = new WeakMap<Standing, Map<string, Standing>>();
+
+/** The standing with one more answer, as long as it is only thought of; the same for the same thought. */
+export function supposing(standing: Standing, { fact, value }: { fact: string; value: Value }): Standing {
+  const thought = supposed.get(standing) ?? new Map<string, Standing>();
+  supposed.set(standing, thought);
+  const name = `${fact} ${value}`;
+  const found = thought.get(name) ?? { ...standing, known: { ...standing.known, [fact]: value } };
+  thought.set(name, found);
+  return found;
+}
+
+/** Whether a fact has been asked, or could still change outcome or category, whatever the province may still add. */
 export function couldMatter(standing: Standing, fact: string): boolean {
   if (standing.known[fact] !== undefined) return true;
+  const name = fact === 'salaryBand' ? 'annualSalaryRmb' : fact;
   const missing: readonly string[] = eligibilityIn(standing)?.missing ?? [];
-  return missing.includes(fact === 'salaryBand' ? 'annualSalaryRmb' : fact);
+  // More points never make a fact matter that gives none itself.
+  return missing.includes(name) || (givingPoints.has(name) && missingUnderBonus(standing).has(name));
+}
+
+const underBonus = new WeakMap<Standing, ReadonlySet<string>>();
+
+/** What could change the outcome under some number of points from the province, while they have not been asked for. */
+function missingUnderBonus(standing: Standing): ReadonlySet<string> {
+  const found =
+    underBonus.get(standing) ?? new Set(bonusesOpen(standing).flatMap((bonus) => missingWith(standing, bonus)));
+  underBonus.set(standing, found);
+  return found;
+}
+
+function bonusesOpen(standing: Standing): number[] {
+  if (standing.known[bonusFact] !== undefined) return [];
+  const [none, most] = [eligibilityIn(standing), judgedWith(standing, { fact: bonusFact, value: mostBonus })];
+  // Where the fewest and the most points settle the same, so do those between.
+  if (none?.missing.length === 0 && sameVerdict(none, most)) return [];
+  return Array.from({ length: mostBonus }, (_, index) => index + 1);
+}
+
+function sameVerdict(one: Eligibility | null, other: Eligibility | null): boolean {
+  const gist = (judged: Eligibility | null) => JSON.stringify([judged?.outcome, judged?.category, judged?.missing]);
+  return gist(one) === gist(other);
+}
+
+function missingWith(standing: Standing, bonus: number): readonly string[] {
+  return judgedWith(standing, { fact: bonusFact, value: bonus })?.missing ?? [];
 }
 
 /** Whether a fact that counts as absent until asked has been asked, or would change outcome or category. */
-export function wouldMatter(standing: Standing, { fact, value }: { fact: string; value: Value }): boolean {
-  if (standing.known[fact] !== undefined) return true;
-  const now = eligibilityIn(standing);
-  const then = eligibilityIn({ ...standing, known: { ...standing.known, [fact]: value } });
-  const gist = (judged: Eligibility | null) => [judged?.outcome, judged?.category, judged?.missing];
-  return JSON.stringify(gist(now)) !== JSON.stringify(gist(then));
+export function wouldMatter(standing: Standing, which: { fact: string; value: Value }): boolean {
+  if (standing.known[which.fact] !== undefined) return true;
+  return !sameVerdict(eligibilityIn(standing), judgedWith(standing, which));
+}
+
+function judgedWith(standing: Standing, thought: { fact: string; value: Value }): Eligibility | null {
+  return eligibilityIn(supposing(standing, thought));
 }
 
 /** Whether category A is certain, so that nothing could raise it. */

@@ -1,46 +1,85 @@
-import type { Machine, Standing } from './conversation.ts';
+import { acceptedBy, eventFor, type Machine, type Standing } from './conversation.ts';
+import { beyond, waysOpen } from './open-ways.ts';
 
 type Range = { least: number; most: number };
+/** A state, and the standings it is judged under: the real one first, then with what later questions may bring in. */
+type From = { state: string; standings: readonly Standing[] };
 
-/** How many questions are still to come from a place, at least and at most, over every way the answers can go. */
+/** How many questions are still to come from a place, at least and at most, over every way the answers can still go. */
 export function remaining(machine: Machine, { at, standing }: { at: string; standing: Standing }): Range {
   const counted = new Map<string, Range>();
-  const count = (state: string): Range => {
-    const known = counted.get(state);
-    if (known) return known;
-    const ways = waysFrom(machine, state).map(count);
-    const own = isOpenQuestion(machine, { state, standing }) ? 1 : 0;
-    const range =
-      ways.length === 0
-        ? { least: 0, most: 0 }
-        : {
-            least: own + Math.min(...ways.map(({ least }) => least)),
-            most: own + Math.max(...ways.map(({ most }) => most)),
-          };
-    counted.set(state, range);
+  const toCome = openQuestions(machine, { at, standing });
+
+  function count(from: From): Range {
+    const name = `${from.state} ${from.standings.length}`;
+    const range = counted.get(name) ?? countAnew(from);
+    counted.set(name, range);
     return range;
-  };
-  return count(at);
+  }
+
+  function countAnew({ state, standings }: From): Range {
+    const ways = isQuestion(machine, state)
+      ? answersFrom(machine, { state, standing })
+      : waysOpen(machine, { state, standings, toCome });
+    if (ways.length === 0) return { least: 0, most: 0 };
+    const judged = beyond(machine, { state, standings });
+    const ranges = ways.map((way) => count({ state: way, standings: judged }));
+    const own = toCome.has(state) ? 1 : 0;
+    return {
+      least: own + Math.min(...ranges.map(({ least }) => least)),
+      most: own + Math.max(...ranges.map(({ most }) => most)),
+    };
+  }
+
+  return count({ state: at, standings: [standing] });
 }
 
-const ways = new WeakMap<Machine, Map<string, string[]>>();
-
-/** The states a state can lead to; the shape of a machine never changes, so it is read once. */
-function waysFrom(machine: Machine, state: string): string[] {
-  const read =
-    ways.get(machine) ?? new Map(Object.keys(machine.states).map((name) => [name, targetsOf(machine, name)]));
-  ways.set(machine, read);
-  return read.get(state) ?? [];
+function isQuestion(machine: Machine, state: string): boolean {
+  return acceptedBy(machine, state).length > 0;
 }
 
-function targetsOf(machine: Machine, state: string): string[] {
-  const node = machine.states[state];
-  const transitions = [...(node?.always ?? []), ...[...(node?.transitions.values() ?? [])].flat()];
-  const targets = transitions.flatMap(({ target }) => (target ?? []).map(({ key }) => key));
-  return [...new Set(targets)].filter((target) => target !== state);
+/** Where the answers to a question lead: the one given, or every one that can be given. */
+function answersFrom(machine: Machine, { state, standing }: { state: string; standing: Standing }): string[] {
+  const value = standing.known[state];
+  const given = value === undefined ? undefined : eventFor(machine, { at: state, value }).type;
+  const targets = targetsByAnswer(machine, state);
+  const only = given === undefined ? undefined : targets.get(given);
+  return only === undefined ? [...new Set(targets.values())] : [only];
 }
 
-function isOpenQuestion(machine: Machine, { state, standing }: { state: string; standing: Standing }): boolean {
-  const isQuestion = Object.keys(machine.states[state]?.config.on ?? {}).length > 0;
-  return isQuestion && standing.known[state] === undefined;
+const read = new WeakMap<Machine, Map<string, Map<string, string>>>();
+
+/** Where each answer leads; the shape of a machine never changes, so it is read once. */
+function targetsByAnswer(machine: Machine, state: string): Map<string, string> {
+  const states = read.get(machine) ?? new Map<string, Map<string, string>>();
+  read.set(machine, states);
+  const targets = states.get(state) ?? targetsIn(machine, state);
+  states.set(state, targets);
+  return targets;
+}
+
+function targetsIn(machine: Machine, state: string): Map<string, string> {
+  const transitions = [...(machine.states[state]?.transitions ?? [])];
+  const pairs = transitions.flatMap(([answer, [first]]) =>
+    (first?.target ?? []).map(({ key }) => [answer, key] as const),
+  );
+  return new Map(pairs);
+}
+
+/** The questions not yet answered that can be come to from a place. */
+function openQuestions(machine: Machine, { at, standing }: { at: string; standing: Standing }): Set<string> {
+  const reached = new Set<string>();
+  const open = new Set<string>();
+  const ahead = [at];
+  for (let state = ahead.pop(); state !== undefined; state = ahead.pop()) {
+    if (reached.has(state)) continue;
+    reached.add(state);
+    if (isQuestion(machine, state) && standing.known[state] === undefined) open.add(state);
+    ahead.push(...answersFrom(machine, { state, standing }), ...decisionTargets(machine, state));
+  }
+  return open;
+}
+
+function decisionTargets(machine: Machine, state: string): string[] {
+  return (machine.states[state]?.always ?? []).flatMap(({ target }) => (target ?? []).map(({ key }) => key));
 }

@@ -1,0 +1,66 @@
+import { conversations } from '../../conversations/index.ts';
+import type { Known } from '../../core/answer.ts';
+import type { Conversations, Machine } from '../../core/conversation.ts';
+import { type Desk, machineOf } from '../../core/desk.ts';
+import { lastAnswer, type Persona, personas, preferring, routeTo } from './choose.ts';
+import { allWays } from './decisions.ts';
+import { deskWith } from './guide.ts';
+import { oneOf, seeded } from './random.ts';
+import { type Found, type Looking, walkToAnEnd } from './walk.ts';
+
+/** What people bring along from earlier: nothing mostly, or answers that another way had asked for. */
+const brought: Known[] = [{}, {}, {}, { languageTeacher: true, localBonusPoints: 0 }];
+
+// A way that so many tries do not take is not taken at all.
+const rounds = 40;
+
+type Covering = { found: Found; look: Looking; today: string; held?: Conversations; seed?: number };
+
+/** Walks a conversation until every way out of every question and decision has been taken; the ways left are given back. */
+export function cover(name: string, { found, look, today, held = conversations, seed = 7 }: Covering): string[] {
+  const machine = machineOf(held, name);
+  const untaken = () => allWays(machine).filter((way) => !found.taken.has(way));
+  const random = seeded(seed);
+  const used = new Map<string, number>();
+  for (let round = 0; round < rounds && untaken().length > 0; round += 1) {
+    for (const way of untaken()) {
+      const route = routeFor(machine, { way, found, round });
+      const choose = preferring({
+        persona: oneOf(personas, random)!,
+        route,
+        keeping: round % 3 === 0 ? 0.95 : 0.75,
+        used,
+        random,
+      });
+      const start = startOf(name, { today, held, known: oneOf(brought, random)! });
+      if (!found.taken.has(way)) walkToAnEnd(start, { found, look, choose });
+    }
+  }
+  return untaken();
+}
+
+/** Answers that lead to a way: in turn as an earlier walk was led there, and as the shape says. */
+function routeFor(machine: Machine, { way, found, round }: { way: string; found: Found; round: number }): Persona {
+  const [state = '', answer = ''] = way.slice(machine.id.length + 1).split(' –');
+  const walked = round % 2 === 0 ? found.routes.get(`${machine.id}:${state}`) : undefined;
+  return { ...(walked ?? routeTo(machine, state)), ...lastAnswer({ state, way: answer }) };
+}
+
+/** Walks a conversation so many times, as people of all kinds and by chance. */
+export function wander(
+  name: string,
+  { found, look, today, held = conversations, seed = 11, times }: Covering & { times: number },
+): Desk[] {
+  const random = seeded(seed);
+  const used = new Map<string, number>();
+  return Array.from({ length: times }, (_, index) => {
+    const persona = index % 3 === 0 ? {} : oneOf(personas, random)!;
+    const start = startOf(name, { today, held, known: {} });
+    return walkToAnEnd(start, { found, look, choose: preferring({ persona, used, random }) });
+  });
+}
+
+function startOf(name: string, { today, held, known }: { today: string; held: Conversations; known: Known }): Desk {
+  const welcomed: Known = name === 'welcome' ? {} : { consent: true, role: 'employee', goal: name };
+  return deskWith({ ...known, ...welcomed }, { today, conversations: held });
+}

@@ -1,0 +1,32 @@
+import { conversations } from '../../conversations/index.ts';
+import type { Known } from '../../core/answer.ts';
+import type { Conversations } from '../../core/conversation.ts';
+import { type Desk, deskFor } from '../../core/desk.ts';
+import type { Language, Words } from '../../core/words.ts';
+import { allWords, filesOf, languagesAtHand } from '../../locales/words.ts';
+
+const spoken = Object.values(conversations).map(({ id }) => id);
+
+/** The languages in which every conversation is written. */
+export const languages: Language[] = languagesAtHand().filter((language) =>
+  [...spoken, 'common', 'questions', 'pages', 'plan'].every((file) => file in filesOf(language)),
+);
+
+export const wordsIn: (language: Language) => Words = allWords(languages);
+
+/** The days every conversation is walked on: an ordinary one, the change of law, Spring Festival, the turn of the year. */
+export const days = ['2026-03-02', '2024-11-30', '2024-12-01', '2026-02-14', '2026-02-24', '2026-12-31'];
+
+type Telling = { today?: string; language?: Language; conversations?: Conversations };
+
+/** Lays out what is known in the real guide, on a day and in a language. */
+export function deskWith(known: Known, telling: Telling = {}): Desk {
+  const { today = '2026-03-02', language = 'en' } = telling;
+  const held = telling.conversations ?? conversations;
+  return deskFor(known, { today, words: wordsIn(language), languages, conversations: held });
+}
+
+/** The same desk in another language. */
+export function inLanguage(desk: Desk, language: Language): Desk {
+  return { ...desk, words: wordsIn(language) };
+}

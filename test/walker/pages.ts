@@ -1,0 +1,36 @@
+import { open } from '../../core/change.ts';
+import { type Desk, deskAfter } from '../../core/desk.ts';
+import { setting } from '../../core/scene.ts';
+import { takeTurn } from '../../core/turn.ts';
+import { screenName, viewOf } from '../../core/view-of.ts';
+import type { Fault } from './fault.ts';
+import { wordsIn } from './guide.ts';
+import { screenFaults } from './screen.ts';
+
+const pages = [
+  ...['menu', 'help', 'answers', 'language', 'myData', 'forget', 'restart', 'human', 'askHr', 'link', 'why', 'plan'],
+  ...['plan-dates', 'plan-yours', 'plan-employers', 'plan-warnings', 'plan-outcome'],
+];
+
+/** What is wrong with any page that can be opened from where a person stands, or with any earlier answer opened for change. */
+export function pageFaults(desk: Desk): Fault[] {
+  const opened = pages.map((page) => deskAfter(desk, setting({ kind: 'page', page })));
+  const changed = desk.position.path.map((fact) => deskAfter(desk, open(desk, fact).answers));
+  return [...opened, ...changed].flatMap((shown) => screenFaults(shown, [screenName(shown)]));
+}
+
+/** Every button of a page or an end leads to another screen, hands something out, says something, or changes this one. */
+export function stuckFaults(desk: Desk): Fault[] {
+  const opened = pages.map((page) => deskAfter(desk, setting({ kind: 'page', page })));
+  return [desk, ...opened].flatMap(stuckAt);
+}
+
+function stuckAt(desk: Desk): Fault[] {
+  const view = viewOf(desk);
+  return view.choices.flatMap(({ key, label, picked }) => {
+    const turn = takeTurn(desk, { kind: 'press', at: view.at, key }, wordsIn);
+    const isSame =
+      turn.view.at === view.at && turn.effect === undefined && picked === undefined && turn.view.note === undefined;
+    return isSame ? [{ name: 'DEAD END' as const, at: view.at, detail: `the button ${label} does nothing` }] : [];
+  });
+}

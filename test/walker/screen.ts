@@ -1,0 +1,110 @@
+import type { Desk } from '../../core/desk.ts';
+import { press } from '../../core/press.ts';
+import { ruleOf } from '../../core/rules/book.ts';
+import type { View } from '../../core/view.ts';
+import { viewOf } from '../../core/view-of.ts';
+import type { Fault, FaultName } from './fault.ts';
+
+const buttonBytes = 64; // https://core.telegram.org/bots/api#inlinekeyboardbutton
+/** A longer label is cut off on a narrow phone. */
+export const easyLabel = 64;
+
+/** What is wrong with the screen a person stands at, in the language of the desk. */
+export function screenFaults(desk: Desk, path: string[]): Fault[] {
+  const fault = (name: FaultName, detail: string): Fault => ({
+    name,
+    at: `${desk.words.language} ${viewAt(desk)}`,
+    detail,
+    path,
+  });
+  const view = builtOrMissing(desk);
+  if (typeof view === 'string') return [fault('MISSING WORD', view)];
+  return [
+    ...textsOf(view).flatMap((text) => textFaults(text).map((detail) => fault('SCREEN', detail))),
+    ...choiceFaults(desk, view).map(([name, detail]) => fault(name, detail)),
+    ...toolFaults(view).map((detail) => fault('SCREEN', detail)),
+    ...rulesShown(view)
+      .filter((rule) => ruleOf(rule).confidence === 'background')
+      .map((rule) => fault('SCREEN', `${rule} is only background`)),
+  ];
+}
+
+function viewAt(desk: Desk): string {
+  return `${desk.position.conversation}:${desk.position.at}`;
+}
+
+function builtOrMissing(desk: Desk): View | string {
+  try {
+    return viewOf(desk);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Every text on a screen that a person reads. */
+export function textsOf(view: View): string[] {
+  const items = view.sections.flatMap((section) => [
+    // A list alone on its page bears the page's title.
+    section.title || undefined,
+    section.intro,
+    ...section.items.flatMap((item) => [
+      item.title,
+      item.detail,
+      item.term,
+      item.when,
+      item.reckoning,
+      ...item.marks.map(({ label }) => label),
+    ]),
+  ]);
+  const earlier = view.earlier.flatMap(({ label, value }) => [label, value]);
+  const texts = [
+    view.title,
+    view.note,
+    ...view.text,
+    view.placeholder,
+    ...items,
+    ...view.choices.map(({ label }) => label),
+    ...earlier,
+  ];
+  return texts.filter((text) => text !== undefined);
+}
+
+const suspicious: [RegExp, string][] = [
+  [/^\s*$/, 'an empty text'],
+  [/undefined|NaN|\[object|\{\{|\}\}|\bnull\b/, 'an unfilled text'],
+  [/\b(?:common|questions|pages|plan|rules|cities|welcome|eligibility|arrival|e-card):[a-zA-Z]/, 'the name of a key'],
+  [/\b\d{4}[-/]\d{1,2}[-/]\d{1,2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/, 'a date in figures only'],
+];
+
+function textFaults(text: string): string[] {
+  return suspicious.flatMap(([pattern, what]) => (pattern.test(text) ? [`${what}: ${text.slice(0, 80)}`] : []));
+}
+
+function choiceFaults(desk: Desk, view: View): [FaultName, string][] {
+  const keys = view.choices.map(({ key }) => key);
+  const twice = keys.filter((key, index) => keys.indexOf(key) !== index);
+  const alike = view.choices.filter(
+    ({ label }, index) => view.choices.findIndex((other) => other.label === label) !== index,
+  );
+  const dead = keys.filter((key) => press(desk, key) === undefined);
+  const long = [...keys, ...view.tools].filter((key) => Buffer.byteLength(`${view.at}?${key}`) > buttonBytes);
+  return [
+    ...twice.map((key): [FaultName, string] => ['SCREEN', `the choice ${key} stands twice`]),
+    ...alike.map(({ label }): [FaultName, string] => ['SCREEN', `two choices are labelled ${label}`]),
+    ...dead.map((key): [FaultName, string] => ['GAP', `nothing follows from the choice ${key}`]),
+    ...long.map((key): [FaultName, string] => ['LIMIT', `${view.at}?${key} is too long for a button of Telegram`]),
+  ];
+}
+
+function toolFaults({ tools, at, choices }: View): string[] {
+  const wanted = at === 'menu' ? [] : (['back', 'menu'] as const);
+  const missing = wanted.filter((tool) => !tools.includes(tool)).map((tool) => `the tool ${tool} is missing`);
+  return at === 'menu' && choices.length === 0 ? [...missing, 'an empty menu'] : missing;
+}
+
+function rulesShown({ rules, sections }: View): string[] {
+  const cited = sections.flatMap(({ items }) =>
+    items.filter(({ sources }) => sources.length > 0).map(({ key }) => key.split('.')[0] ?? ''),
+  );
+  return [...new Set([...rules, ...cited.filter((rule) => /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(rule))])];
+}

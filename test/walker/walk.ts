@@ -1,0 +1,107 @@
+import { type Desk, presentMachine } from '../../core/desk.ts';
+import { sceneOf } from '../../core/scene.ts';
+import { takeTurn } from '../../core/turn.ts';
+import type { View } from '../../core/view.ts';
+import { viewOf } from '../../core/view-of.ts';
+import { waysTaken } from './decisions.ts';
+import type { Fault } from './fault.ts';
+import { wordsIn } from './guide.ts';
+import { placeFaults, planFaults } from './invariants.ts';
+import { type Reply, repliesAt } from './replies.ts';
+
+/** What walking leaves behind: what is wrong, what was seen, how often each way was taken, and answers that led to each. */
+export type Found = {
+  faults: Fault[];
+  taken: Map<string, number>;
+  routes: Map<string, Record<string, string>>;
+  screens: number;
+  paths: number;
+};
+/** What is done at every desk on the way, the last one too; it tells what is wrong there. */
+export type Looking = (desk: Desk, path: string[]) => Fault[];
+/** Which of the answers is given. */
+export type Choosing = (replies: Reply[], desk: Desk) => Reply | undefined;
+type Walk = { found: Found; choose: Choosing; look: Looking };
+type Step = { at: string; reply: string; left: View['left'] };
+
+// No conversation has so many questions.
+const tooMany = 60;
+
+export function nothingFound(): Found {
+  return { faults: [], taken: new Map(), routes: new Map(), screens: 0, paths: 0 };
+}
+
+/** Answers from a desk to an end of its conversation, looking at every screen on the way. */
+export function walkToAnEnd(start: Desk, { found, choose, look }: Walk): Desk {
+  const steps: Step[] = [];
+  const path = () => steps.map(({ at, reply }) => `${at} = ${reply}`);
+  let desk = start;
+  while (isUnderWay(desk, start) && steps.length < tooMany) {
+    const seen = look(desk, path());
+    found.faults.push(...seen);
+    if (seen.some(({ name }) => name === 'MISSING WORD')) return desk;
+    const view = viewOf(desk);
+    const reply = choose(repliesAt(desk, view), desk);
+    const after = reply ? answered(desk, reply) : desk;
+    steps.push({ at: desk.position.at, reply: reply?.name ?? 'nothing', left: view.left });
+    if (isSamePlace(desk, after)) {
+      found.faults.push(faultAt(desk, { name: 'GAP', detail: 'the answer leads nowhere', path: path() }));
+      return after;
+    }
+    take(found, { desk, after, steps });
+    desk = after;
+  }
+  found.faults.push(...look(desk, path()), ...leftFaults(desk, steps));
+  found.screens += steps.length + 1;
+  found.paths += 1;
+  if (isUnderWay(desk, start)) found.faults.push(faultAt(desk, { name: 'LOOP', detail: 'no end', path: path() }));
+  return desk;
+}
+
+function take(found: Found, { desk, after, steps }: { desk: Desk; after: Desk; steps: Step[] }): void {
+  const path = steps.map(({ at, reply }) => `${at} = ${reply}`);
+  const route = Object.fromEntries(steps.map(({ at, reply }) => [at, reply]));
+  for (const way of waysTaken(presentMachine(desk), { at: desk.position.at, standing: after.standing })) {
+    found.taken.set(way, (found.taken.get(way) ?? 0) + 1);
+    const state = way.split(' –')[0]!;
+    if (!found.routes.has(state)) found.routes.set(state, route);
+  }
+  found.faults.push(
+    ...placeFaults(after).map((detail) => faultAt(after, { name: 'PLACE', detail, path })),
+    ...planFaults(after).map((detail) => faultAt(after, { name: 'PLAN', detail, path })),
+  );
+}
+
+function faultAt({ position }: Desk, fault: Omit<Fault, 'at'>): Fault {
+  return { at: `${position.conversation}:${position.at}`, ...fault };
+}
+
+function isUnderWay({ position }: Desk, start: Desk): boolean {
+  return !position.ended && position.conversation === start.position.conversation;
+}
+
+function isSamePlace(desk: Desk, after: Desk): boolean {
+  return after.position.at === desk.position.at && after.position.conversation === desk.position.conversation;
+}
+
+/** Gives an answer as a person does, and says yes where it is shown back. */
+export function answered(desk: Desk, { heard }: Reply): Desk {
+  const after = heard.reduce((before, said) => takeTurn(before, said, wordsIn).desk, desk);
+  const scene = sceneOf(after.standing.known);
+  if (scene.kind !== 'confirm') return after;
+  return takeTurn(after, { kind: 'press', at: viewOf(after).at, key: 'yes' }, wordsIn).desk;
+}
+
+/** The questions said to be left hold what was really asked, and the most never rises. */
+function leftFaults(desk: Desk, steps: Step[]): Fault[] {
+  const path = steps.map(({ at, reply }) => `${at} = ${reply}`);
+  const details = steps.flatMap(({ at, left }, index) => {
+    const { least = -1, most = -1 } = left ?? {};
+    const real = steps.length - index;
+    const before = steps[index - 1]?.left?.most ?? most;
+    const within =
+      least <= real && real <= most ? [] : [`at ${at} ${least} to ${most} are said to be left, yet ${real} are`];
+    return most > before ? [...within, `at ${at} the most rises from ${before} to ${most}`] : within;
+  });
+  return details.map((detail) => faultAt(desk, { name: 'LEFT', detail, path }));
+}
