@@ -23,7 +23,7 @@ describe.each(['polling', 'webhook'] as const)('by %s', (by) => {
     const ann = chatting(run, 7);
     await ann.begins();
 
-    ann.person.say('Japan');
+    await ann.says('Japan');
     await ann.sees('Foreign Permanent Resident');
 
     expect(ann.shown()).toHaveLength(2);
@@ -43,7 +43,7 @@ test('a day of birth is picked from the calendar', async () => {
     ['outside mainland China', 'city'],
     ['Shanghai', 'When were you born?'],
   ] as const) {
-    ann.person.say(answer);
+    await ann.says(answer);
     await ann.sees(next);
   }
 
@@ -72,7 +72,7 @@ test('everything kept about a person, and their dates, come as files', async () 
   await ann.begins();
   const file = (name: string) => run.telegram.until(() => ann.shown().find(({ document }) => document?.name === name));
 
-  ann.person.say('/mydata');
+  await ann.says('/mydata');
   await ann.sees('My data');
   ann.person.press('Download everything');
   ann.person.pressForged('myData?calendar');
@@ -88,7 +88,7 @@ test('who has everything deleted is told so once, and is met as a stranger', asy
   await run.start('polling');
   const ann = chatting(run, 7);
   await ann.begins();
-  ann.person.say('/forget');
+  await ann.says('/forget');
   await ann.sees('Delete everything?');
 
   ann.person.press('Yes, delete everything');

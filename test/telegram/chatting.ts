@@ -1,10 +1,14 @@
-import type { Person } from '../telegram-stand-in/person.ts';
+import type { Person, Sent } from '../telegram-stand-in/person.ts';
 import type { Running } from './running.ts';
 
 export type Chatting = ReturnType<typeof chatting>;
 
 /** A person with the bot's messages before their eyes. */
-export function chatting({ telegram }: Running, id: number, profile: Parameters<Running['telegram']['user']>[1] = {}) {
+export function chatting(
+  { telegram, sql }: Running,
+  id: number,
+  profile: Parameters<Running['telegram']['user']>[1] = {},
+) {
   const person: Person = telegram.user(id, profile);
   const shown = () => person.chat().messages.filter(({ from, deleted }) => from === 'bot' && !deleted);
   const last = () => shown().at(-1);
@@ -16,8 +20,22 @@ export function chatting({ telegram }: Running, id: number, profile: Parameters<
     });
   }
 
+  /** A text is an answer only to a screen that is known to have arrived. */
+  async function newestIsNoted(): Promise<boolean> {
+    const [newest] = await sql`
+      select state from message where address = ${String(id)} and direction = 'out' order by id desc limit 1`;
+    return newest?.state === 'sent';
+  }
+
+  /** Writes a text, as somebody who has seen the present screen. */
+  async function says(text: string): Promise<Sent> {
+    while (!(await newestIsNoted())) await new Promise((resolve) => setTimeout(resolve, 10));
+    return person.say(text);
+  }
+
   return {
     person,
+    says,
     shown,
     last,
     /** Waits until the newest message says this. */

@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { respond } from '../../core/respond.ts';
+import { worldOver } from '../world.ts';
+import { type Chatting, chatting } from './chatting.ts';
+import { type Running, running, surroundingsOver } from './running.ts';
+
+const address = { channel: 'telegram' as const, address: '7' };
+
+let run: Running;
+let ann: Chatting;
+
+beforeEach(async () => {
+  run = await running();
+  ann = chatting(run, 7);
+  ann.person.start();
+});
+afterEach(() => run.stop());
+
+/** A turn that a process kept, and then died over. */
+async function keptByTheDead(delivery = 'dead'): Promise<void> {
+  await respond(worldOver(run.sql), { address, delivery, heard: { kind: 'look' } });
+}
+
+const sends = () => run.telegram.requests('sendMessage').filter(({ params }) => String(params.chat_id) === '7');
+const states = async () =>
+  (await run.sql`select state from message where direction = 'out' order by id`).map(({ state }) => state);
+
+describe('F-30 too many requests', () => {
+  test.each([
+    [1, 1],
+    [35, 35],
+    [600, 600],
+    [90_000, 3600],
+    [undefined, 5],
+    [-3, 5],
+    ['soon', 5],
+    ['7', 7],
+    [0, 5],
+  ])('with retry_after %j are followed by a wait of %i seconds', async (retryAfter, seconds) => {
+    run.telegram.fault({ kind: { retryAfter }, method: 'sendMessage' });
+    const asked: number[] = [];
+    const around = surroundingsOver(run.sql, () => {});
+    await run.start('polling', {
+      record: (leased, outcome) => {
+        if (!outcome.sent) asked.push(outcome.retryAfterSeconds ?? 0);
+        return around.record(leased, outcome);
+      },
+    });
+
+    await expect.poll(() => asked).toEqual([seconds]);
+    const [row] =
+      await run.sql`select extract(epoch from due_at - now())::int as wait from message where state = 'sending'`;
+    expect(Math.abs(row?.wait - seconds)).toBeLessThan(6);
+  });
+
+  test('in one chat leave another undelayed, and nothing is sent meanwhile', async () => {
+    run.telegram.fault({ kind: { retryAfter: 600 }, method: 'sendMessage', chat: 7 });
+    await run.start('polling');
+    await run.telegram.until(() => sends().length === 1);
+
+    ann.person.say('hello');
+    const bo = chatting(run, 9);
+    bo.person.start();
+
+    await bo.sees('Welcome to Zhilu');
+    await run.telegram.settled();
+    expect(sends()).toHaveLength(1);
+  });
+
+  test('when the time has passed the newest screen is sent, and no older one', async () => {
+    run.telegram.fault({ kind: { retryAfter: 1 }, method: 'sendMessage' });
+    await run.start('polling');
+    await run.telegram.until(() => sends().length === 1);
+    ann.person.say('/help');
+    await run.telegram.settled();
+
+    await ann.sees('I ask one question at a time');
+    expect(ann.shown()).toHaveLength(1);
+    await expect.poll(states).toEqual(['superseded', 'sent']);
+  });
+});
+
+test('F-31 a limit for everybody together slows all down and loses nobody', async () => {
+  await run.stop();
+  run = await running({ limit: { total: 5 } });
+  await run.start('polling');
+  const people = Array.from({ length: 12 }, (_, index) => chatting(run, 100 + index));
+
+  for (const { person } of people) person.start();
+
+  for (const { sees } of people) await sees('Welcome to Zhilu', 20_000);
+  expect(people.every(({ shown }) => shown().length === 1)).toBe(true);
+});
+
+test('F-44 after days without Telegram each chat gets its present screen, and no pile of old ones', async () => {
+  run.telegram.hold();
+  for (const delivery of ['one', 'two', 'three', 'four']) await keptByTheDead(delivery);
+  await run.sql`update message set due_at = now() - interval '3 days' where direction = 'out'`;
+
+  await run.start('webhook');
+
+  await ann.saw('Welcome to Zhilu');
+  await expect.poll(states).toEqual(['superseded', 'superseded', 'superseded', 'sent']);
+  expect(ann.shown()).toHaveLength(1);
+});
