@@ -70,7 +70,7 @@ async function attemptTurn(world: World, received: Received): Promise<Reply | un
   const desk = deskOf(world, opened, clientLanguage);
   if (opened.handled) return alreadyHandled(desk, opened);
 
-  const turn = takeTurn(desk, received.heard, world.wordsIn);
+  const turn = takeTurn(desk, asSeen(received, opened), world.wordsIn);
   const { effect } = turn;
   if (effect?.kind === 'forget') return forget(world, { turn, opened });
   if (effect?.kind === 'useLink') return carryOver(world, { received, opened, code: effect.code });
@@ -79,6 +79,11 @@ async function attemptTurn(world: World, received: Received): Promise<Reply | un
   if (!outcome.kept) return outcome.because === 'handled' ? alreadyHandled(desk, opened) : undefined;
   const view = effect?.kind === 'link' ? await withLink(world, { view: turn.view, opened, address }) : turn.view;
   return { ...livingOf(opened), ...fileOf(effect), view, ...(outcome.outgoing ? { outgoing: outcome.outgoing } : {}) };
+}
+
+/** A text bears no screen's name: it is an answer only where the present screen had arrived. A form of the page tells its own. */
+function asSeen({ address, heard }: Received, { unseen }: Opened): Heard {
+  return heard.kind === 'typed' && unseen && address.channel !== 'web' ? { ...heard, unseen } : heard;
 }
 
 function alreadyHandled(desk: Desk, opened: Opened): Reply {

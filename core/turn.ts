@@ -8,7 +8,7 @@ import { leading } from './press-page.ts';
 import { labelOf, valueInWords } from './screens/labels.ts';
 import { clean } from './typed/clean.ts';
 import { mask } from './typed/mask.ts';
-import { typed } from './typed-move.ts';
+import { typed, typedUnseen } from './typed-move.ts';
 import type { View } from './view.ts';
 import { screenName, viewOf } from './view-of.ts';
 import type { Language, Words } from './words.ts';
@@ -30,7 +30,7 @@ function moveFor(desk: Desk, heard: Heard): Move {
     case 'look':
       return { answers: [] };
     case 'typed':
-      return typed(desk, heard.text);
+      return heard.unseen ? typedUnseen(desk, heard.text) : typed(desk, heard.text);
     case 'command':
       return obey(desk, heard.command) ?? noting('common:note.notUnderstood');
     case 'press':
@@ -77,7 +77,7 @@ function saidInWords(desk: Desk, heard: Heard, move: Move): string {
         viewOf(desk).choices.find(({ key }) => heard.at === screenName(desk) && key === heard.key)?.label ?? heard.key
       );
     case 'typed':
-      return typedAsKept(desk, heard.text, move);
+      return heard.unseen ? withoutFigures(heard.text) : typedAsKept(desk, heard.text, move);
   }
 }
 
@@ -86,5 +86,9 @@ function typedAsKept(desk: Desk, text: string, { answers }: Move): string {
   const band = answers.find(({ fact }) => fact === 'salaryBand');
   if (band?.value) return valueInWords(desk, { fact: 'salaryBand', value: band.value });
   const isMoney = screenName(desk).endsWith(':salaryBand');
-  return isMoney ? clean(text).replace(/\d/g, '•') : mask(clean(text));
+  return isMoney ? withoutFigures(text) : mask(clean(text));
+}
+
+function withoutFigures(text: string): string {
+  return mask(clean(text)).replace(/\d/g, '•');
 }

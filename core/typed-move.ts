@@ -23,6 +23,12 @@ export function typed(desk: Desk, text: string): Move {
   return labelled(desk, said) ?? answered(desk, said);
 }
 
+/** What a text means that was written before the present screen was seen: an order at most, never an answer. */
+export function typedUnseen(desk: Desk, text: string): Move {
+  const command = isTooLong(text) ? undefined : readCommand(clean(text));
+  return (command && obey(desk, command)) ?? noting('common:note.stale');
+}
+
 /** A button's label, typed rather than pressed: the whole of it, or its beginning where no other begins so. */
 function labelled(desk: Desk, said: string): Move | undefined {
   const plain = (text: string) => text.toLocaleLowerCase(desk.words.language);

@@ -20,6 +20,8 @@ export type Opened = {
   position?: Position;
   /** The message in the chat that shows the present screen. */
   living?: string;
+  /** The present screen has not arrived at this address, as far as is known. */
+  unseen: boolean;
   /** The delivery has been handled before. */
   handled: boolean;
 };

@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Address, KeepOutcome, Kept, Leased, Opened } from '../core/world.ts';
 import type { Database } from './connect.ts';
-import { publicTenant as tenant } from './ids.ts';
+import { risingId, publicTenant as tenant } from './ids.ts';
 
 /** A message about to be sent is ours for so long: longer than the longest request. */
 export const leaseSeconds = 30;
@@ -12,16 +12,19 @@ type Opening = Address & { delivery: string; contentVersion: string };
 export async function open(sql: Database, { channel, address, delivery, contentVersion }: Opening): Promise<Opened> {
   const [row] = await sql`
     select p.id, p.version, p.known, p.position, a.living,
+      (select m.state <> 'sent' or m.channel <> a.channel or m.address <> a.address from message m
+        where m.tenant = p.tenant and m.person = p.id and m.direction = 'out' order by m.id desc limit 1) as unseen,
       exists (select from seen s where s.tenant = ${tenant} and s.channel = ${channel} and s.delivery = ${delivery}) as handled
     from (select 1) as always
       left join address a on a.tenant = ${tenant} and a.channel = ${channel} and a.address = ${address}
       left join person p on p.tenant = a.tenant and p.id = a.person`;
-  if (!row?.id) return { person: randomUUIDv7(), version: 0, known: {}, handled: row?.handled ?? false };
+  if (!row?.id) return { person: randomUUIDv7(), version: 0, known: {}, unseen: false, handled: row?.handled ?? false };
   return {
     person: row.id,
     version: row.version,
     known: row.known,
     handled: row.handled,
+    unseen: row.unseen ?? false,
     ...(row.position?.contentVersion === contentVersion ? { position: row.position } : {}),
     ...(row.living === null ? {} : { living: row.living }),
   };
@@ -52,7 +55,7 @@ type MessageRow = ReturnType<typeof messageRows>[number];
 function messageRows({ messages, address }: Kept) {
   const isPushed = address.channel !== 'web';
   return messages.map(({ direction, text, language, view, rules }) => ({
-    id: randomUUIDv7(),
+    id: risingId(),
     direction,
     text,
     language,

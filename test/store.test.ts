@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Heard } from '../core/heard.ts';
-import { present, respond } from '../core/respond.ts';
+import { deskAt, present, type Received, respond as taken } from '../core/respond.ts';
 import type { Address, World } from '../core/world.ts';
 import { connect, type Database } from '../db/connect.ts';
+import { recordOutcome } from '../db/ledger.ts';
 import { freshDatabase } from './database.ts';
 import { worldOver } from './world.ts';
 
@@ -25,6 +26,13 @@ afterAll(async () => {
 function someone(): Address {
   people += 1;
   return { channel: 'telegram', address: `chat-${people}` };
+}
+
+/** A turn whose screen arrives. */
+async function respond(around: World, received: Received) {
+  const reply = await taken(around, received);
+  if (reply.outgoing) await recordOutcome(sql, reply.outgoing, { sent: true, channelMessage: '1' });
+  return reply;
 }
 
 /** Presses, in order, each button by its key on whatever screen is shown. */
@@ -52,7 +60,7 @@ test('what a person said is there when they come back', async () => {
 test('twenty deliveries at once are each kept once, in some order', async () => {
   const address = someone();
   await go(address, 'yes');
-  const deliveries = Array.from({ length: 20 }, (_, index) => `burst-${index}`);
+  const deliveries = [...'abcdefghijklmnopqrst'].map((letter) => `burst-${letter}`);
 
   await Promise.all(
     deliveries.map((delivery) => respond(world, { address, delivery, heard: typed(`hello ${delivery}`) })),
@@ -100,6 +108,28 @@ test('a press that arrives before the message it follows gives no answer to anot
 
   expect(early.view.note).toContain('Nothing was changed');
   expect((await present(world, { address })).at).toBe('eligibility:permanentResident');
+});
+
+test('a text written before the present screen has arrived answers nothing, and keeps no figures', async () => {
+  const address = someone();
+  await go(address, 'yes', 'employee', 'eligibility');
+  await taken(world, { address, delivery: 'kept-not-sent', heard: typed('France') });
+
+  const reply = await taken(world, { address, delivery: 'written-again', heard: typed('no, 480123') });
+
+  expect(reply.view.note).toContain('Nothing was changed');
+  expect((await present(world, { address })).at).toBe('eligibility:permanentResident');
+  expect(await sql`select text from message where address = ${address.address}`).not.toContainEqual({
+    text: expect.stringContaining('480123'),
+  });
+});
+
+test('an order written before the present screen has arrived is followed', async () => {
+  const address = someone();
+  await go(address, 'yes');
+  await taken(world, { address, delivery: 'unsent', heard: { kind: 'look' } });
+
+  expect((await taken(world, { address, delivery: 'order', heard: typed('menu') })).view.at).toBe('menu');
 });
 
 test('numbers of passports and phones are masked before they are kept', async () => {
@@ -186,4 +216,14 @@ test('without a tenant no row is seen', async () => {
     expect(await transaction`select from person`).toHaveLength(0);
   });
   expect((await sql`select from person`).length).toBeGreaterThan(0);
+});
+
+test('what is said and what is shown for it stand in the transcript in this order', async () => {
+  const address = someone();
+  for (const name of 'abcdefghij') await respond(world, { address, delivery: name, heard: typed(`hello ${name}`) });
+
+  const { person } = await deskAt(world, { address });
+  const { messages } = await world.store.everything(person);
+
+  expect(messages.map(({ direction }) => direction).join(' ')).toBe(Array(10).fill('in out').join(' '));
 });

@@ -54,7 +54,7 @@ export function startTelegram(options: TelegramOptions): TelegramChannel {
   const remarks = makeRemarks(api, surroundings);
   const shown = makeShow({ api, sender, deliver, remarks, surroundings });
   const bot = nameOfBot(api, stopping.signal);
-  const received = makeReceive({ api, surroundings, remarks, show: shown.show, botName: bot.name });
+  const received = makeReceive({ api, surroundings, remarks, shows: shown, botName: bot.name });
   const receive = puttingAside(received.receive, { remarks, surroundings });
   const takingIn = takeIn(options, { api, receive, intake });
   const outbox = startOutbox({

@@ -56,7 +56,7 @@ function withPage(view: View, pageFor: Surroundings['pageFor']): View {
 }
 
 /** The messages a screen stands in, as the ledger keeps them. */
-function idsIn(living: string | undefined): number[] {
+export function idsIn(living: string | undefined): number[] {
   return (living ?? '')
     .split(' ')
     .map(Number)

@@ -6,7 +6,7 @@ import { makeLanes } from './lanes.ts';
 import { setKeyboard } from './post.ts';
 import { type Read, read } from './read.ts';
 import type { Remarks } from './remarks.ts';
-import type { Show } from './show.ts';
+import type { Shows } from './show.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** Takes an update in; settles when it is handled and kept, and what is shown for it is sent after that. */
@@ -16,10 +16,10 @@ type Given = {
   api: Api;
   surroundings: Surroundings;
   remarks: Remarks;
-  show: Show;
+  shows: Pick<Shows, 'show' | 'hasShownSince'>;
   botName: () => string | undefined;
 };
-type Parts = Given & { isFlooded: () => boolean };
+type Parts = Given & { isFlooded: () => boolean; message: number | undefined };
 
 // While more than so much of one chat waits, only what comes last is shown; all of it is kept.
 const shownEach = 5;
@@ -34,7 +34,8 @@ export function makeReceive(parts: Given): { receive: Receive; idle: () => Promi
     const told = read(update, namedBot(parts.botName()));
     if (told.kind === 'ignored') return;
     const lane = told.kind === 'moved' ? told.from : told.address;
-    await lanes.run(lane, () => handle({ ...parts, isFlooded: () => lanes.waiting(lane) > shownEach }, told));
+    const isFlooded = () => lanes.waiting(lane) > shownEach;
+    await lanes.run(lane, () => handle({ ...parts, isFlooded, message: update.message?.message_id }, told));
   };
   return { receive, idle: lanes.idle };
 }
@@ -59,8 +60,10 @@ async function handle(parts: Parts, told: Exclude<Read, { kind: 'ignored' }>): P
   }
 }
 
-async function hear({ surroundings, remarks, show, isFlooded }: Parts, told: Heard): Promise<void> {
-  const { address, delivery, heard, clientLanguage, pressed, remark } = told;
+async function hear(parts: Parts, told: Heard): Promise<void> {
+  const { surroundings, remarks, shows, isFlooded } = parts;
+  const { address, delivery, clientLanguage, pressed, remark } = told;
+  const heard = await asSeen(parts, told);
   const leasedAt = surroundings.now();
   const where = { channel: 'telegram' as const, address };
   const reply = await surroundings.respond({
@@ -72,13 +75,19 @@ async function hear({ surroundings, remarks, show, isFlooded }: Parts, told: Hea
   // From here on everything is kept: what follows may fail without the update being handled again.
   if (pressed) void remarks.answer(pressed.callback, toastFor(reply, { remark, surroundings }));
   if (isFlooded() && !reply.file) return;
-  show({
+  shows.show({
     address: where,
     reply,
     leasedAt,
     ...(pressed?.message === undefined ? {} : { pressed: pressed.message }),
     ...(remark ? { remark } : {}),
   });
+}
+
+/** What was written before a screen came into the chat is no answer to that screen. */
+async function asSeen({ shows, message }: Parts, { address, heard }: Heard): Promise<Heard['heard']> {
+  if (heard.kind !== 'typed' || message === undefined) return heard;
+  return (await shows.hasShownSince(address, message)) ? { ...heard, unseen: true } : heard;
 }
 
 /** What pops up over the chat: what the screen says first, so that a press that changed nothing is not silent. */

@@ -3,17 +3,26 @@ import { InputFile } from 'grammy';
 import type { Reply } from '../../core/respond.ts';
 import type { Address, Outgoing } from '../../core/world.ts';
 import { requestSeconds } from './client.ts';
-import type { Deliver } from './deliver.ts';
+import { type Deliver, idsIn } from './deliver.ts';
 import { makeLanes } from './lanes.ts';
 import type { Remark } from './read.ts';
 import type { Remarks } from './remarks.ts';
 import type { Sender } from './sender.ts';
 import type { Surroundings } from './surroundings.ts';
+import { pause } from './waiting.ts';
 
 /** A kept reply that is to be shown, with the button that was pressed for it. */
 type Showing = { address: Address; reply: Reply; leasedAt: number; pressed?: number; remark?: Remark };
 
 export type Show = (showing: Showing) => void;
+
+/** Showing, and what became of it. */
+export type Shows = {
+  show: Show;
+  /** Whether a screen has come into a chat after a message there; what is on its way is waited for, for a while. */
+  hasShownSince(chat: string, message: number): Promise<boolean>;
+  idle(): Promise<void>;
+};
 
 type Given = { api: Api; sender: Sender; deliver: Deliver; remarks: Remarks; surroundings: Surroundings };
 type Parts = Given & { living: Living };
@@ -22,6 +31,8 @@ type Living = ReturnType<typeof livingMessages>;
 
 // So many chats' last screens are remembered; the store knows the others.
 const remembered = 10_000;
+// A text is not held up for longer by a screen that is on its way.
+const longestWaitSeconds = 2;
 
 /** The screens shown lately, for turns that were decided before these had arrived. */
 function livingMessages(now: () => number) {
@@ -33,6 +44,7 @@ function livingMessages(now: () => number) {
       const [oldest] = shown.keys();
       if (shown.size > remembered && oldest !== undefined) shown.delete(oldest);
     },
+    newest: (chat: string): string | undefined => shown.get(chat)?.messages,
     since(chat: string, moment: number): string | undefined {
       const last = shown.get(chat);
       return last && last.at >= moment ? last.messages : undefined;
@@ -41,7 +53,7 @@ function livingMessages(now: () => number) {
 }
 
 /** Shows replies in the order of their turns; one that a newer screen waits behind is left out, as the ledger does. */
-export function makeShow(given: Given): { show: Show; idle: () => Promise<void> } {
+export function makeShow(given: Given): Shows {
   const parts = { ...given, living: livingMessages(given.surroundings.now) };
   const lanes = makeLanes();
   const newest = new Map<string, Showing>();
@@ -57,7 +69,15 @@ export function makeShow(given: Given): { show: Show; idle: () => Promise<void> 
     void shown.catch((error: unknown) => parts.surroundings.log(`Telegram: a reply was not shown: ${nameOf(error)}`));
   }
 
-  return { show, idle: lanes.idle };
+  async function hasShownSince(chat: string, message: number): Promise<boolean> {
+    const isShown = new AbortController();
+    const underWay = lanes.waiting(chat) > 0 ? lanes.run(chat, async () => {}) : Promise.resolve();
+    const settled = underWay.catch(() => undefined).finally(() => isShown.abort());
+    await Promise.race([settled, pause(longestWaitSeconds, isShown.signal)]);
+    return idsIn(parts.living.newest(chat)).some((shown) => shown > message);
+  }
+
+  return { show, hasShownSince, idle: lanes.idle };
 }
 
 function nameOf(error: unknown): string {
