@@ -220,7 +220,8 @@ test('without a tenant no row is seen', async () => {
 
 test('what is said and what is shown for it stand in the transcript in this order', async () => {
   const address = someone();
-  for (const name of 'abcdefghij') await respond(world, { address, delivery: name, heard: typed(`hello ${name}`) });
+  for (const name of 'abcdefghij')
+    await respond(world, { address, delivery: `order-${name}`, heard: typed(`hello ${name}`) });
 
   const { person } = await deskAt(world, { address });
   const { messages } = await world.store.everything(person);
