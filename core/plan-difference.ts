@@ -2,23 +2,31 @@ import type { Desk } from './desk.ts';
 import { planFor } from './judge.ts';
 import type { Deadline } from './plan/deadlines.ts';
 import type { PlannedDocument } from './plan/documents.ts';
+import type { Warning } from './plan/warnings.ts';
 import type { Plan } from './plan.ts';
+import { caseFacts } from './scene.ts';
+import { walk } from './walk.ts';
 
-/** What a changed answer does to documents, dates and outcome, and which questions it brings or drops. */
+/** What a changed answer does to documents, dates, warnings and outcome, and which earlier answers it drops. */
 export type Difference = {
   documentsAdded: PlannedDocument[];
   documentsGone: PlannedDocument[];
   deadlinesAdded: Deadline[];
   deadlinesGone: Deadline[];
   deadlinesMoved: { from: Deadline; to: Deadline }[];
+  warningsAdded: Warning[];
+  warningsGone: Warning[];
   outcome?: { from: Plan['eligibility']; to: Plan['eligibility'] };
-  /** Earlier answers that the new way no longer asks for. */
+  /** Earlier answers that are no longer asked for, and those that have to be given anew. */
   answersDropped: string[];
+  answersAskedAnew: string[];
 };
 
 export function differenceBetween(before: Desk, after: Desk): Difference {
   const [from, to] = [planFor(before.standing), planFor(after.standing)];
   const moved = movedIn(from, to);
+  const lost = Object.keys(caseFacts(before.standing.known)).filter((fact) => after.standing.known[fact] === undefined);
+  const anew = lost.filter((fact) => isAskedNext(after, fact));
   const outcomeChanged = outcomeOf(from) !== outcomeOf(to);
   return {
     documentsAdded: without(to.documents, { of: from.documents, by: nameOfDocument }),
@@ -26,11 +34,17 @@ export function differenceBetween(before: Desk, after: Desk): Difference {
     deadlinesAdded: without(to.deadlines, { of: from.deadlines, by: nameOfDeadline }),
     deadlinesGone: without(from.deadlines, { of: to.deadlines, by: nameOfDeadline }),
     deadlinesMoved: moved,
-    answersDropped: before.position.path.filter(
-      (fact) => !after.position.path.includes(fact) && fact !== after.position.at,
-    ),
+    warningsAdded: without(to.warnings, { of: from.warnings, by: nameOfWarning }),
+    warningsGone: without(from.warnings, { of: to.warnings, by: nameOfWarning }),
+    answersDropped: lost.filter((fact) => !anew.includes(fact)),
+    answersAskedAnew: anew,
     ...(outcomeChanged ? { outcome: { from: from.eligibility, to: to.eligibility } } : {}),
   };
+}
+
+/** Whether some conversation goes on with this question. */
+function isAskedNext({ conversations, standing }: Desk, fact: string): boolean {
+  return Object.values(conversations).some((machine) => walk(machine, standing).at === fact);
 }
 
 export function isNothing({ outcome, ...lists }: Difference): boolean {
@@ -50,6 +64,10 @@ function outcomeOf({ eligibility }: Plan): string {
 
 function nameOfDocument({ id, by, certification }: PlannedDocument): string {
   return `${id} ${by} ${certification}`;
+}
+
+function nameOfWarning({ rules }: Warning): string {
+  return rules[0];
 }
 
 /** What makes a deadline the same one after its date has moved. */

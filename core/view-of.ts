@@ -6,6 +6,7 @@ import { endingView } from './screens/ending.ts';
 import { earlierAnswers, pages } from './screens/pages.ts';
 import { planPages, planPageView, planView } from './screens/plan-pages.ts';
 import { questionView } from './screens/question.ts';
+import { saveView } from './screens/save.ts';
 import { whyView } from './screens/why.ts';
 import type { View } from './view.ts';
 
@@ -22,6 +23,8 @@ function sceneView(desk: Desk): View {
       return conversationView(desk);
     case 'page':
       return pageView(desk, scene.page);
+    case 'save':
+      return saveView(desk, scene);
     default:
       return askedBackView(desk, scene);
   }

@@ -1,13 +1,11 @@
 import { metaOf } from '../conversation.ts';
-import { type Desk, deskAfter, machineOf } from '../desk.ts';
-import { differenceBetween } from '../plan-difference.ts';
+import { type Desk, machineOf } from '../desk.ts';
 import type { Scene } from '../scene.ts';
 import { type Choice, screen, type View } from '../view.ts';
-import { differenceSection } from './difference.ts';
 import { labelOf, valueInWords } from './labels.ts';
 import { questionView } from './question.ts';
 
-type AskedBack = Exclude<Scene, { kind: 'conversation' } | { kind: 'page' }>;
+type AskedBack = Extract<Scene, { kind: 'confirm' | 'choose' | 'change' }>;
 
 /** The screen that asks something back before an answer is kept. */
 export function askedBackView(desk: Desk, scene: AskedBack): View {
@@ -18,8 +16,6 @@ export function askedBackView(desk: Desk, scene: AskedBack): View {
       return chooseView(desk, scene);
     case 'change':
       return changeView(desk, scene);
-    case 'save':
-      return saveView(desk, scene);
   }
 }
 
@@ -58,27 +54,6 @@ function changeView(desk: Desk, { fact }: Extract<Scene, { kind: 'change' }>): V
     value === undefined ? [] : [words.say('common:change.now', { value: valueInWords(desk, { fact, value }) })];
   const keep: Choice = { key: 'keep', label: words.say('common:change.keep') };
   return { ...asked, at: `change:${fact}`, text: [...now, ...asked.text], choices: [...asked.choices, keep] };
-}
-
-function saveView(desk: Desk, { fact, value }: Extract<Scene, { kind: 'save' }>): View {
-  const { words, standing } = desk;
-  const after = deskAfter(desk, [{ fact, value }]);
-  const difference = differenceBetween(desk, after);
-  return {
-    ...screen(`save:${fact}`, words.language),
-    text: [
-      words.say('common:save.text', {
-        label: labelOf(desk, fact),
-        from: valueInWords(desk, { fact, value: standing.known[fact] ?? null }),
-        to: valueInWords(desk, { fact, value }),
-      }),
-    ],
-    sections: differenceSection(after, difference),
-    choices: [
-      { key: 'yes', label: words.say('common:save.yes') },
-      { key: 'no', label: words.say('common:save.no') },
-    ],
-  };
 }
 
 function yesOrNo({ words }: Desk): Choice[] {

@@ -4,7 +4,7 @@ import { type Difference, isNothing } from '../plan-difference.ts';
 import type { Item, Section } from '../view.ts';
 import type { Words } from '../words.ts';
 import { labelOf } from './labels.ts';
-import { deadlineTitle, documentTitle } from './plan-items.ts';
+import { deadlineTitle, documentTitle, warningItem } from './plan-items.ts';
 
 /** What a changed answer does, as a list to read before it is saved. */
 export function differenceSection(desk: Desk, difference: Difference): Section[] {
@@ -33,7 +33,14 @@ export function differenceSection(desk: Desk, difference: Difference): Section[]
       said(words, 'deadlineAdded', { duty: deadlineTitle(words, added), day: words.day(added.deadline) }),
     ),
     ...difference.deadlinesGone.map((gone) => said(words, 'deadlineGone', { duty: deadlineTitle(words, gone) })),
+    ...difference.warningsAdded.map((warning) =>
+      said(words, 'warningAdded', { warning: warningItem(words, warning).title }),
+    ),
+    ...difference.warningsGone.map((warning) =>
+      said(words, 'warningGone', { warning: warningItem(words, warning).title }),
+    ),
     ...difference.answersDropped.map((fact) => said(words, 'answerDropped', { label: labelOf(desk, fact) })),
+    ...difference.answersAskedAnew.map((fact) => said(words, 'answerAnew', { label: labelOf(desk, fact) })),
   ];
   return [{ key: 'difference', title: words.say('common:difference.title'), items }];
 }

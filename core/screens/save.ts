@@ -1,0 +1,28 @@
+import { changeTo } from '../change.ts';
+import { type Desk, deskAfter } from '../desk.ts';
+import { differenceBetween } from '../plan-difference.ts';
+import type { Scene } from '../scene.ts';
+import { screen, type View } from '../view.ts';
+import { differenceSection } from './difference.ts';
+import { labelOf, valueInWords } from './labels.ts';
+
+/** What a changed answer does, shown before it is saved: exactly what saving it will do. */
+export function saveView(desk: Desk, { fact, value }: Extract<Scene, { kind: 'save' }>): View {
+  const { words, standing } = desk;
+  const after = deskAfter(desk, changeTo(desk, { fact, value }));
+  return {
+    ...screen(`save:${fact}`, words.language),
+    text: [
+      words.say('common:save.text', {
+        label: labelOf(desk, fact),
+        from: valueInWords(desk, { fact, value: standing.known[fact] ?? null }),
+        to: valueInWords(desk, { fact, value }),
+      }),
+    ],
+    sections: differenceSection(after, differenceBetween(desk, after)),
+    choices: [
+      { key: 'yes', label: words.say('common:save.yes') },
+      { key: 'no', label: words.say('common:save.no') },
+    ],
+  };
+}

@@ -1,0 +1,128 @@
+import { describe, expect, test } from 'vitest';
+import { open } from '../../core/change.ts';
+import { type Desk, deskAfter } from '../../core/desk.ts';
+import { planInputOf } from '../../core/guide-facts.ts';
+import { plan } from '../../core/plan.ts';
+import { caseFacts, sceneOf } from '../../core/scene.ts';
+import { deadlineTitle, documentTitle, warningItem } from '../../core/screens/plan-items.ts';
+import { takeTurn } from '../../core/turn.ts';
+import { viewOf } from '../../core/view-of.ts';
+import { wander } from '../walker/cover.ts';
+import { wordsIn } from '../walker/guide.ts';
+import { oneOf, seeded } from '../walker/random.ts';
+import { type Reply, repliesAt } from '../walker/replies.ts';
+import { nothingFound } from '../walker/walk.ts';
+
+const say = wordsIn('en').say;
+
+/** What a change did, told apart from the guide's own telling: from the plans before and after alone. */
+function realDifference(before: Desk, after: Desk): string[] {
+  const [from, to] = [before, after].map(({ standing }) => plan(planInputOf(standing.known, standing)));
+  const papers = [from, to].map((made) =>
+    made!.documents.map((paper) => `${paper.id} ${paper.by} ${paper.certification}`),
+  );
+  const line = (key: string, values: Record<string, string>) => say(`common:difference.${key}`, values);
+  const words = wordsIn('en');
+  const paperLines = (made: typeof from, others: string[] | undefined, key: string) =>
+    made!.documents
+      .filter((paper) => !others!.includes(`${paper.id} ${paper.by} ${paper.certification}`))
+      .map((paper) => line(key, { paper: documentTitle(words, paper) }));
+  const warned = [from, to].map((made) => made!.warnings.map(({ rules }) => rules[0]));
+  const dueBefore = from!.deadlines.map((due) => [`${due.rules[0]} ${due.from.fact} ${due.by}`, due] as const);
+  const dueAfter = to!.deadlines.map((due) => [`${due.rules[0]} ${due.from.fact} ${due.by}`, due] as const);
+  const gone = dueBefore.filter(([name]) => !dueAfter.some(([other]) => other === name));
+  const come = dueAfter.filter(([name]) => !dueBefore.some(([other]) => other === name));
+  const moved = dueAfter.flatMap(([name, due]) => {
+    const earlier = dueBefore.find(([other]) => other === name)?.[1];
+    return earlier && earlier.deadline !== due.deadline ? [{ earlier, due }] : [];
+  });
+  return [
+    ...paperLines(to, papers[0], 'documentAdded'),
+    ...paperLines(from, papers[1], 'documentGone'),
+    ...moved.map(({ earlier, due }) =>
+      line('deadlineMoved', {
+        duty: deadlineTitle(words, due),
+        from: words.day(earlier.deadline),
+        to: words.day(due.deadline),
+      }),
+    ),
+    ...come.map(([, due]) => line('deadlineAdded', { duty: deadlineTitle(words, due), day: words.day(due.deadline) })),
+    ...gone.map(([, due]) => line('deadlineGone', { duty: deadlineTitle(words, due) })),
+    ...to!.warnings
+      .filter(({ rules }) => !warned[0]!.includes(rules[0]))
+      .map((warning) => line('warningAdded', { warning: warningItem(words, warning).title })),
+    ...from!.warnings
+      .filter(({ rules }) => !warned[1]!.includes(rules[0]))
+      .map((warning) => line('warningGone', { warning: warningItem(words, warning).title })),
+  ].toSorted();
+}
+
+function outcomeOf({ standing }: Desk): string {
+  const { outcome, category } = plan(planInputOf(standing.known, standing)).eligibility ?? {};
+  return `${outcome} ${category}`;
+}
+
+function lostAnswers(before: Desk, after: Desk): string[] {
+  return Object.keys(caseFacts(before.standing.known)).filter((fact) => after.standing.known[fact] === undefined);
+}
+
+function given(desk: Desk, { heard }: Reply): Desk {
+  return heard.reduce((before, said) => takeTurn(before, said, wordsIn).desk, desk);
+}
+
+/** The present question opened for change, answered otherwise, and confirmed where it is shown back. */
+function changed(desk: Desk, { fact, reply }: { fact: string; reply: Reply }): Desk {
+  const asked = deskAfter(desk, open(desk, fact).answers);
+  const at = viewOf(asked).at;
+  const heard = reply.heard.map((said) => (said.kind === 'press' ? { ...said, at } : said));
+  const answered = given(asked, { ...reply, heard });
+  if (sceneOf(answered.standing.known).kind !== 'confirm') return answered;
+  return takeTurn(answered, { kind: 'press', at: viewOf(answered).at, key: 'yes' }, wordsIn).desk;
+}
+
+/** The replies that a question on the way has, as they are met when it is opened again. */
+function repliesTo(desk: Desk, fact: string): Reply[] {
+  const asked = deskAfter(desk, open(desk, fact).answers);
+  return repliesAt({ ...asked, position: { ...asked.position, at: fact } }, viewOf(asked)).filter(
+    ({ name }) => name !== 'keep',
+  );
+}
+
+describe.each(['eligibility', 'arrival', 'eCard'])('a changed answer in the conversation %s', (name) => {
+  test('does what was shown before it was saved, and nothing more', () => {
+    const random = seeded(21);
+    const ends = wander(name, { found: nothingFound(), look: () => [], today: '2026-03-02', seed: 5, times: 14 });
+    const pairs = ends.flatMap((desk) =>
+      desk.position.path.map((fact) => ({ desk, fact, reply: oneOf(repliesTo(desk, fact), random)! })),
+    );
+    const faults = pairs.flatMap(({ desk, fact, reply }) => previewFaults(desk, { fact, reply }));
+
+    expect(faults).toEqual([]);
+    expect(pairs.length).toBeGreaterThan(40);
+  });
+});
+
+function previewFaults(desk: Desk, { fact, reply }: { fact: string; reply: Reply }): string[] {
+  const asked = changed(desk, { fact, reply });
+  const isShown = sceneOf(asked.standing.known).kind === 'save';
+  const saved = isShown ? takeTurn(asked, { kind: 'press', at: viewOf(asked).at, key: 'yes' }, wordsIn).desk : asked;
+  const shown = isShown ? viewOf(asked).sections.flatMap(({ items }) => items) : [];
+  const ofAnswers = shown.filter(({ key }) => /^answer/.test(key));
+  const ofPlan = shown.filter(({ key }) => !/^(?:answer|outcome|nothing)/.test(key)).map(({ title }) => title);
+  const real = realDifference(desk, saved);
+  const where = `${fact} = ${reply.name}`;
+  const isOutcomeShown = shown.some(({ key }) => key.startsWith('outcome'));
+  const sameOutcome = isOutcomeShown === (outcomeOf(desk) !== outcomeOf(saved));
+  const sameLost = ofAnswers.length === lostAnswers(desk, saved).length;
+  return [
+    ...(JSON.stringify(ofPlan.toSorted()) === JSON.stringify(real)
+      ? []
+      : [`${where}: shown ${ofPlan.join('; ')} – real ${real.join('; ')}`]),
+    ...(sameOutcome ? [] : [`${where}: the outcome was ${outcomeOf(desk)} and is ${outcomeOf(saved)}`]),
+    ...(sameLost
+      ? []
+      : [
+          `${where}: shown ${ofAnswers.map(({ title }) => title).join('; ')} – lost ${lostAnswers(desk, saved).join(', ')}`,
+        ]),
+  ];
+}
