@@ -1,12 +1,15 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { conversations } from '../conversations/index.ts';
+import { takeTurn } from '../core/turn.ts';
+import { viewOf } from '../core/view-of.ts';
 import { cover, wander } from './walker/cover.ts';
 import { toldOnce } from './walker/fault.ts';
-import { days, inLanguage, languages } from './walker/guide.ts';
+import { days, deskWith, inLanguage, languages, wordsIn } from './walker/guide.ts';
 import { pageFaults, stuckFaults } from './walker/pages.ts';
+import { oneOf, seeded } from './walker/random.ts';
 import { screenFaults } from './walker/screen.ts';
 import { shapeFaults } from './walker/shape.ts';
-import { type Looking, nothingFound } from './walker/walk.ts';
+import { type Choosing, type Looking, nothingFound, walkToAnEnd } from './walker/walk.ts';
 
 const [ordinaryDay = '', ...otherDays] = days;
 const found = nothingFound();
@@ -42,7 +45,7 @@ describe.each(names)('the conversation %s', (name) => {
   });
 
   test.each(otherDays)('can be walked on %s', (today) => {
-    wander(name, { found, look: inEnglish, today, times: name === 'welcome' ? 3 : 12 });
+    wander(name, { found, look: inEnglish, today, times: name === 'welcome' ? 3 : 40 });
 
     expect(faultsNow()).toEqual([]);
   });
@@ -56,5 +59,45 @@ describe.each(names)('the conversation %s', (name) => {
 
     expect(toldOnce(faults)).toEqual([]);
     expect(faultsNow()).toEqual([]);
+  });
+});
+
+describe('whoever does not know', () => {
+  const random = seeded(5);
+  const asOftenAsPossible: Choosing = (replies) =>
+    replies.find(({ name }) => name === 'unknown' && random() < 0.85) ?? oneOf(replies, random);
+  const welcomed = { consent: true, role: 'employee' };
+
+  test.each(['eligibility', 'arrival'])('in the conversation %s comes to an end that names what is missing', (goal) => {
+    const ends = Array.from({ length: 40 }, () =>
+      walkToAnEnd(deskWith({ ...welcomed, goal }), { found, look: inEnglish, choose: asOftenAsPossible }),
+    );
+    const silent = ends.filter((desk) => {
+      const { at, sections } = viewOf(desk);
+      const open = desk.position.path.filter((fact) => desk.standing.known[fact] === null);
+      const isJudged = goal === 'eligibility' && !at.endsWith(':cannotTell');
+      return !isJudged && open.length > 0 && !sections.some(({ key }) => key === 'missing' || key === 'unknown');
+    });
+
+    expect(faultsNow()).toEqual([]);
+    expect(silent.map(({ position }) => position)).toEqual([]);
+  });
+
+  test.each(['eligibility', 'arrival'])('in the conversation %s can answer at once what the end names', (goal) => {
+    const ends = Array.from({ length: 40 }, () =>
+      walkToAnEnd(deskWith({ ...welcomed, goal }), { found, look: () => [], choose: asOftenAsPossible }),
+    );
+    const offered = ends.flatMap((desk) =>
+      viewOf(desk)
+        .choices.filter(({ key }) => key.startsWith('ask-'))
+        .map(({ key }) => ({ desk, key })),
+    );
+    const elsewhere = offered.flatMap(({ desk, key }) => {
+      const { view } = takeTurn(desk, { kind: 'press', at: viewOf(desk).at, key }, wordsIn);
+      return view.at === `${goal}:${key.slice('ask-'.length)}` ? [] : [`${key} leads to ${view.at}`];
+    });
+
+    expect(offered.length).toBeGreaterThan(20);
+    expect(elsewhere).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { type Desk, presentMachine } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import { type Choice, type Section, screen, type View } from '../view.ts';
 import { rulesShown } from './citations.ts';
+import { line } from './difference.ts';
 import { eligibilitySections, missingFacts, warningSection } from './ending-sections.ts';
 import { keysOf, labelOf } from './labels.ts';
 import { nextMoveInWords, planView } from './plan-pages.ts';
@@ -14,13 +15,14 @@ export function endingView(desk: Desk): View {
   const { words, position } = desk;
   const machine = presentMachine(desk);
   const { category } = planFor(desk.standing).eligibility ?? {};
+  const [missing, next] = [missingOffered(desk), nextOffered(desk)];
   const fitting = category ? keysOf(machine, position.at, `text_${category}`) : [];
   return {
     ...screen(`${machine.id}:${position.at}`, words.language),
     title: words.say(keysOf(machine, position.at, 'title')),
     text: [...words.say([...fitting, ...keysOf(machine, position.at, 'text')]).split('\n\n'), ...moveAt(desk)],
     sections: sectionsAt(desk),
-    choices: [...missingOffered(desk), ...nextOffered(desk)],
+    choices: position.at === 'cannotTell' ? [...missing, ...next] : [...next, ...missing],
     rules: position.conversation === 'welcome' ? [] : rulesShown(planFor(desk.standing).rules),
     files: position.at === 'planReady' ? ['calendar'] : [],
   };
@@ -31,16 +33,30 @@ function moveAt(desk: Desk): string[] {
 }
 
 function sectionsAt(desk: Desk): Section[] {
-  const { conversation, at } = desk.position;
-  if (at === 'planReady' || at === 'noChangeNoReplacement') return planView(desk).sections;
-  if (conversation !== 'eligibility') return [];
-  return [...eligibilitySections(desk), warningSection(desk)].filter(({ items }) => items.length > 0);
+  const sections = {
+    arrival: () => [...planView(desk).sections, unknownSection(desk)],
+    eligibility: () => [...eligibilitySections(desk), warningSection(desk)],
+  }[desk.position.conversation];
+  return sections?.().filter(({ items }) => items.length > 0) ?? [];
 }
 
+/** What is still to be found out, so that nothing left open is forgotten. */
+function unknownSection(desk: Desk): Section {
+  const items = unknownOf(desk).map((fact) => line(`unknown.${fact}`, labelOf(desk, fact)));
+  return { key: 'unknown', title: desk.words.say('plan:unknown'), items };
+}
+
+function unknownOf({ standing, position }: Desk): string[] {
+  return position.path.filter((fact) => standing.known[fact] === null);
+}
+
+/** What is missing and was asked on the way here is one tap away from being asked again. */
 function missingOffered(desk: Desk): Choice[] {
-  if (desk.position.at !== 'cannotTell') return [];
-  const asked = missingFacts(desk).slice(0, asksAtOnce);
-  return asked.map((fact) => ({
+  const missing = { cannotTell: missingFacts, planReady: unknownOf, noChangeNoReplacement: unknownOf }[
+    desk.position.at
+  ];
+  const asked = missing?.(desk).filter((fact) => desk.position.path.includes(fact)) ?? [];
+  return asked.slice(0, asksAtOnce).map((fact) => ({
     key: `ask-${fact}`,
     label: desk.words.say('common:next.ask', { label: labelOf(desk, fact) }),
   }));
