@@ -62,9 +62,9 @@ async function answered(web: Web, { address, clientLanguage, said }: Opened): Pr
   return file && !view.files.includes(file) ? { ...view, files: [...view.files, file] } : view;
 }
 
-/** A text typed on an old page is taken as a press there, so that it cannot answer a question it was not written for. */
+/** A text written on an old page is an order at most: it cannot answer a question it was not written for. */
 async function asMeant(web: Web, at: Parameters<typeof present>[1], { heard: [first], typedAt }: Said): Promise<Heard> {
-  if (typedAt === undefined) return first;
+  if (first.kind !== 'typed') return first;
   const now = await present(web.world, at);
-  return now.at === typedAt ? first : { kind: 'press', at: typedAt, key: 'typed' };
+  return { ...first, unseen: now.at !== typedAt };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deliveryOf } from '../../bots/web/said.ts';
 import { addressOf, hash } from '../../bots/web/session.ts';
 import { appOver, openSite, type Site, visitor } from './site.ts';
 
@@ -99,7 +100,7 @@ describe('what is sent twice', () => {
     await page.press('yes');
 
     expect(session(page)).toBe(hash(`session ${turn}`));
-    expect(JSON.stringify(await keptOf(page))).not.toContain(turn);
+    expect(deliveryOf({ turn: turn!, heard: [{ kind: 'look' }] }, { kind: 'look' })).not.toContain(turn);
   });
 });
 
@@ -117,7 +118,7 @@ describe('an old page', () => {
 
   test('does not answer the question asked now by a text', async () => {
     const person = await newcomer();
-    const old = person.said({ text: 'no' });
+    const old = person.said({ text: 'I work in HR for an employee' });
     await person.press('yes');
     await person.send('/say', { ...old, turn: person.said({}).turn! });
 
@@ -348,7 +349,7 @@ describe('a link that carries the case', () => {
     const page = await other.look(`/continue/${code}`);
     expect(page).toContain('Continue here?');
 
-    const response = await other.send('/continue', { turn: other.said({}).turn!, code });
+    const response = await other.send('/continue', { turn: other.said({}).turn!, code: other.hidden('code') });
     expect(response.status).toBe(303);
     expect(await other.look('/')).toContain('What do you need first?');
   });
@@ -425,7 +426,7 @@ describe('when something fails', () => {
 
     expect(response.status).toBe(500);
     expect(reported).toHaveLength(1);
-    expect(page).toContain(reported[0]!.split(' ')[0]);
+    expect(page).toContain(`give this number: ${reported[0]!.slice(0, 8)}`);
     expect(page).not.toContain('the database is away');
   });
 

@@ -39,6 +39,7 @@ describe('what is shown', () => {
     const markup = page({ choices: [{ key: 'letterIssued', label: 'The letter is issued' }] });
 
     expect(markup).toContain('<input type="hidden" name="at" value="arrival:stage">');
+    expect(markup).toContain('<input type="hidden" name="turn" value="turn-of-the-test-00000000">');
     expect(markup).toMatch(
       /<button class="answer" name="key" value="letterIssued"><span>The letter is issued<\/span><\/button>/,
     );

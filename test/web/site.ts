@@ -101,6 +101,7 @@ export function visitor(app: Hono, { headers = {} as Record<string, string> } = 
     send,
     look,
     said,
+    hidden,
     at: () => hidden('at'),
     press: async (key: string) => follow(await send('/say', said({ key }))),
     type: async (text: string) => follow(await send('/say', said({ text }))),
