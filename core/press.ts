@@ -2,6 +2,7 @@ import type { Answer, Value } from './answer.ts';
 import { give, saveChange } from './change.ts';
 import { acceptedBy, answerOf, metaOf, typedKindOf } from './conversation.ts';
 import { type Desk, machineOf, presentMachine } from './desk.ts';
+import { choicesOf, isFactName } from './facts.ts';
 import { type Move, noting } from './move.ts';
 import { pressOnEnding } from './press-ending.ts';
 import { pressOnPage } from './press-page.ts';
@@ -49,13 +50,17 @@ function askedAgain({ standing }: Desk, { fact }: { fact: string }): Scene {
 function pressOnQuestion(desk: Desk, { fact, key }: { fact: string; key: string }): Move | undefined {
   const machine = machineOf(desk.conversations, conversationAsking(desk, fact));
   const kind = typedKindOf(machine, fact);
-  if (kind === 'several' && key !== 'unknown') return pick(desk, { fact, key });
+  if (kind === 'several' && key !== 'unknown') return isPickable(fact, key) ? pick(desk, { fact, key }) : undefined;
   const offer = metaOf(machine, fact)
     .offers?.(desk.standing)
     .find((offered) => offered.key === key);
   if (offer) return give(desk, { fact, value: offer.value });
   if (key === kind || !acceptedBy(machine, fact).includes(key)) return undefined;
   return give(desk, { fact, value: answerOf(key) });
+}
+
+function isPickable(fact: string, key: string): boolean {
+  return key === 'done' || (isFactName(fact) && choicesOf(fact).includes(key));
 }
 
 /** A switch where several answers may hold; "these are all" gives the answer. */

@@ -1,6 +1,6 @@
 import { open } from '../../core/change.ts';
 import { type Desk, deskAfter } from '../../core/desk.ts';
-import { setting } from '../../core/scene.ts';
+import { caseFacts, setting } from '../../core/scene.ts';
 import { takeTurn } from '../../core/turn.ts';
 import { screenName, viewOf } from '../../core/view-of.ts';
 import type { Fault } from './fault.ts';
@@ -32,5 +32,18 @@ function stuckAt(desk: Desk): Fault[] {
     const isSame =
       turn.view.at === view.at && turn.effect === undefined && picked === undefined && turn.view.note === undefined;
     return isSame ? [{ name: 'DEAD END' as const, at: view.at, detail: `the button ${label} does nothing` }] : [];
+  });
+}
+
+/** Every tool of a screen leads where its name says, and gives no answer. */
+export function toolFaults(desk: Desk, path: string[]): Fault[] {
+  const view = viewOf(desk);
+  return view.tools.flatMap((key) => {
+    const { desk: after, view: shown } = takeTurn(desk, { kind: 'press', at: view.at, key }, wordsIn);
+    const isThere = key === 'back' ? shown.at !== view.at : shown.at === key;
+    const isKept = JSON.stringify(caseFacts(after.standing.known)) === JSON.stringify(caseFacts(desk.standing.known));
+    return isThere && isKept
+      ? []
+      : [{ name: 'GAP' as const, at: view.at, detail: `the tool ${key} leads to ${shown.at}`, path }];
   });
 }
