@@ -52,7 +52,13 @@ export const arrival = setup({
       on: { day: 'noChangeNoReplacement', unknown: 'noChangeNoReplacement' },
     },
 
-    applyingFrom: { meta: { because: ['inchina-other'] }, on: { abroad: 'hasFiled', china: 'stayBasis' } },
+    applyingFrom: {
+      meta: {
+        because: ['inchina-other'],
+        wording: ({ known }) => (reached(known.stage) >= stages.indexOf('filed') ? 'filed' : undefined),
+      },
+      on: { abroad: 'hasFiled', china: 'stayBasis' },
+    },
     stayBasis: {
       meta: { because: ['inchina-a', 'inchina-then-rp', 'wp-start-work'] },
       on: { ...each(choicesOf('stayBasis'), 'residencePermitExpiresOn'), unknown: 'residencePermitExpiresOn' },

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { tongues, welcomed } from './person.ts';
+
+describe.each(tongues)('in the language %s', (language) => {
+  test('whoever holds a plastic permit changes nothing until the next renewal', () => {
+    const one = welcomed(language)
+      .press('My documents and dates', 'I hold a plastic work permit card')
+      .type({ en: 'France', zh: '法国' })
+      .press('Shanghai')
+      .type({ en: '30 September 2026', zh: '2026年9月30日' });
+
+    expect(one.at).toBe('arrival:noChangeNoReplacement');
+    expect(one.screen).toContain('不变不换');
+    expect(one.plan.deadlines.map(({ rules }) => rules[0])).toContain('renew-30d');
+  });
+
+  test('a letter from before December 2024 follows the old way, with its 15 days', () => {
+    const one = welcomed(language, '2024-12-05')
+      .press('My documents and dates', 'I have entered China')
+      .type({ en: 'France', zh: '法国' })
+      .press('Shanghai', 'Outside mainland China');
+    one.type({ en: '1 November 2024', zh: '2024年11月1日' }, { en: '20 November 2024', zh: '2024年11月20日' });
+    one.type({ en: '28 November 2024', zh: '2024年11月28日' }).press('In a hotel');
+
+    const permit = one.plan.deadlines.find(({ rules }) => rules[0] === 'wp-15d-seed');
+    expect(permit).toMatchObject({ deadline: '2024-12-13', binding: true });
+  });
+
+  test('the same days a month later are no longer a duty but a target', () => {
+    const one = welcomed(language, '2025-01-05')
+      .press('My documents and dates', 'I have entered China')
+      .type({ en: 'France', zh: '法国' })
+      .press('Shanghai', 'Outside mainland China');
+    one.type({ en: '5 December 2024', zh: '2024年12月5日' }, { en: '20 December 2024', zh: '2024年12月20日' });
+    one.type({ en: '28 December 2024', zh: '2024年12月28日' }).press('In a hotel');
+
+    const permit = one.plan.deadlines.find(({ rules }) => rules[0] === 'wp-15d-seed');
+    expect(permit).toMatchObject({ deadline: '2025-01-12', binding: false });
+  });
+
+  test('someone who landed last night on a Z visa is told of the police and of the 30 days', () => {
+    const one = welcomed(language)
+      .press('My documents and dates', 'I have entered China')
+      .type({ en: 'Brazil', zh: '巴西' })
+      .press('Shanghai');
+    expect(one.english).toContain('on a Z visa for this job, choose “Outside mainland China”');
+
+    one.press('Outside mainland China', "I don't know", "I don't know", 'Yesterday', 'In a flat', 'Yesterday');
+    one.press("I don't know", "Bachelor's degree").type({ en: 'Brazil', zh: '巴西' });
+    one
+      .press("I don't know")
+      .type({ en: 'Brazil', zh: '巴西' })
+      .press("I don't know", "I don't know", 'No', 'No', 'No');
+
+    expect(one.at).toBe('arrival:planReady');
+    expect(one.english).toContain('Tue, March 31, 2026');
+    expect(one.plan.next).toMatchObject({ by: 'employee' });
+    expect(one.plan.deadlines.map(({ rules }) => rules[0])).toEqual(expect.arrayContaining(['reg-24h', 'rp-30d']));
+  });
+
+  test('what was not known can be answered from the end, and the plan follows', () => {
+    const one = welcomed(language)
+      .press('My documents and dates', 'I have entered China')
+      .type({ en: 'Brazil', zh: '巴西' })
+      .press('Shanghai', 'Outside mainland China', "I don't know", "I don't know", "I don't know", "I don't know");
+    one.press('None of these', "I don't know").type({ en: 'Brazil', zh: '巴西' });
+    one.press("I don't know", "I don't know", 'No', 'No', 'No');
+    expect(one.english).toContain('Not known yet');
+    expect(one.plan.deadlines).toEqual([]);
+
+    one.press('Answer: Entry into China', 'Today', 'In a hotel');
+    expect(one.at).toBe('arrival:planReady');
+    expect(one.plan.deadlines.map(({ rules }) => rules[0])).toContain('rp-30d');
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { type Person, tongues, welcomed } from './person.ts';
+
+function atTheApp(language: string, { physical = 'No' } = {}): Person {
+  return welcomed(language)
+    .press('Register my e-card')
+    .type({ en: 'France', zh: '法国' })
+    .press('The Notification Letter', 'Yes', 'Yes, I have it', physical);
+}
+
+const steps = ['Installed', 'I see the registration form', 'It goes on to the face check', 'Passed', 'Yes, I see it'];
+
+/** Every step, what can be seen there instead of success, and the button by which it goes on after help. */
+const failures: [step: number, problems: string[], solved: string][] = [
+  [
+    0,
+    ['I cannot find it in my store', 'I see it in Alipay or WeChat', 'I see several apps of that name'],
+    'Installed now',
+  ],
+  [1, ['It asks for a Chinese ID number', 'I find no such button', 'Everything is in Chinese'], 'I see the form now'],
+  [
+    2,
+    [
+      'It says the name is wrong',
+      'It does not find the number',
+      'It refuses the password',
+      'It says I am registered already',
+      'I forgot the password',
+    ],
+    'It goes on now',
+  ],
+  [
+    3,
+    ['The check fails', 'It says the photo on file is old', 'It asks for a bank card or a phone number'],
+    'It works now',
+  ],
+];
+const told = failures.flatMap(([step, problems, solved]) => problems.map((problem) => ({ step, problem, solved })));
+
+describe.each(tongues)('in the language %s', (language) => {
+  test.each(told)('“$problem” leads to help and back to the way', ({ step, problem, solved }) => {
+    const one = atTheApp(language).press(...steps.slice(0, step), 'I see something else', problem);
+    expect(one.view.text.join(' ').length).toBeGreaterThan(20);
+
+    one.press(solved, ...steps.slice(step + 1), 'I see the QR code');
+    expect(one.at).toBe('e-card:registered');
+  });
+
+  test.each(told)('“$problem” that help does not solve leads to people, and back', ({ step, problem }) => {
+    const one = atTheApp(language).press(...steps.slice(0, step), 'I see something else', problem, 'It still fails');
+    expect(one.at).toBe('e-card:askHotline');
+    expect(one.screen).toContain('12333');
+
+    one.press('Try again');
+    expect(one.at).toMatch(/Solved$|Found$/);
+  });
+
+  test.each(['The bank card check fails', 'The phone check fails', 'I have neither'])(
+    'with a physical card, “%s” leads to help and back to the way',
+    (problem) => {
+      const one = atTheApp(language, { physical: 'Yes' }).press(...steps.slice(0, 4));
+      expect(one.at).toBe('e-card:realNameChecked');
+
+      one.press('I see something else', problem, 'It works now', 'Yes, I see it', 'I see the QR code');
+      expect(one.at).toBe('e-card:registered');
+    },
+  );
+
+  test('a card without the permit leads to the employer and back', () => {
+    const one = atTheApp(language).press(...steps.slice(0, 4), 'The card is there, the permit is not');
+    expect(one.english).toContain('Ask your employer to look in the permit system.');
+
+    one.press('I see it now', 'I see the QR code');
+    expect(one.at).toBe('e-card:registered');
+  });
+
+  test('“later” keeps the step, and “try again” goes on at it', () => {
+    const one = atTheApp(language).press(...steps.slice(0, 2), 'Later');
+    expect(one.at).toBe('e-card:postponed');
+
+    one.press('Try again');
+    expect(one.at).toBe('e-card:formFilled');
+  });
+
+  test('a new passport is first changed in the permit system', () => {
+    const one = welcomed(language)
+      .press('Register my e-card')
+      .type({ en: 'France', zh: '法国' })
+      .press('I had the e-card, and now a new passport', 'Not yet');
+    expect(one.at).toBe('e-card:passportFirst');
+
+    one.press('Try again', 'Yes', 'I see my card', 'Yes, I see it', 'I see the QR code');
+    expect(one.at).toBe('e-card:registered');
+  });
+
+  test('on a new phone one signs in again, with help for what fails', () => {
+    const one = welcomed(language)
+      .press('Register my e-card')
+      .type({ en: 'France', zh: '法国' })
+      .press('I had the e-card, and now a new phone', 'I see something else', 'I forgot the password', 'It works now');
+
+    expect(one.at).toBe('e-card:permitVisible');
+  });
+
+  test('a plastic card can be moved early once the reissue is approved', () => {
+    const one = welcomed(language)
+      .press('Register my e-card')
+      .type({ en: 'France', zh: '法国' })
+      .press('A plastic work permit card')
+      .type({ en: '30 September 2026', zh: '2026年9月30日' })
+      .press('Yes, earlier', 'Not yet');
+    expect(one.at).toBe('e-card:waitsForReissue');
+
+    one.press('Try again', 'Yes, approved');
+    expect(one.at).toBe('e-card:isInChina');
+  });
+
+  test.each([
+    [['None of these yet'], 'letterFirst'],
+    [['The Notification Letter', 'Not yet'], 'afterEntry'],
+    [['The Notification Letter', 'Yes', 'No'], 'numberFirst'],
+  ])('who lacks something is told what comes first: %j', (labels, end) => {
+    const one = welcomed(language)
+      .press('Register my e-card')
+      .type({ en: 'France', zh: '法国' })
+      .press(...labels);
+
+    expect(one.at).toBe(`e-card:${end}`);
+  });
+});
