@@ -14,7 +14,7 @@ import { pause } from './waiting.ts';
 /** A kept reply that is to be shown, with the button that was pressed for it. */
 type Showing = { address: Address; reply: Reply; leasedAt: number; pressed?: number; remark?: Remark };
 
-export type Show = (showing: Showing) => void;
+type Show = (showing: Showing) => void;
 
 /** Showing, and what became of it. */
 export type Shows = {
