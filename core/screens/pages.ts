@@ -134,9 +134,11 @@ function languageView({ words, languages }: Desk): View {
   };
 }
 
-/** What a language calls itself. */
+/** What a language calls itself; Chinese is told apart by its script, not by a region. */
 export function nativeName(language: string): string {
-  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+  const { language: tongue, script } = new Intl.Locale(language).maximize();
+  const called = tongue === 'zh' ? `${tongue}-${script}` : language;
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(called) ?? language;
   return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
 }
 
