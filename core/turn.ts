@@ -1,5 +1,6 @@
 import type { Answer } from './answer.ts';
 import { obey } from './command.ts';
+import { isDay } from './date.ts';
 import { type Desk, deskAfter } from './desk.ts';
 import type { Heard } from './heard.ts';
 import { type Effect, type Move, type Note, noting } from './move.ts';
@@ -44,7 +45,12 @@ const tools = ['menu', 'plan', 'help', 'why'] as const;
 function pressed(desk: Desk, { at, key }: { at: string; key: string }): Move {
   const tool = tools.find((name) => name === key);
   if (at !== screenName(desk)) return (tool && leading(tool)) ?? stale(desk, at);
-  return press(desk, key) ?? toolPressed(desk, key) ?? noting('common:note.stale');
+  return press(desk, key) ?? dayPicked(desk, key) ?? toolPressed(desk, key) ?? noting('common:note.stale');
+}
+
+/** A day picked from a calendar is read like one that is typed, but only on the screen that asks for it. */
+function dayPicked(desk: Desk, key: string): Move | undefined {
+  return isDay(key) && ['day', 'moment'].includes(viewOf(desk).expects) ? typed(desk, key) : undefined;
 }
 
 function toolPressed(desk: Desk, key: string): Move | undefined {

@@ -67,7 +67,17 @@ export type Outgoing = {
 
 export type SendOutcome =
   | { sent: true; channelMessage?: string }
-  | { sent: false; unknown: boolean; retryAfterSeconds?: number; error: string; final?: boolean };
+  | {
+      sent: false;
+      /** It may have arrived all the same. */
+      unknown: boolean;
+      retryAfterSeconds?: number;
+      error: string;
+      /** It will not be tried again. */
+      final?: boolean;
+      /** The person cannot be reached at this address. */
+      unreachable?: boolean;
+    };
 
 /** The few things the core needs of the store. */
 export type Store = {

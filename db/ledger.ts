@@ -34,7 +34,7 @@ async function recordSent(sql: Database, { id, lease }: Leased, channelMessage: 
 }
 
 async function recordUnsent(sql: Database, { id, lease }: Leased, outcome: Extract<SendOutcome, { sent: false }>) {
-  const { unknown, error, final = false, retryAfterSeconds = 0 } = outcome;
+  const { unknown, error, final = false, unreachable = false, retryAfterSeconds = 0 } = outcome;
   const state = final ? 'failed' : unknown ? 'unknown' : 'sending';
   return sql`
     with missed as (
@@ -45,7 +45,7 @@ async function recordUnsent(sql: Database, { id, lease }: Leased, outcome: Extra
       returning channel, address),
     unreachable as (
       update address a set reachable = false from missed m
-      where ${final} and a.tenant = ${tenant} and a.channel = m.channel and a.address = m.address)
+      where ${unreachable} and a.tenant = ${tenant} and a.channel = m.channel and a.address = m.address)
     select channel from missed`;
 }
 

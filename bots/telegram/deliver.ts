@@ -132,7 +132,7 @@ function outcomeOf(failure: Failure, { progress, forget }: { progress: Progress;
       return { sent: false, unknown: true, error };
     default:
       forget();
-      return { sent: false, unknown: false, final: true, error };
+      return { sent: false, unknown: false, final: true, unreachable: kind === 'unreachable', error };
   }
 }
 
