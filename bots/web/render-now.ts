@@ -11,7 +11,7 @@ import { form, type Shown } from './shown.ts';
 export function renderNow(shown: Shown): Markup {
   const { view, words } = shown;
   const body = html`<input type="hidden" name="at" value="${view.at}">
-<article id="now" class="guide" tabindex="-1"${view.earlier.length > 0 ? html` autofocus` : ''}>
+<article id="now" class="guide" tabindex="-1"${shown.opensThere ? html` autofocus` : ''}>
 ${heading(shown)}
 ${given(view.note, (note) => html`<p class="note">${marked(note, words)}</p>`)}
 <div class="words${asks(view) ? ' asks' : ''}">${each(view.text, (paragraph) => html`<p>${marked(paragraph, words)}</p>`)}</div>

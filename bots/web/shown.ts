@@ -10,6 +10,8 @@ export type Shown = {
   words: Words;
   /** Every form of the screen bears it, so that one sent twice is taken once. */
   turn: string;
+  /** A whole page opens at the present screen, below the earlier answers. */
+  opensThere: boolean;
   /** Where a code leads that carries the case elsewhere. */
   leadsTo(code: string): { web: string; telegram?: string };
 };

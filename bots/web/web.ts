@@ -73,6 +73,7 @@ export function shownTo(web: Web, c: Context, view: View): Shown {
     view,
     words: world.wordsIn(view.language),
     turn: options.secret(),
+    opensThere: c.req.header('hx-request') === undefined && view.earlier.length > 0,
     leadsTo: (code) => {
       const bot = options.telegramBot?.();
       return { web: `${origin}/continue/${code}`, ...(bot ? { telegram: `https://t.me/${bot}?start=${code}` } : {}) };

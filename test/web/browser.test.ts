@@ -286,6 +286,26 @@ describe('the first load', () => {
   });
 });
 
+describe('a list to tick', () => {
+  test('stays where it is while it is ticked, and says what is ticked', async () => {
+    const { page, press, type } = await person();
+    await press(...begun, 'Nothing has been filed');
+    await type('France');
+    await type('documents');
+    const tick = page.locator('button.tick').nth(5);
+    await tick.scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    await tick.click();
+    await page.locator('.item.is-ticked').waitFor();
+
+    expect(before).toBeGreaterThan(200);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    expect(await tick.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await tick.getAttribute('aria-label')).toContain('Mark as not ready');
+    await picture(page, 'phone-ticked');
+  });
+});
+
 describe('what other people wrote', () => {
   test('72 is shown literally and runs nothing', async () => {
     const { press, type, page, asked, failures } = await person();

@@ -45,6 +45,7 @@ export function shown(view: View): Shown {
   return {
     view,
     words: wordsIn(view.language),
+    opensThere: false,
     turn: 'turn-of-the-test-00000000',
     leadsTo: (code) => ({ web: `https://zhilu.example/continue/${code}`, telegram: `https://t.me/bot?start=${code}` }),
   };

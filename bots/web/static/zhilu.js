@@ -42,10 +42,13 @@ document.addEventListener('htmx:afterSwap', ({ detail }) => {
   listen();
 });
 
+/** Leads to the new screen; where something was only ticked, the person stays where they ticked. */
 function show() {
-  const now = find('now');
-  now?.focus({ preventScroll: true });
-  now?.scrollIntoView({ block: 'start' });
+  const key = last?.submitter?.value;
+  const ticked = [...document.querySelectorAll('.tick, .switch')].find(({ value }) => value === key);
+  if (ticked) return ticked.focus({ preventScroll: true });
+  find('now')?.focus({ preventScroll: true });
+  find('now')?.scrollIntoView({ block: 'start' });
 }
 
 /** Fetches the present screen; the server says nothing where it is the one shown. */
