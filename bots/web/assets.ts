@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 
 /** The files a page fetches, each under an address that names its content, so that it may be kept for ever. */
 export type Assets = { style: string; script: string; htmx: string; files: ReadonlyMap<string, Asset> };
-export type Asset = { content: Uint8Array<ArrayBuffer>; type: string };
+type Asset = { content: Uint8Array<ArrayBuffer>; type: string };
 
 /** Reads the files once, at the start. */
 export function readAssets(): Assets {

@@ -1,7 +1,7 @@
 import type { View } from '../../core/view.ts';
 
 /** What is said once, after a turn, and is no part of the screen a person comes back to. */
-export type SaidOnce = Pick<View, 'note' | 'link' | 'files'>;
+type SaidOnce = Pick<View, 'note' | 'link' | 'files'>;
 
 /** Keeps what is said once for the page that a browser without scripts fetches after its form was taken. */
 export type ForNextPage = { put(address: string, view: View): void; take(address: string): Partial<SaidOnce> };

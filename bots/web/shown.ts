@@ -23,7 +23,7 @@ export function fingerprint({ at, language, title, text, choices, sections, earl
 }
 
 /** What every form of a screen carries besides the answer. */
-export function carried({ turn, words }: Shown): Markup {
+function carried({ turn, words }: Shown): Markup {
   return html`<input type="hidden" name="turn" value="${turn}"><input type="hidden" name="language" value="${words.language}">`;
 }
 

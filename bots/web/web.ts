@@ -81,7 +81,7 @@ export function shownTo(web: Web, c: Context, view: View): Shown {
   };
 }
 
-export function frameOf(
+function frameOf(
   { world, assets }: Web,
   given: { words: Words; turn: string; title: string; live?: boolean },
 ): Frame {

@@ -2,7 +2,7 @@ import type { Shown } from '../../bots/web/shown.ts';
 import { screen, type View } from '../../core/view.ts';
 import { allWords } from '../../locales/words.ts';
 
-export const wordsIn = allWords();
+const wordsIn = allWords();
 
 /** A screen that has everything a screen can have, with one text in all places where a text stands. */
 export function fullView(text: string, language = 'en'): View {
