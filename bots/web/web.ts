@@ -81,10 +81,7 @@ export function shownTo(web: Web, c: Context, view: View): Shown {
   };
 }
 
-function frameOf(
-  { world, assets }: Web,
-  given: { words: Words; turn: string; title: string; live?: boolean },
-): Frame {
+function frameOf({ world, assets }: Web, given: { words: Words; turn: string; title: string; live?: boolean }): Frame {
   return { assets, languages: namedLanguages(world), live: false, ...given };
 }
 
