@@ -4,7 +4,7 @@ import { makeCircuit } from './circuit.ts';
 import { type Reach, telegramClient } from './client.ts';
 import { makeDeliver } from './deliver.ts';
 import { startOutbox } from './outbox.ts';
-import { puttingAside } from './persistence.ts';
+import { insisting, puttingAside, type Taking } from './persistence.ts';
 import { type Patience, patience, startPolling } from './polling.ts';
 import { setProfile } from './profile.ts';
 import { makeReceive, type Receive } from './receive.ts';
@@ -54,9 +54,9 @@ export function startTelegram(options: TelegramOptions): TelegramChannel {
   const remarks = makeRemarks(api, surroundings);
   const shown = makeShow({ api, sender, deliver, remarks, surroundings });
   const bot = nameOfBot(api, stopping.signal);
-  const received = makeReceive({ api, surroundings, remarks, shows: shown, botName: bot.name });
-  const receive = puttingAside(received.receive, { remarks, surroundings });
-  const takingIn = takeIn(options, { api, receive, intake });
+  const taking = takingBy(intake, { aside: puttingAside({ remarks, surroundings }), stopping: stopping.signal });
+  const received = makeReceive({ api, surroundings, remarks, shows: shown, botName: bot.name, taking });
+  const takingIn = takeIn(options, { api, receive: received.receive, intake });
   const outbox = startOutbox({
     sender,
     circuit,
@@ -83,6 +83,12 @@ function seconds(given: number | undefined): { seconds?: number } {
 
 function statusOf(incoming: string, outgoing: string | undefined): string {
   return outgoing === undefined ? incoming : `${incoming}; nothing can be sent: ${outgoing}`;
+}
+
+/** What is fetched is tried until it is kept; what is delivered comes again by itself. */
+function takingBy(intake: Intake, { aside, stopping }: { aside: Taking; stopping: AbortSignal }): Taking {
+  if (intake.by === 'webhook') return aside;
+  return insisting(aside, { calledOff: stopping, seconds: (intake.patience ?? patience).tryAgain });
 }
 
 type TakingIn = { status(): string; stop(): Promise<void>; route?: Hono };

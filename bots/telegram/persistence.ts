@@ -1,21 +1,22 @@
 import type { Update } from 'grammy/types';
 import { read } from './read.ts';
-import type { Receive } from './receive.ts';
 import type { Remarks } from './remarks.ts';
 import type { Surroundings } from './surroundings.ts';
+import { pause } from './waiting.ts';
 
 /** An update that failed so often, while the store answers, fails by what is in it. */
 const triesUntilPutAside = 5;
 const remembered = 10_000;
+const longestWaitSeconds = 10;
+
+/** Does what an update asks for, and sees to it that it is done or given up; settles well only then. */
+export type Taking = (update: Update, work: () => Promise<void>) => Promise<void>;
 
 /**
  * Lets an update that fails every time be put aside with an alarm and an apology, so that its chat goes on. While the
  * store does not answer nothing is put aside: it is the store that fails then, and the update comes again.
  */
-export function puttingAside(
-  receive: Receive,
-  { remarks, surroundings }: { remarks: Remarks; surroundings: Surroundings },
-): Receive {
+export function puttingAside({ remarks, surroundings }: { remarks: Remarks; surroundings: Surroundings }): Taking {
   const failures = new Map<number, number>();
 
   function failedTimes(id: number): number {
@@ -35,9 +36,24 @@ export function puttingAside(
     await apologise(update, remarks);
   }
 
-  return async (update) => {
-    await receive(update).catch((error: unknown) => putAside(update, error));
+  return async (update, work) => {
+    await work().catch((error: unknown) => putAside(update, error));
     failures.delete(update.update_id);
+  };
+}
+
+/** Tries again until it is done, and what comes after it in its chat waits; fails when it is called off. */
+export function insisting(taking: Taking, { calledOff, seconds }: { calledOff: AbortSignal; seconds: number }): Taking {
+  return async (update, work) => {
+    for (let waits = seconds; !calledOff.aborted; waits = Math.min(waits * 2, longestWaitSeconds)) {
+      const isDone = await taking(update, work).then(
+        () => true,
+        () => false,
+      );
+      if (isDone) return;
+      await pause(waits, calledOff);
+    }
+    throw new Error('Called off before it was kept');
   };
 }
 

@@ -85,7 +85,7 @@ async function pollOnce(stopped: AbortSignal, loop: Loop): Promise<void> {
     const wanted = { ...offset, timeout: waits.poll, allowed_updates: [...wantedUpdates] };
     const updates = await api.getUpdates(wanted, asGrammy(stopped));
     Object.assign(state, { status: 'fetching messages', failures: 0 });
-    await keepAll(updates, stopped, loop);
+    await keepAll(updates, loop);
   } catch (thrown) {
     if (!stopped.aborted) await waitAfter(failureOf(thrown), stopped, loop);
   }
@@ -97,33 +97,18 @@ function asGrammy(signal: AbortSignal) {
 }
 
 /** Confirming comes with the next fetch. After an empty one nothing waits, and numbers may begin anew. */
-async function keepAll(
-  updates: Update[],
-  stopped: AbortSignal,
-  { state, receive, patience: waits }: Loop,
-): Promise<void> {
-  const kept = await Promise.all(
-    updates.map((update) => keepOne(update, stopped, { receive, tryAgain: waits.tryAgain })),
-  );
+async function keepAll(updates: Update[], { state, receive }: Loop): Promise<void> {
+  const kept = await Promise.all(updates.map((update) => isKept(receive, update)));
   if (kept.every(Boolean))
     state.offset = updates.length === 0 ? undefined : Math.max(...updates.map(({ update_id: id }) => id)) + 1;
 }
 
-/** Tries until it is kept; one that is not when the end comes is left unconfirmed, and so comes again. */
-async function keepOne(
-  update: Update,
-  stopped: AbortSignal,
-  { receive, tryAgain }: { receive: Receive; tryAgain: number },
-): Promise<boolean> {
-  for (let seconds = tryAgain; !stopped.aborted; seconds = Math.min(seconds * 2, 10)) {
-    try {
-      await receive(update);
-      return true;
-    } catch {
-      await pause(seconds, stopped);
-    }
-  }
-  return false;
+/** One that is not kept when the end comes is left unconfirmed, and so comes again. */
+function isKept(receive: Receive, update: Update): Promise<boolean> {
+  return receive(update).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function waitAfter(

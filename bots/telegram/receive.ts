@@ -3,6 +3,7 @@ import type { Update } from 'grammy/types';
 import type { Reply } from '../../core/respond.ts';
 import { withLeaf } from './calendar.ts';
 import { makeLanes } from './lanes.ts';
+import type { Taking } from './persistence.ts';
 import { setKeyboard } from './post.ts';
 import { type Read, read } from './read.ts';
 import type { Remarks } from './remarks.ts';
@@ -18,6 +19,7 @@ type Given = {
   remarks: Remarks;
   shows: Pick<Shows, 'show' | 'hasShownSince'>;
   botName: () => string | undefined;
+  taking: Taking;
 };
 type Parts = Given & { isFlooded: () => boolean; message: number | undefined };
 
@@ -30,21 +32,30 @@ type Turned = Extract<Read, { kind: 'leaf' }>;
 /** Handles the updates of one chat in their order and those of different chats at the same time. */
 export function makeReceive(parts: Given): { receive: Receive; idle: () => Promise<void> } {
   const lanes = makeLanes();
-  const receive: Receive = async (update) => {
-    const told = read(update, namedBot(parts.botName()));
-    if (told.kind === 'ignored') return;
-    const lane = told.kind === 'moved' ? told.from : told.address;
+  const receive: Receive = (update) => {
+    const lane = laneOf(update);
     const isFlooded = () => lanes.waiting(lane) > shownEach;
-    await lanes.run(lane, () => handle({ ...parts, isFlooded, message: update.message?.message_id }, told));
+    const work = async () =>
+      handle({ ...parts, isFlooded, message: update.message?.message_id }, toldBy(parts, update));
+    return lanes.run(lane, () => parts.taking(update, work));
   };
   return { receive, idle: lanes.idle };
+}
+
+/** A press comes from its person, everything else from its chat; in private they have one number. */
+function laneOf({ callback_query: press, message, edited_message: edited, my_chat_member: member }: Update): string {
+  return String(press?.from.id ?? (message ?? edited ?? member)?.chat.id);
+}
+
+function toldBy({ botName }: Given, update: Update): Read {
+  return read(update, namedBot(botName()));
 }
 
 function namedBot(bot: string | undefined): { bot?: string } {
   return bot === undefined ? {} : { bot };
 }
 
-async function handle(parts: Parts, told: Exclude<Read, { kind: 'ignored' }>): Promise<void> {
+async function handle(parts: Parts, told: Read): Promise<void> {
   const { surroundings, remarks } = parts;
   switch (told.kind) {
     case 'heard':
@@ -57,6 +68,8 @@ async function handle(parts: Parts, told: Exclude<Read, { kind: 'ignored' }>): P
       return remarks.tellGroup(told.address, told.clientLanguage);
     case 'moved':
       return remarks.groupMoved(told.from, told.to);
+    case 'ignored':
+      return;
   }
 }
 
