@@ -2,8 +2,7 @@ import { setup } from 'xstate';
 import type { Value } from '../core/answer.ts';
 import { choicesOf } from '../core/facts.ts';
 import { couldMatter, eligibilityIn, isTopCategory, wouldMatter } from '../core/judge.ts';
-import { bandOf, nameOfBand, salaryWithin } from '../core/salary.ts';
-import { birthDays, cityOffers, graduationDays, numbers, salaryOffers } from './offers.ts';
+import { bandQuestion, birthDays, cityOffers, graduationDays, numbers } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
 
 /** Tells whether a work permit is needed, and in which category it can be had. Its words: locales/<language>/eligibility.json */
@@ -97,12 +96,7 @@ export const eligibility = setup({
     salaryBand: {
       meta: {
         because: ['a-salary-6x', 'b-salary-4x', 'pt-salary'],
-        offers: salaryOffers,
-        keep: (value, { known, today }) =>
-          typeof value === 'number' ? nameOfBand(bandOf(value, { city: known.city, on: today })) : value,
-        holds: (value, { known, today }) =>
-          value === null || salaryWithin(value, { city: known.city, on: today }) !== undefined,
-        between: () => [0, 100_000_000],
+        ...bandQuestion,
       },
       on: { number: 'couldRise', unknown: 'couldRise' },
     },

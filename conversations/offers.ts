@@ -1,6 +1,7 @@
+import type { Value } from '../core/answer.ts';
 import type { Offer, Standing } from '../core/conversation.ts';
 import { addDays, addMonths, type Day } from '../core/date.ts';
-import { nameOfBand, salaryBands } from '../core/salary.ts';
+import { bandOf, nameOfBand, salaryBands, salaryWithin } from '../core/salary.ts';
 
 // Where nobody is older, and no graduate lives longer than their degree.
 const longestLife = 110 * 12;
@@ -17,7 +18,7 @@ export function cityOffers(): Offer[] {
 }
 
 /** The salary bands of the city, put ready on buttons. */
-export function salaryOffers({ known, today }: Standing): Offer[] {
+function salaryOffers({ known, today }: Standing): Offer[] {
   return salaryBands({ city: known.city, on: today }).map((band) => {
     const name = nameOfBand(band);
     return { key: name, value: name };
@@ -55,3 +56,13 @@ export function recentDays({ today }: Standing): Offer[] {
     { key: 'yesterday', value: addDays(today, -1) },
   ];
 }
+
+/** How a yearly salary is asked wherever it is: in bands of the city, and only the band is kept. */
+export const bandQuestion = {
+  offers: salaryOffers,
+  keep: (value: Value, { known, today }: Standing): Value =>
+    typeof value === 'number' ? nameOfBand(bandOf(value, { city: known.city, on: today })) : value,
+  holds: (value: Value, { known, today }: Standing): boolean =>
+    value === null || salaryWithin(value, { city: known.city, on: today }) !== undefined,
+  between: (): [number, number] => [0, 100_000_000],
+};

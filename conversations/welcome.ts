@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import { vocabulary } from './vocabulary.ts';
+import { each, vocabulary } from './vocabulary.ts';
 
 /** Says what Zhilu is and what it keeps, and learns who is writing and what for. Its words: locales/<language>/welcome.json */
 export const welcome = setup({ types: vocabulary }).createMachine({
@@ -9,7 +9,16 @@ export const welcome = setup({ types: vocabulary }).createMachine({
   states: {
     consent: { on: { yes: 'role', no: 'nothingKept' } },
     role: { on: { employee: 'goal', hr: 'goal' } },
-    goal: { on: { eligibility: 'underWay', arrival: 'underWay', eCard: 'underWay' } },
+    goal: {
+      meta: { wording: ({ known }) => (known.role === 'hr' ? 'hr' : undefined) },
+      on: { eligibility: 'underWay', arrival: 'underWay', eCard: 'underWay', keep: 'matter' },
+    },
+    matter: {
+      on: each(
+        ['renewal', 'change', 'transfer', 'leaving', 'residencePermit', 'socialInsurance', 'eligibility'],
+        'underWay',
+      ),
+    },
 
     underWay: { type: 'final' },
     nothingKept: { type: 'final' },

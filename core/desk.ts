@@ -1,6 +1,7 @@
 import { type Answer, fold, type Known } from './answer.ts';
 import type { Conversations, Machine, Standing } from './conversation.ts';
 import type { Day } from './date.ts';
+import { conversationFor } from './guide-facts.ts';
 import { type Place, walk, walkFrom } from './walk.ts';
 import type { Language, Words } from './words.ts';
 
@@ -44,11 +45,11 @@ function positionAfter(
 
 function positionIn(standing: Standing, conversations: Conversations): Position {
   const welcomed = walk(machineOf(conversations, 'welcome'), standing);
-  const goal = standing.known.goal;
-  if (!welcomed.ended || welcomed.at !== 'underWay' || typeof goal !== 'string') {
+  const conversation = conversationFor(standing.known);
+  if (!welcomed.ended || welcomed.at !== 'underWay' || conversation === undefined) {
     return { conversation: 'welcome', ...welcomed };
   }
-  return { conversation: goal, ...walk(machineOf(conversations, goal), standing) };
+  return { conversation, ...walk(machineOf(conversations, conversation), standing) };
 }
 
 export function machineOf(conversations: Conversations, name: string): Machine {

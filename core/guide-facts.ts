@@ -55,11 +55,29 @@ export function happenedBy({ stage, applyingFrom }: Known): FactName[] {
   return applyingFrom === 'china' ? shown.filter((fact) => fact !== 'enteredOn') : shown;
 }
 
+/** The conversation a person came for: one of those before the first permit, or what they chose of the rest. */
+export function conversationFor({ goal, matter }: Known): string | undefined {
+  const chosen = goal === 'keep' ? matter : goal;
+  return typeof chosen === 'string' ? chosen : undefined;
+}
+
+const procedures: Readonly<Record<string, Procedure>> = {
+  renewal: 'renewal',
+  change: 'change',
+  transfer: 'transfer',
+  leaving: 'leaving',
+  residencePermit: 'residence-permit',
+  socialInsurance: 'social-insurance',
+};
+
 /** What the plan is to be made for, by what the person came for. */
 export function procedureOf(known: Known): Procedure {
+  const conversation = conversationFor(known);
+  const later = conversation === undefined ? undefined : procedures[conversation];
+  if (later) return later;
   if (known.workLasts === 'upTo90Days') return 'short-term';
   if (holdsPlastic(known)) return 'e-card';
-  return known.goal === 'eCard' && known.stage === undefined ? 'e-card' : 'first-permit';
+  return conversation === 'eCard' && known.stage === undefined ? 'e-card' : 'first-permit';
 }
 
 export function planInputOf(known: Known, { today }: { today: Day }): PlanInput {

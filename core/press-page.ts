@@ -27,6 +27,9 @@ export function pressOnPage(desk: Desk, { page, key }: { page: string; key: stri
 /** Buttons that mean the same wherever they stand. */
 export function leading(key: string): Move | undefined {
   if (key === 'goOn') return { answers: setting({ kind: 'conversation' }) };
+  // What else there is to do is chosen anew each time.
+  if (key === 'keep')
+    return { answers: [{ fact: 'goal', value: 'keep' }, { fact: 'matter' }, ...setting({ kind: 'conversation' })] };
   if (conversationNames.includes(key)) {
     return { answers: [{ fact: 'goal', value: key }, ...setting({ kind: 'conversation' })] };
   }

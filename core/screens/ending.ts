@@ -24,20 +24,34 @@ export function endingView(desk: Desk): View {
     sections: sectionsAt(desk),
     choices: position.at === 'cannotTell' ? [...missing, ...next] : [...next, ...missing],
     rules: position.conversation === 'welcome' ? [] : rulesShown(planFor(desk.standing).rules),
-    files: position.at === 'planReady' ? ['calendar'] : [],
+    files: showsPlan(desk) ? ['calendar'] : [],
   };
 }
 
+/** The ends at which the plan can be drawn. */
+const planned = ['planReady', 'planAndRefund'];
+
+function showsPlan({ position }: Desk): boolean {
+  return planned.includes(position.at);
+}
+
 function moveAt(desk: Desk): string[] {
-  return desk.position.at === 'planReady' ? [nextMoveInWords(desk)] : [];
+  return showsPlan(desk) ? [nextMoveInWords(desk)] : [];
 }
 
 function sectionsAt(desk: Desk): Section[] {
-  const sections = {
-    arrival: () => [...planView(desk).sections, unknownSection(desk)],
-    eligibility: () => [...eligibilitySections(desk), warningSection(desk)],
-  }[desk.position.conversation];
-  return sections?.().filter(({ items }) => items.length > 0) ?? [];
+  const { conversation, at } = desk.position;
+  const sections =
+    conversation === 'eligibility'
+      ? [...eligibilitySections(desk), warningSection(desk)]
+      : showsPlan(desk) || at === 'noChangeNoReplacement' || at === 'overstayed'
+        ? [
+            ...planView(desk).sections,
+            ...(conversation === 'arrival' ? [] : [warningSection(desk)]),
+            unknownSection(desk),
+          ]
+        : [];
+  return sections.filter(({ items }) => items.length > 0);
 }
 
 /** What is still to be found out, so that nothing left open is forgotten. */
@@ -52,9 +66,9 @@ function unknownOf({ standing, position }: Desk): string[] {
 
 /** What is missing and was asked on the way here is one tap away from being asked again. */
 function missingOffered(desk: Desk): Choice[] {
-  const missing = { cannotTell: missingFacts, planReady: unknownOf, noChangeNoReplacement: unknownOf }[
-    desk.position.at
-  ];
+  const at = desk.position.at;
+  const isDrawn = showsPlan(desk) || at === 'noChangeNoReplacement';
+  const missing = at === 'cannotTell' ? missingFacts : isDrawn ? unknownOf : undefined;
   const asked = missing?.(desk).filter((fact) => desk.position.path.includes(fact)) ?? [];
   return asked.slice(0, asksAtOnce).map((fact) => ({
     key: `ask-${fact}`,
@@ -62,14 +76,18 @@ function missingOffered(desk: Desk): Choice[] {
   }));
 }
 
-/** What can be done from each end, in the order it is offered. */
+/** What can be done from each end, in the order it is offered; an end of one conversation may have its own. */
 const after: Record<string, string[]> = {
   eligible: ['arrival', 'plan', 'whatIf'],
   cannotTell: ['askHr', 'arrival'],
   notEligible: ['whatIf', 'askHr'],
   notNeeded: ['whatIf'],
-  planReady: ['plan', 'eCard', 'continueElsewhere'],
+  'arrival.planReady': ['plan', 'eCard', 'continueElsewhere'],
+  planReady: ['plan', 'whatIf', 'keep', 'continueElsewhere'],
   noChangeNoReplacement: ['plan', 'eCard'],
+  planAndRefund: ['plan', 'keep'],
+  employerRefuses: ['again', 'whatIf', 'plan'],
+  overstayed: ['whatIf', 'plan', 'human'],
   registered: ['plan', 'arrival'],
   keepsPlastic: ['plan', 'again'],
   waitsForReissue: ['again', 'plan'],
@@ -83,5 +101,8 @@ const after: Record<string, string[]> = {
 };
 
 function nextOffered({ words, position }: Desk): Choice[] {
-  return (after[position.at] ?? []).map((key) => ({ key, label: words.say(`common:next.${key}`) }));
+  return (after[`${position.conversation}.${position.at}`] ?? after[position.at] ?? []).map((key) => ({
+    key,
+    label: words.say(`common:next.${key}`),
+  }));
 }

@@ -25,6 +25,7 @@ const menu = [
   'eligibility',
   'arrival',
   'eCard',
+  'keep',
   'plan',
   'answers',
   'continueElsewhere',

@@ -61,6 +61,12 @@ export function wander(
 }
 
 function startOf(name: string, { today, held, known }: { today: string; held: Conversations; known: Known }): Desk {
-  const welcomed: Known = name === 'welcome' ? {} : { consent: true, role: 'employee', goal: name };
+  const welcomed: Known = name === 'welcome' ? {} : { consent: true, role: 'employee', ...comingFor(name) };
   return deskWith({ ...known, ...welcomed }, { today, conversations: held });
+}
+
+/** What a person says who comes for a conversation: its name, or that they work in China and what it is about. */
+function comingFor(name: string): Known {
+  const isFirst = ['eligibility', 'arrival', 'eCard'].includes(name);
+  return isFirst ? { goal: name } : { goal: 'keep', matter: name };
 }

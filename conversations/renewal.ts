@@ -1,0 +1,75 @@
+import { setup } from 'xstate';
+import { isTopCategory } from '../core/judge.ts';
+import { bandQuestion, birthDays, cityOffers, expiryDays, pastDays, recentDays } from './offers.ts';
+import { each, vocabulary } from './vocabulary.ts';
+
+/** Takes a person through the renewal of the work permit with the same employer in the same post. Its words: locales/<language>/renewal.json */
+export const renewal = setup({
+  types: vocabulary,
+  guards: {
+    heldCategoryA: ({ context }) => context.known.currentCategory === 'A',
+    isStillTopCategory: ({ context }) => isTopCategory(context) && context.known.directGrounds === undefined,
+  },
+}).createMachine({
+  id: 'renewal',
+  context: ({ input }) => input,
+  initial: 'permitExpiresOn',
+  states: {
+    permitExpiresOn: {
+      meta: { because: ['renew-30d', 'renew-window-90-30'], between: expiryDays, anyDayIsUsual: true },
+      on: { day: 'city', unknown: 'city' },
+    },
+    city: {
+      meta: { because: ['conv-unknown-local'], offers: cityOffers },
+      on: { city: 'permitForm', unknown: 'permitForm' },
+    },
+    permitForm: {
+      meta: { because: ['renew-new-form', 'essc-old-card-valid'] },
+      on: { physical: 'birthDate', electronic: 'birthDate', unknown: 'birthDate' },
+    },
+    birthDate: {
+      meta: { because: ['b-age-60', 'a-no-age-limit'], between: birthDays, anyDayIsUsual: true },
+      on: { day: 'currentCategory', unknown: 'currentCategory' },
+    },
+    currentCategory: {
+      meta: { because: ['renew-recheck-category'] },
+      on: { ...each(['A', 'B', 'C'], 'heldCategoryA'), unknown: 'residencePermitExpiresOn' },
+    },
+    heldCategoryA: {
+      always: [{ guard: 'heldCategoryA', target: 'salaryBand' }, { target: 'residencePermitExpiresOn' }],
+    },
+    salaryBand: {
+      meta: { because: ['a-salary-6x', 'salary-route-strict-2026'], ...bandQuestion },
+      on: { number: 'isStillTopCategory', unknown: 'isStillTopCategory' },
+    },
+    isStillTopCategory: {
+      always: [{ guard: 'isStillTopCategory', target: 'residencePermitExpiresOn' }, { target: 'directGrounds' }],
+    },
+    directGrounds: {
+      meta: { because: ['cat-three', 'renew-recheck-category'] },
+      on: { several: 'residencePermitExpiresOn', unknown: 'residencePermitExpiresOn' },
+    },
+    residencePermitExpiresOn: {
+      meta: { because: ['rp-extend-30d'], between: expiryDays, anyDayIsUsual: true },
+      on: { day: 'isFiled', unknown: 'isFiled' },
+    },
+    isFiled: {
+      meta: { because: ['renew-missed', 'renew-decision-bj'] },
+      on: { yes: 'acceptedOn', no: 'planReady', unknown: 'planReady' },
+    },
+    acceptedOn: {
+      meta: { because: ['notif-decision-10wd', 'notif-decision-a-5wd'], offers: recentDays, between: pastDays },
+      on: { day: 'isResidenceFiled', unknown: 'isResidenceFiled' },
+    },
+    isResidenceFiled: {
+      meta: { because: ['rp-extend-30d'] },
+      on: { yes: 'rpFiledOn', no: 'planReady', unknown: 'planReady' },
+    },
+    rpFiledOn: {
+      meta: { because: ['rp-decision-15d', 'rp-decision-7wd'], offers: recentDays, between: pastDays },
+      on: { day: 'planReady', unknown: 'planReady' },
+    },
+
+    planReady: { type: 'final' },
+  },
+});

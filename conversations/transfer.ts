@@ -1,0 +1,69 @@
+import { setup } from 'xstate';
+import { choicesOf } from '../core/facts.ts';
+import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
+import { each, vocabulary } from './vocabulary.ts';
+
+/** Takes a person from one employer to another. Its words: locales/<language>/transfer.json */
+export const transfer = setup({ types: vocabulary }).createMachine({
+  id: 'transfer',
+  context: ({ input }) => input,
+  initial: 'nationality',
+  states: {
+    nationality: { meta: { because: ['exempt-hmt', 'doc-degree-auth'] }, on: { country: 'sameOccupation' } },
+    sameOccupation: {
+      meta: { because: ['inchina-same-post', 'change-occupation-new', 'transfer-docs'] },
+      on: { yes: 'city', no: 'city', unknown: 'city' },
+    },
+    city: {
+      meta: { because: ['conv-unknown-local'], offers: cityOffers },
+      on: { city: 'stayBasis', unknown: 'stayBasis' },
+    },
+    stayBasis: {
+      meta: { because: ['inchina-same-post', 'wp-start-work'] },
+      on: { ...each(choicesOf('stayBasis'), 'employmentEndedOn'), unknown: 'employmentEndedOn' },
+    },
+    employmentEndedOn: {
+      meta: {
+        because: ['cancel-10wd', 'rp-change-10d', 'transfer-cancel-first'],
+        offers: recentDays,
+        between: nearDays,
+      },
+      on: { day: 'isCancelled', unknown: 'isCancelled' },
+    },
+    isCancelled: {
+      meta: { because: ['transfer-cancel-first', 'transfer-cert-copy'] },
+      on: { yes: 'cancellationCertifiedOn', no: 'employerHelps', unknown: 'residencePermitExpiresOn' },
+    },
+    employerHelps: {
+      meta: { because: ['cancel-10wd', 'cancel-employee-may'] },
+      on: { yes: 'residencePermitExpiresOn', no: 'employerRefuses', unknown: 'residencePermitExpiresOn' },
+    },
+    cancellationCertifiedOn: {
+      meta: { because: ['transfer-3-months'], offers: recentDays, between: pastDays },
+      on: { day: 'residencePermitExpiresOn', unknown: 'residencePermitExpiresOn' },
+    },
+    residencePermitExpiresOn: {
+      meta: { because: ['rp-change-10d', 'overstay'], between: expiryDays, anyDayIsUsual: true },
+      on: { day: 'isFiled', unknown: 'isFiled' },
+    },
+    isFiled: {
+      meta: { because: ['notif-decision-10wd'] },
+      on: { yes: 'acceptedOn', no: 'employmentStartsOn', unknown: 'employmentStartsOn' },
+    },
+    acceptedOn: {
+      meta: { because: ['notif-decision-10wd', 'notif-decision-a-5wd'], offers: recentDays, between: pastDays },
+      on: { day: 'employmentStartsOn', unknown: 'employmentStartsOn' },
+    },
+    employmentStartsOn: {
+      meta: { because: ['scope-one-employer', 'si-30d'], between: nearDays },
+      on: { day: 'permitForm', unknown: 'permitForm' },
+    },
+    permitForm: {
+      meta: { because: ['renew-new-form', 'transfer-same-number'] },
+      on: { physical: 'planReady', electronic: 'planReady', unknown: 'planReady' },
+    },
+
+    planReady: { type: 'final' },
+    employerRefuses: { type: 'final' },
+  },
+});
