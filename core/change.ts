@@ -1,11 +1,10 @@
 import type { Answer, Value } from './answer.ts';
 import { sameValue } from './answer.ts';
-import { metaOf } from './conversation.ts';
 import { type Desk, deskAfter, machineOf } from './desk.ts';
 import type { Move } from './move.ts';
 import { differenceBetween, isNothing } from './plan-difference.ts';
 import { pickedFact, setting } from './scene.ts';
-import { conversationAsking } from './screens/asked-back.ts';
+import { metaOfFact } from './screens/asked-back.ts';
 import { walk } from './walk.ts';
 
 /** Takes an answer to a question: kept at once where it is new, shown with what it changes where it is not. */
@@ -45,13 +44,13 @@ function pathIn({ standing, conversations }: Desk, name: string): string[] {
 }
 
 function holds(desk: Desk, fact: string): boolean {
-  const meta = metaOf(machineOf(desk.conversations, conversationAsking(desk, fact)), fact);
+  const meta = metaOfFact(desk, fact);
   const value = desk.standing.known[fact];
   return value === undefined || (meta.holds?.(value, desk.standing) ?? true);
 }
 
 function inKeptForm(desk: Desk, { fact, value }: { fact: string; value: Value }): Value {
-  const meta = metaOf(machineOf(desk.conversations, conversationAsking(desk, fact)), fact);
+  const meta = metaOfFact(desk, fact);
   return value !== null && meta.keep ? meta.keep(value, desk.standing) : value;
 }
 

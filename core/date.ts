@@ -1,7 +1,7 @@
 /** A calendar day in China, written YYYY-MM-DD; days compare as text. */
 export type Day = string;
 /** The authority's time zone: "today" is the day here. */
-export const authorityZone = 'Asia/Shanghai';
+const authorityZone = 'Asia/Shanghai';
 
 /** The day it is in China at an instant. */
 export function dayInChina(instant: Temporal.Instant): Day {

@@ -71,7 +71,7 @@ const procedures: Readonly<Record<string, Procedure>> = {
 };
 
 /** What the plan is to be made for, by what the person came for. */
-export function procedureOf(known: Known): Procedure {
+function procedureOf(known: Known): Procedure {
   const conversation = conversationFor(known);
   const later = conversation === undefined ? undefined : procedures[conversation];
   if (later) return later;

@@ -56,7 +56,7 @@ const ofPages: Record<string, (desk: Desk, key: string) => Move | undefined> = {
   'plan-employers': tick,
 };
 
-export function languageChosen(language: string): Move {
+function languageChosen(language: string): Move {
   return {
     answers: [{ fact: 'language', value: language }, ...setting({ kind: 'conversation' })],
     note: { key: 'common:note.language' },

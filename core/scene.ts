@@ -10,7 +10,7 @@ export type Scene =
   | { kind: 'save'; fact: string; value: Value };
 
 /** The fact that holds the scene, and the one that holds what is picked so far where several answers may hold. */
-export const sceneFact = 'scene';
+const sceneFact = 'scene';
 export const pickedFact = 'picked';
 
 export function sceneOf(known: Known): Scene {

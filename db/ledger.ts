@@ -89,11 +89,3 @@ export async function sweep(sql: Database): Promise<void> {
   await sql`delete from seen where tenant = ${tenant} and at < now() - interval '8 days'`;
   await sql`delete from link where tenant = ${tenant} and expires_at < now() - interval '1 day'`;
 }
-
-/** Messages not yet out, and how long the oldest has waited: what an operator has to know. */
-export async function backlog(sql: Database): Promise<{ waiting: number; oldestSeconds: number }> {
-  const [row] = await sql`
-    select count(*)::int as waiting, coalesce(extract(epoch from now() - min(at)), 0)::float8 as "oldestSeconds"
-    from message where tenant = ${tenant} and state in ('sending', 'unknown') and due_at <= now()`;
-  return { waiting: row?.waiting ?? 0, oldestSeconds: row?.oldestSeconds ?? 0 };
-}

@@ -47,7 +47,7 @@ function textInWords(desk: Desk, { fact, value }: { fact: string; value: string 
   return nameOfAnswer(desk, fact, value);
 }
 
-export function momentInWords(words: Words, moment: string): string {
+function momentInWords(words: Words, moment: string): string {
   const [day = '', time] = moment.split('T');
   return time ? words.say('common:dayAndTime', { day: words.day(day), time }) : words.day(day);
 }

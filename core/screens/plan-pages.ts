@@ -109,7 +109,7 @@ function papersOf({ words, standing }: Desk, by: 'employee' | 'employer') {
 }
 
 /** The fact that a paper is at hand. */
-export function tickFact({ id, by }: { id: string; by: string }): string {
+function tickFact({ id, by }: { id: string; by: string }): string {
   return `ready.${id}.${by}`;
 }
 
