@@ -1,0 +1,182 @@
+import { globSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { conversations } from '../../conversations/index.ts';
+import { metaOf } from '../../core/conversation.ts';
+import { ruleOf, rules } from '../../core/rules/book.ts';
+import { type Figure, periodOn } from '../../core/rules/rule.ts';
+import { citySalary } from '../../core/rules/salary.ts';
+
+const root = new URL('../../', import.meta.url);
+
+function read(path: string): string {
+  return readFileSync(new URL(path, root), 'utf8');
+}
+
+function filesIn(...patterns: string[]): string[] {
+  return patterns.flatMap((pattern) => globSync(pattern, { cwd: root.pathname })).toSorted();
+}
+
+/** The code of a file without what only people read. */
+function codeOf(path: string): string {
+  return read(path)
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/(?<!:)\/\/.*/g, '');
+}
+
+function quotedIn(paths: string[]): Set<string> {
+  return new Set(paths.flatMap((path) => [...codeOf(path).matchAll(/'([a-z0-9-]+)'/g)].map(([, text = '']) => text)));
+}
+
+/** The code of the law but for its book and the register, which only say what is held by whom. */
+const law = filesIn('core/rules/*.ts').filter((path) => !path.includes('disagreements-of'));
+const plans = filesIn('core/plan.ts', 'core/plan/**/*.ts');
+const asked = Object.values(conversations).flatMap((machine) =>
+  Object.keys(machine.states).flatMap((at) => metaOf(machine, at).because ?? []),
+);
+
+const decides = quotedIn([...law, ...plans]);
+const shown = quotedIn(filesIn('core/screens/*.ts'));
+const isAsked = new Set(asked);
+const worded = new Set(Object.keys(JSON.parse(read('locales/en/rules.json'))));
+const notUsed: Record<string, string> = JSON.parse(read('test/rules/facts-not-used.json'));
+
+/** How a fact is used: it decides, a question is asked for it, a screen shows it, or has words for it; nothing where it is not. */
+function useOf(id: string): string | undefined {
+  if (decides.has(id)) return 'decides';
+  if (isAsked.has(id)) return 'asked for';
+  if (shown.has(id)) return 'shown';
+  // A screen never shows what is only background knowledge as a rule.
+  return worded.has(id) && ruleOf(id).confidence !== 'background' ? 'in words only' : undefined;
+}
+
+describe('every fact of the rule book', () => {
+  const ids = rules.map(({ id }) => id);
+
+  test('is used, or is listed with the reason why not', () => {
+    expect(ids.filter((id) => useOf(id) === undefined && !(id in notUsed))).toEqual([]);
+  });
+
+  test('is not listed as unused while it is used', () => {
+    expect(ids.filter((id) => useOf(id) !== undefined && id in notUsed)).toEqual([]);
+  });
+
+  test('is listed under a name of the book, in order, with a sentence for a reason', () => {
+    expect(Object.keys(notUsed)).toEqual(ids.filter((id) => id in notUsed).toSorted());
+    expect(Object.entries(notUsed).filter(([, reason]) => !/^[A-Z].{30,}\.$/.test(reason))).toEqual([]);
+  });
+
+  test('is asked for under a name of the book', () => {
+    expect(asked.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
+  test('is counted by its use', () => {
+    const uses = Map.groupBy(ids, (id) => useOf(id) ?? 'not used, with a reason');
+    const counts = [...uses].map(([use, of]) => `${of.length} ${use}`).join(', ');
+    process.stdout.write(`${ids.length} facts: ${counts}\n`);
+
+    expect(uses.get('decides')?.length).toBeGreaterThan(130);
+  });
+});
+
+function isFigure(value: unknown): value is Figure<unknown> {
+  return typeof value === 'object' && value !== null && 'periods' in value;
+}
+
+describe('every figure of the law', () => {
+  const ids = new Set(rules.map(({ id }) => id));
+
+  test('names the rule it stands in, wherever it is written', () => {
+    const named = law.flatMap((path) =>
+      [...codeOf(path).matchAll(/\b(?:id: |rule: |term\()'([^']*)'/g)].map(([, id = '']) => ({ path, id })),
+    );
+
+    expect(named.length).toBeGreaterThan(60);
+    expect(named.filter(({ id }) => !ids.has(id))).toEqual([]);
+  });
+
+  test('has as many names as lists of periods', () => {
+    const unnamed = law.filter((path) => {
+      const code = codeOf(path);
+      const periods = code.match(/\bperiods: \[(?!\{ from, )/g) ?? [];
+      return periods.length > (code.match(/\bid: '[^']*'/g) ?? []).length;
+    });
+
+    expect(unnamed).toEqual([]);
+  });
+
+  test('rests on more than background knowledge, and begins on a day on which it holds', async () => {
+    const modules: object[] = await Promise.all(law.map((path) => import(new URL(path, root).href)));
+    const figures = modules.flatMap((module) => Object.values(module)).filter(isFigure);
+
+    expect(figures.length).toBeGreaterThan(45);
+    expect(figures.filter(({ id }) => ruleOf(id).confidence === 'background').map(({ id }) => id)).toEqual([]);
+    for (const figure of figures) {
+      const [first] = figure.periods;
+      expect(periodOn(figure, first.from), figure.id).toBe(first);
+    }
+  });
+});
+
+/** Numbers written in code, without those in texts, in patterns and in what is cut from a text. */
+function numbersIn(line: string): number[] {
+  const plain = line
+    .replaceAll(/'[^']*'|`[^`]*`|(?<=[(=,] ?)\/(?![*/]).+\/[a-z]*/g, '')
+    .replaceAll(/\.slice\([^)]*\)/g, '');
+  return [...plain.matchAll(/(?<![\w.])\d[\d_]*(?:\.\d+)?/g)].map(([text]) => Number(text.replaceAll('_', '')));
+}
+
+/** Bounds of what can be typed, and answers put ready on buttons, say what people may answer and not what the law says. */
+const answers = /\b(?:between: [^[]*\[[^\]]*\]|numbers\([^)]*\)|amount\([^)]*\)|return \[addMonths.*)/g;
+
+/** Numbers that are no figure of the law though the law has the same, by the line they stand in. */
+const others: Record<string, string> = {
+  'const longestLife = 110 * 12;': 'how long people live',
+  'return text.length > 60 ? `${text.slice(0, 60)}…`': 'how much of a wrong text is shown again',
+  'Number(hour) < 24 && Number(minute) < 60': 'the hours of a day',
+  'const tries = 20;': 'how often a turn is tried',
+  'localBonusPoints: wholeNumber({ from: 0, to: 10 })': 'the bounds of what can be told',
+  'const mostBonus = 10;': 'the most that can be told of points from the province',
+  "params: { fact: 'localBonusPoints', value: 10 }": 'the same most, thought of',
+};
+
+describe('no figure of the law stands outside the rules', () => {
+  // Small numbers count things everywhere; the figures that mislead are the larger ones.
+  const small = 10;
+  const cities = ['beijing', 'shanghai', 'dongguan'].flatMap((city) => {
+    const { average = 0, forA = 0, forB = 0 } = citySalary(city, { on: '2026-03-02' }) ?? {};
+    return [average, forA, forB];
+  });
+  const written = law.filter((path) => !path.endsWith('holidays.ts')).flatMap((path) => numbersIn(codeOf(path)));
+  const figures = new Set([...written, ...cities].filter((number) => number >= small));
+  const elsewhere = [
+    ...plans,
+    ...filesIn('core/*.ts', 'core/facts/*.ts', 'core/screens/*.ts', 'conversations/*.ts'),
+  ].flatMap((path) =>
+    codeOf(path)
+      .split('\n')
+      .map((line, index) => ({ at: `${path}:${index + 1}`, line: line.trim() })),
+  );
+
+  test('not as a number', () => {
+    const found = elsewhere.filter(
+      ({ line }) =>
+        numbersIn(line.replaceAll(answers, '')).some((number) => figures.has(number)) &&
+        !Object.keys(others).some((text) => line.includes(text)),
+    );
+
+    expect(found).toEqual([]);
+  });
+
+  test('not as a day', () => {
+    expect(elsewhere.filter(({ line }) => /'\d{4}-\d{2}(-\d{2})?'/.test(line))).toEqual([]);
+  });
+
+  test('and what is excepted is still there', () => {
+    expect(Object.keys(others).filter((text) => !elsewhere.some(({ line }) => line.includes(text)))).toEqual([]);
+  });
+
+  test.each([30, 90, 15, 60, 85, 596_832])('%i is a figure that would be found', (figure) => {
+    expect(figures.has(figure)).toBe(true);
+    expect(numbersIn(`const days = ${figure};`)).toEqual([figure]);
+  });
+});
