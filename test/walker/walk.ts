@@ -4,7 +4,7 @@ import { takeTurn } from '../../core/turn.ts';
 import type { View } from '../../core/view.ts';
 import { viewOf } from '../../core/view-of.ts';
 import { waysTaken } from './decisions.ts';
-import type { Fault } from './fault.ts';
+import type { Fault, FaultName } from './fault.ts';
 import { wordsIn } from './guide.ts';
 import { placeFaults, planFaults } from './invariants.ts';
 import { type Reply, repliesAt } from './replies.ts';
@@ -32,34 +32,54 @@ export function nothingFound(): Found {
 }
 
 /** Answers from a desk to an end of its conversation, looking at every screen on the way. */
-export function walkToAnEnd(start: Desk, { found, choose, look }: Walk): Desk {
+export function walkToAnEnd(start: Desk, walking: Walk): Desk {
+  const { found, look } = walking;
   const steps: Step[] = [];
-  const path = () => steps.map(({ at, reply }) => `${at} = ${reply}`);
   let desk = start;
   while (isUnderWay(desk, start) && steps.length < tooMany) {
-    const seen = look(desk, path());
-    found.faults.push(...seen);
-    if (seen.some(({ name }) => name === 'MISSING WORD')) return desk;
-    const view = viewOf(desk);
-    const reply = choose(repliesAt(desk, view), desk);
-    const after = reply ? answered(desk, reply) : desk;
-    steps.push({ at: desk.position.at, reply: reply?.name ?? 'nothing', left: view.left });
-    if (isSamePlace(desk, after)) {
-      found.faults.push(faultAt(desk, { name: 'GAP', detail: 'the answer leads nowhere', path: path() }));
-      return after;
-    }
-    take(found, { desk, after, steps });
+    const after = stepFrom(desk, { ...walking, steps });
+    if (!after) return desk;
     desk = after;
   }
-  found.faults.push(...look(desk, path()), ...leftFaults(desk, steps));
+  const path = pathOf(steps);
+  found.faults.push(...look(desk, path), ...leftFaults(desk, steps));
   found.screens += steps.length + 1;
   found.paths += 1;
-  if (isUnderWay(desk, start)) found.faults.push(faultAt(desk, { name: 'LOOP', detail: 'no end', path: path() }));
+  if (isUnderWay(desk, start)) found.faults.push(faultAt(desk, { name: 'LOOP', detail: 'no end', path }));
   return desk;
 }
 
+/** Looks at the screen and answers it; nothing where it cannot be shown, or where no answer leads on. */
+function stepFrom(desk: Desk, { found, look, choose, steps }: Walk & { steps: Step[] }): Desk | undefined {
+  const seen = look(desk, pathOf(steps));
+  found.faults.push(...seen);
+  if (seen.some(({ name }) => name === 'MISSING WORD')) return undefined;
+  const view = viewOf(desk);
+  const reply = choose(repliesAt(desk, view), desk);
+  const after = reply ? answeredOrFault(desk, reply) : desk;
+  steps.push({ at: desk.position.at, reply: reply?.name ?? 'nothing', left: view.left });
+  const stopped = stopOf(desk, after);
+  if (after instanceof Error || stopped) {
+    found.faults.push(
+      faultAt(desk, { name: 'GAP', detail: 'the answer leads nowhere', ...stopped, path: pathOf(steps) }),
+    );
+    return undefined;
+  }
+  take(found, { desk, after, steps });
+  return after;
+}
+
+function stopOf(desk: Desk, after: Desk | Error): Partial<Fault> | undefined {
+  if (after instanceof Error) return { name: nameOf(after), detail: after.message };
+  return isSamePlace(desk, after) ? {} : undefined;
+}
+
+function pathOf(steps: Step[]): string[] {
+  return steps.map(({ at, reply }) => `${at} = ${reply}`);
+}
+
 function take(found: Found, { desk, after, steps }: { desk: Desk; after: Desk; steps: Step[] }): void {
-  const path = steps.map(({ at, reply }) => `${at} = ${reply}`);
+  const path = pathOf(steps);
   const route = Object.fromEntries(steps.map(({ at, reply }) => [at, reply]));
   for (const way of waysTaken(presentMachine(desk), { at: desk.position.at, standing: after.standing })) {
     found.taken.set(way, (found.taken.get(way) ?? 0) + 1);
@@ -74,6 +94,20 @@ function take(found: Found, { desk, after, steps }: { desk: Desk; after: Desk; s
 
 function faultAt({ position }: Desk, fault: Omit<Fault, 'at'>): Fault {
   return { at: `${position.conversation}:${position.at}`, ...fault };
+}
+
+/** The same, or what was thrown on the way. */
+function answeredOrFault(desk: Desk, reply: Reply): Desk | Error {
+  try {
+    return answered(desk, reply);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function nameOf({ message }: Error): FaultName {
+  if (message.startsWith('No words')) return 'MISSING WORD';
+  return message.endsWith('twice') ? 'LOOP' : 'GAP';
 }
 
 function isUnderWay({ position }: Desk, start: Desk): boolean {
@@ -94,7 +128,7 @@ export function answered(desk: Desk, { heard }: Reply): Desk {
 
 /** The questions said to be left hold what was really asked, and the most never rises. */
 function leftFaults(desk: Desk, steps: Step[]): Fault[] {
-  const path = steps.map(({ at, reply }) => `${at} = ${reply}`);
+  const path = pathOf(steps);
   const details = steps.flatMap(({ at, left }, index) => {
     const { least = -1, most = -1 } = left ?? {};
     const real = steps.length - index;

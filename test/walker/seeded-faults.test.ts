@@ -1,0 +1,141 @@
+import { describe, expect, test } from 'vitest';
+import { setup } from 'xstate';
+import { conversations } from '../../conversations/index.ts';
+import { vocabulary } from '../../conversations/vocabulary.ts';
+import type { Conversations, Machine } from '../../core/conversation.ts';
+import { cover } from './cover.ts';
+import { toldOnce } from './fault.ts';
+import { deskWith } from './guide.ts';
+import { screenFaults } from './screen.ts';
+import { shapeFaults } from './shape.ts';
+import { nothingFound } from './walk.ts';
+import { leftOverInConversations } from './words-used.ts';
+
+const guards = { always: () => true, never: () => false };
+type States = Parameters<ReturnType<typeof setup>['createMachine']>[0]['states'];
+
+/** A conversation made wrong on purpose; it stands where the e-card's does, so that its words are there. */
+function wrong(states: States, { id = 'e-card', initial = 'isInChina' } = {}): Machine {
+  const built = setup({ types: vocabulary, guards } as Parameters<typeof setup>[0]);
+  return built.createMachine({
+    id,
+    initial,
+    context: ({ input }: { input: object }) => input,
+    states,
+  } as never) as unknown as Machine;
+}
+
+function faultsOf(machine: Machine): string[] {
+  const held: Conversations = { ...conversations, eCard: machine };
+  const found = nothingFound();
+  const untaken = cover('eCard', { found, look: screenFaults, today: '2026-03-02', held });
+  return [...toldOnce([...shapeFaults(machine), ...found.faults]), ...untaken.map((way) => `UNREACHED ${way}`)];
+}
+
+const ends = { registered: { type: 'final' as const } };
+
+describe('the walk finds', () => {
+  test.each<[string, string, States]>([
+    [
+      'UNREACHED',
+      'a state that nothing leads to',
+      { isInChina: { on: { yes: 'registered' } }, appInstalled: { on: { done: 'registered' } }, ...ends },
+    ],
+    [
+      'DEAD END',
+      'a question without a way on to an end',
+      {
+        isInChina: { on: { yes: 'registered', no: 'appInstalled' } },
+        appInstalled: { on: { done: 'appInstalled' } },
+        ...ends,
+      },
+    ],
+    [
+      'LOOP',
+      'a circle',
+      {
+        isInChina: { on: { yes: 'appInstalled' } },
+        appInstalled: { on: { done: 'isInChina', later: 'registered' } },
+        ...ends,
+      },
+    ],
+    [
+      'GAP',
+      'a decision without an otherwise',
+      {
+        isInChina: { on: { yes: 'choosing' } },
+        choosing: { always: [{ guard: 'always', target: 'registered' }] },
+        ...ends,
+      },
+    ],
+    [
+      'MIXED',
+      'an answer on a decision',
+      {
+        isInChina: {
+          on: { yes: 'registered' },
+          always: [{ guard: 'never', target: 'registered' }, { target: 'registered' }],
+        },
+        ...ends,
+      },
+    ],
+    [
+      'MIXED',
+      'a guard on an answer',
+      { isInChina: { on: { yes: { guard: 'always', target: 'registered' } } }, ...ends },
+    ],
+    [
+      'MIXED',
+      'a state that waits',
+      { isInChina: { on: { yes: 'registered' }, after: { 1000: 'registered' } }, ...ends },
+    ],
+    [
+      'UNREACHED',
+      'a way that no answer takes',
+      {
+        isInChina: { on: { yes: 'choosing' } },
+        choosing: { always: [{ guard: 'never', target: 'postponed' }, { target: 'registered' }] },
+        postponed: { type: 'final' },
+        ...ends,
+      },
+    ],
+    [
+      'MISSING WORD',
+      'a question without words',
+      { isInChina: { on: { yes: 'neverWorded' } }, neverWorded: { on: { yes: 'registered' } }, ...ends },
+    ],
+    [
+      'MISSING WORD',
+      'an answer without words',
+      { isInChina: { on: { yes: 'registered', perhaps: 'registered' } }, ...ends },
+    ],
+  ])('%s: %s', (name, _, states) => {
+    expect(faultsOf(wrong(states)).map((told) => told.slice(0, name.length))).toContain(name);
+  });
+
+  test('LIMIT: a button that is too long for Telegram', () => {
+    const key = 'anAnswerWhoseNameIsFarTooLongForTheButtonsThatTelegramAllows';
+    const eCard = wrong({ isInChina: { on: { yes: 'registered', [key]: 'registered' } }, ...ends });
+    const known = { consent: true, role: 'employee', goal: 'eCard' };
+    const desk = deskWith(known, { conversations: { ...conversations, eCard } });
+    const words = {
+      ...desk.words,
+      say: (...said: Parameters<typeof desk.words.say>) => desk.words.maybe(...said) ?? 'a word',
+    };
+
+    expect(toldOnce(screenFaults({ ...desk, words }, [])).join()).toContain(
+      `LIMIT at en eCard:isInChina: e-card:isInChina?${key}`,
+    );
+  });
+
+  test('LEFT-OVER WORD: words of a state that is gone', () => {
+    const held: Conversations = {
+      ...conversations,
+      eCard: wrong({ isInChina: { on: { yes: 'registered' } }, ...ends }),
+    };
+
+    expect(toldOnce(leftOverInConversations('en', held)).join()).toContain(
+      'LEFT-OVER WORD at en e-card:appInstalled.text',
+    );
+  });
+});
