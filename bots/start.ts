@@ -12,6 +12,7 @@ import { allWords, languagesAtHand } from '../locales/words.ts';
 import { type Config, environment, readConfig } from './config.ts';
 import { contentVersion } from './content-version.ts';
 import { personFiles } from './person-files.ts';
+import { watchIntake } from './show-again.ts';
 import { explain } from './start-failure.ts';
 import { telegramChannel, webhookPath } from './start-telegram.ts';
 import { webApp } from './web/app.ts';
@@ -36,7 +37,7 @@ async function start(config: Config, started: Started): Promise<void> {
   keepSweeping(sql, started);
 
   const telegram = telegramChannel({ config, world, sql, url, log });
-  if (telegram) started.push(telegram);
+  if (telegram) started.push(telegram, await watchIntake({ world, sql, channel: 'telegram', log }));
   const stopping = new AbortController();
   started.push({ stop: async () => stopping.abort() });
   const app = webApp(world, {

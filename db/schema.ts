@@ -137,3 +137,9 @@ export const removal = pgTable(
   },
   (table) => [primaryKey({ columns: [table.tenant, table.receipt] })],
 );
+
+/** When a channel last took anything in: presses are not kept for long by the platforms, so a gap has to be noticed. */
+export const intake = pgTable('intake', {
+  channel: text('channel').primaryKey(),
+  aliveAt: at('alive_at').notNull(),
+});
