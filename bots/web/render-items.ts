@@ -24,7 +24,7 @@ function renderItem(item: Item, listing: Listing): Markup {
 ${tick(item, listing)}
 <div class="item-body">
 <p class="item-title">${marked(title, listing.words)}</p>
-${given(term === title ? undefined : term, (official) => html`<p class="term"><span class="unseen">${listing.words.say('web:item.term')}</span><span lang="zh-CN">${official}</span></p>`)}
+${given(term, (official) => html`<p class="term"><span class="unseen">${listing.words.say('web:item.term')}</span><span lang="zh-CN">${official}</span></p>`)}
 ${given(when, (text) => html`<p class="when">${text}</p>`)}
 ${given(reckoning, (text) => html`<p class="reckoning">${marked(text, listing.words)}</p>`)}
 ${marks.length > 0 ? html`<ul class="marks">${each(marks, renderMark)}</ul>` : ''}

@@ -23,12 +23,13 @@ function keysFor(rule: string, roles: string[], part: 'title' | 'text' | 'term')
 export function documentItem(words: Words, paper: PlannedDocument, { ready }: { ready: boolean }): Item {
   const { id, by, certification, rules } = paper;
   const certified = certification ? [words.say(`common:certification.${certification}`)] : [];
+  const title = documentTitle(words, paper);
   const term = words.maybe(keysFor(id, [by, 'document'], 'term'));
   return {
     key: `${id}.${by}`,
-    title: documentTitle(words, paper),
+    title,
     detail: sentences(words, [words.say(keysFor(id, [by, 'document'], 'text')), ...certified]),
-    ...(term ? { term } : {}),
+    ...(term && term !== title ? { term } : {}),
     marks: shapeOf(words, paper),
     ticked: ready,
     sources: citationsOf(rules, words),
