@@ -1,0 +1,96 @@
+import type { Hono } from 'hono';
+import { addressOf } from '../../bots/web/session.ts';
+import type { Words } from '../../core/words.ts';
+import type { Step } from '../scripts/fifty.ts';
+import { visitor } from '../web/site.ts';
+import { itemLine, linesOf, type Seen } from './seen.ts';
+
+/** Somebody with a browser that runs no scripts; what the channel says by itself may be in any language. */
+export function webPerson({ app, words }: { app: Hono; words: readonly Words[] }, language: string) {
+  const there = visitor(app, { headers: { 'accept-language': language } });
+  let page = '';
+
+  function take(step: Step): Promise<string> {
+    if ('type' in step) return there.type(step.type);
+    if ('command' in step) return there.type(step.command);
+    const isInHeader = page.includes(`name="command" value="${step.press}"`) && !keysIn(page).includes(step.press);
+    // A key that no button bears is sent nevertheless, as from a page that has become old meanwhile.
+    return isInHeader ? there.order(step.press) : there.press(step.press);
+  }
+
+  return {
+    async opens(): Promise<Seen> {
+      page = await there.look();
+      return seenOn(page, words);
+    },
+    async does(step: Step): Promise<Seen> {
+      page = await take(step);
+      return seenOn(page, words);
+    },
+    address: () => addressOf(there.cookies.get('zhilu') ?? '').address,
+  };
+}
+
+function keysIn(page: string): string[] {
+  return [...page.matchAll(/<button[^>]* name="key" value="([^"]+)"/g)].map(([, key = '']) => key);
+}
+
+/** What stands on a page in the guide's present words, and the answers under them. */
+function seenOn(page: string, words: readonly Words[]): Seen {
+  const article = between(page, { from: '<article id="now"', to: '</article>' });
+  const hint = textOf(/<input id="text"[^>]* placeholder="([^"]*)"/.exec(page)?.[1] ?? '');
+  return {
+    lines: linesIn(article),
+    buttons: [...ticksIn(article), ...answersIn(page)],
+    ...(words.some(({ say }) => say('web:say.anything') === hint) ? {} : { hint }),
+  };
+}
+
+function between(page: string, { from, to }: { from: string; to: string }): string {
+  const start = page.indexOf(from);
+  return page.slice(start, page.indexOf(to, start));
+}
+
+/** What only this channel shows, or shows folded away: sources, files, the link, words for screen readers. */
+const ownParts =
+  /<details.*?<\/details>|<ul class="files">.*?<\/ul>|<div class="carry">.*?<\/div>|<(\w+) class="unseen">.*?<\/\1>/gs;
+
+function linesIn(article: string): string[] {
+  const told = article
+    .replaceAll(ownParts, '')
+    .replaceAll(/<li class="mark [^>]*>(.*?)<\/li>/gs, '<p>$1</p>')
+    .replaceAll(/<\/?ul[^>]*>/g, '');
+  const blocks = told.matchAll(/<li class="item[^>]*>(.*?)<\/li>|<(h1|h2|p)\b[^>]*>(.*?)<\/\2>/gs);
+  return [...blocks].flatMap(([whole, item, , text = '']) =>
+    item === undefined ? linesOf(textOf(text)) : [itemIn(whole)],
+  );
+}
+
+function itemIn(item: string): string {
+  const ticked = item.startsWith('<li class="item is-ticked') ? '☑' : '☐';
+  return itemLine(item.includes('class="tick"') ? ticked : '•', paragraphsIn(item));
+}
+
+function paragraphsIn(item: string): string[] {
+  return [...item.matchAll(/<p\b[^>]*>(.*?)<\/p>/gs)].map(([, text = '']) => textOf(text));
+}
+
+/** An item that can be ticked is a button that bears the item's title. */
+function ticksIn(article: string): string[] {
+  const items = [...article.matchAll(/<li class="(item[^"]*)">(.*?)<p class="item-title">(.*?)<\/p>/gs)];
+  const ticks = items.filter(([, , before = '']) => before.includes('<button class="tick"'));
+  return ticks.map(([, style = '', , title = '']) => `${style.includes('is-ticked') ? '✓ ' : ''}${textOf(title)}`);
+}
+
+function answersIn(page: string): string[] {
+  const buttons = [...page.matchAll(/<button class="answer[^"]*" name="key"([^>]*)>(.*?)<\/button>/gs)];
+  return buttons.map(([, about = '', label = '']) => {
+    return `${about.includes('aria-pressed="true"') ? '✓ ' : ''}${textOf(label)}`;
+  });
+}
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+
+function textOf(markup: string): string {
+  return markup.replaceAll(/<[^>]*>/g, '').replaceAll(/&(#?\w+);/g, (whole, name: string) => entities[name] ?? whole);
+}
