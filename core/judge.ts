@@ -1,8 +1,10 @@
 import type { Value } from './answer.ts';
 import type { Standing } from './conversation.ts';
 import { happenedBy, planInputOf } from './guide-facts.ts';
+import { lately } from './lately.ts';
 import { type Eligibility, eligibilityOf } from './plan/eligibility.ts';
 import { type Plan, plan } from './plan.ts';
+import { caseFacts } from './scene.ts';
 
 // Points that a province may add; they count as none until they are asked for, which is done last.
 const bonusFact = 'localBonusPoints';
@@ -33,9 +35,17 @@ const verdicts = new WeakMap<Standing, Eligibility | null>();
 /** What is to be said about the permit alone, which is the plan's word without the rest of the plan; found once for each. */
 export function eligibilityIn(standing: Standing): Eligibility | null {
   const made = plans.get(standing)?.eligibility ?? verdicts.get(standing);
-  const verdict = made === undefined ? eligibilityOf(planInputOf(standing.known, standing)) : made;
+  const verdict = made === undefined ? judgedLately(standing) : made;
   verdicts.set(standing, verdict);
   return verdict;
+}
+
+// The same is judged again at the beginning of a person's next turn, and for others who have said the same.
+const remembered = lately<Eligibility | null>(4000);
+
+function judgedLately({ known, today }: Standing): Eligibility | null {
+  const name = JSON.stringify([today, caseFacts(known)]);
+  return remembered(name, () => eligibilityOf(planInputOf(known, { today })));
 }
 
 const supposed = new WeakMap<Standing, Map<string, Standing>>();

@@ -1,19 +1,29 @@
 import { acceptedBy, eventFor, type Machine, type Standing } from './conversation.ts';
+import { lately } from './lately.ts';
 import { beyond, waysOpen } from './open-ways.ts';
+import { caseFacts } from './scene.ts';
 
 type Range = { least: number; most: number };
 /** A state, and the standings it is judged under: the real one first, then with what later questions may bring in. */
 type From = { state: string; standings: readonly Standing[] };
 
 /** How many questions are still to come from a place, at least and at most, over every way the answers can still go. */
-export function remaining(machine: Machine, { at, standing }: { at: string; standing: Standing }): Range {
-  const counted = new Map<string, Range>();
+export function remaining(machine: Machine, place: { at: string; standing: Standing }): Range {
+  const { at, standing } = place;
+  const name = JSON.stringify([machine.id, at, standing.today, caseFacts(standing.known)]);
+  return countedLately(name, () => counted(machine, place));
+}
+
+const countedLately = lately<Range>(4000);
+
+function counted(machine: Machine, { at, standing }: { at: string; standing: Standing }): Range {
+  const ranges = new Map<string, Range>();
   const toCome = openQuestions(machine, { at, standing });
 
   function count(from: From): Range {
     const name = `${from.state} ${from.standings.length}`;
-    const range = counted.get(name) ?? countAnew(from);
-    counted.set(name, range);
+    const range = ranges.get(name) ?? countAnew(from);
+    ranges.set(name, range);
     return range;
   }
 
@@ -23,11 +33,11 @@ export function remaining(machine: Machine, { at, standing }: { at: string; stan
       : waysOpen(machine, { state, standings, toCome });
     if (ways.length === 0) return { least: 0, most: 0 };
     const judged = beyond(machine, { state, standings });
-    const ranges = ways.map((way) => count({ state: way, standings: judged }));
+    const each = ways.map((way) => count({ state: way, standings: judged }));
     const own = toCome.has(state) ? 1 : 0;
     return {
-      least: own + Math.min(...ranges.map(({ least }) => least)),
-      most: own + Math.max(...ranges.map(({ most }) => most)),
+      least: own + Math.min(...each.map(({ least }) => least)),
+      most: own + Math.max(...each.map(({ most }) => most)),
     };
   }
 

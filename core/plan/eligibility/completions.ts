@@ -1,9 +1,10 @@
 import { type Option, simplified, trait, type Variable } from './traits.ts';
 
-const mostPoints = 128;
+// Totals below 128, a bit for each, in words of 32.
+const words = 4;
 
 /** The totals that can be reached, by the traits they are reached with. */
-export type Reachable = ReadonlyMap<number, Uint8Array>;
+export type Reachable = ReadonlyMap<number, Uint32Array>;
 
 /** Every combination of traits and points that values of these variables lead to, beside others still to come. */
 export function reachable(variables: readonly Variable[], { points, toCome = 0 }: { points: number; toCome?: number }) {
@@ -20,18 +21,18 @@ export function traitsOf({ options }: Variable): number {
   return options.reduce((traits, option) => traits | option.traits, 0);
 }
 
-function totalsOf(points: number): Uint8Array {
-  const totals = new Uint8Array(mostPoints);
-  totals[points] = 1;
+function totalsOf(points: number): Uint32Array {
+  const totals = new Uint32Array(words);
+  totals[points >>> 5] = 1 << (points & 31);
   return totals;
 }
 
 function withOptions(states: Reachable, { options, open }: { options: readonly Option[]; open: number }) {
-  const next = new Map<number, Uint8Array>();
+  const next = new Map<number, Uint32Array>();
   for (const [traits, totals] of states) {
     for (const option of options) {
       const together = simplified(traits | option.traits, { open });
-      const reached = next.get(together) ?? new Uint8Array(mostPoints);
+      const reached = next.get(together) ?? new Uint32Array(words);
       next.set(together, reached);
       add(totals, { points: option.points, to: reached });
     }
@@ -39,17 +40,27 @@ function withOptions(states: Reachable, { options, open }: { options: readonly O
   return next;
 }
 
-function add(totals: Uint8Array, { points, to }: { points: number; to: Uint8Array }): void {
-  for (let total = 0; total + points < mostPoints; total += 1) {
-    if (totals[total]) to[total + points] = 1;
+/** Adds points to all totals at once: their bits move up. */
+function add(totals: Uint32Array, { points, to }: { points: number; to: Uint32Array }): void {
+  const whole = points >>> 5;
+  const rest = points & 31;
+  for (let word = words - 1; word >= whole; word -= 1) {
+    const lower = rest > 0 && word > whole ? at(totals, word - whole - 1) >>> (32 - rest) : 0;
+    to[word] = at(to, word) | (at(totals, word - whole) << rest) | lower;
   }
+}
+
+function at(totals: Uint32Array, word: number): number {
+  return totals[word] ?? 0;
 }
 
 /** Whether something holds of one combination at least. */
 export function some(states: Reachable, holds: (traits: number, points: number) => boolean): boolean {
   for (const [traits, totals] of states) {
-    for (let points = 0; points < mostPoints; points += 1) {
-      if (totals[points] && holds(traits, points)) return true;
+    for (let word = 0; word < words; word += 1) {
+      for (let left = at(totals, word); left !== 0; left &= left - 1) {
+        if (holds(traits, word * 32 + 31 - Math.clz32(left & -left))) return true;
+      }
     }
   }
   return false;
