@@ -1,0 +1,152 @@
+import { execFile } from 'node:child_process';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import postgres from 'postgres';
+import { connect } from '../../db/connect.ts';
+import { migrate } from '../../db/migrate.ts';
+import { startServer } from '../../db/server.ts';
+import { worldOver } from '../world.ts';
+import { floor, floorTables, ordinary } from './floor.ts';
+import { library, libraryTables } from './library.ts';
+import { print, rounded, type Speed, speedOf, type Walk } from './measure.ts';
+import { ours } from './ours.ts';
+import { plans } from './plans.ts';
+import { twelveQuestions } from './script.ts';
+import { starts } from './starts.ts';
+import { fill } from './stored.ts';
+
+// node test/bench/main.ts [--people 1000000] [--seconds 4] [--only turns]
+const { values } = parseArgs({
+  options: {
+    people: { type: 'string', default: '1000000' },
+    seconds: { type: 'string', default: '4' },
+    only: { type: 'string' },
+  },
+});
+const people = Number(values.people);
+const seconds = Number(values.seconds);
+const parts = ['turns', 'memory', 'stored', 'starts', 'plans'].filter((part) => !values.only || part === values.only);
+
+const folder = mkdtempSync(join(tmpdir(), 'zhilu-bench-'));
+chmodSync(folder, 0o711); // as root, PostgreSQL runs as another user
+const server = await startServer({ folder, log: () => {} });
+const admin = postgres(server.url, { max: 1, onnotice: () => {} });
+const [told] = await admin`select current_setting('fsync') as fsync, current_setting('server_version') as version`;
+const { fsync, version } = told ?? {};
+print({ what: 'the machine', cores: availableParallelism(), node: process.version, postgresql: version, fsync });
+
+try {
+  if (parts.includes('turns')) await benchTurns();
+  if (parts.includes('memory')) await benchMemory();
+  if (parts.includes('stored')) await benchStored();
+  if (parts.includes('starts')) print({ what: 'seconds until ready', ...(await starts()) });
+  if (parts.includes('plans')) print({ what: 'plans of the worked cases', ...plans() });
+} finally {
+  await admin.end();
+  await server.stop();
+  rmSync(folder, { recursive: true });
+}
+
+async function database(name: string): Promise<string> {
+  await admin.unsafe(`create database ${name}`);
+  const url = Object.assign(new URL(server.url), { pathname: `/${name}` }).href;
+  await migrate(url);
+  return url;
+}
+
+type Measured = Awaited<ReturnType<typeof speedOf>>;
+
+/** Ours and what it is measured beside, in turn on one server; each is warmed up before it counts. */
+async function benchTurns(): Promise<void> {
+  const url = await database('turns');
+  const plain = postgres(url, { max: 16, onnotice: () => {} });
+  await plain.unsafe(`${floorTables}; ${libraryTables}`);
+  const sql = await connect(url);
+  const world = worldOver(sql);
+  const steps = await twelveQuestions(world);
+  const named: [string, (first: number) => Walk][] = [
+    ['ours', (first) => ours(world, sql, { steps, first }).walk],
+    ['floor', (first) => shifted(floor(plain), first)],
+    ['ordinary transaction', (first) => shifted(ordinary(plain), first)],
+    ['conversations', (first) => shifted(library(plain), first)],
+  ];
+  let first = 1_000_000_000;
+  for (const atOnce of [1, 16, 64]) {
+    const measured: Record<string, Measured> = {};
+    for (const [name, make] of named) {
+      first += 1_000_000;
+      await speedOf(make(first), { atOnce, seconds: 1 });
+      first += 1_000_000;
+      measured[name] = await speedOf(make(first), { atOnce, seconds });
+    }
+    printTurns(atOnce, measured);
+  }
+  await sql.end();
+  await plain.end();
+}
+
+function shifted(walk: Walk, first: number): Walk {
+  return (person) => walk(first + person);
+}
+
+function printTurns(atOnce: number, measured: Record<string, Measured>): void {
+  const all = Object.fromEntries(Object.entries(measured).map(([name, { all: speed }]) => [name, speed]));
+  const { ours: own, conversations } = measured;
+  const ratio = (name: string) => rounded((own?.all.perSecond ?? 0) / (measured[name]?.all.perSecond ?? 1));
+  print({
+    what: `turns, ${atOnce} at once`,
+    ...all,
+    'ours / floor': ratio('floor'),
+    'ours / ordinary transaction': ratio('ordinary transaction'),
+    'ours / conversations': ratio('conversations'),
+  });
+  const at = (speeds: Speed[] | undefined, index: number) => speeds?.[index]?.p50 ?? 0;
+  print({
+    what: `median of each question in ms, ${atOnce} at once`,
+    ours: own?.questions.map(({ p50 }) => p50),
+    conversations: conversations?.questions.map(({ p50 }) => p50),
+    'conversations / ours': own?.questions.map((_, index) =>
+      rounded(at(conversations?.questions, index) / at(own.questions, index)),
+    ),
+  });
+}
+
+/** What a process weighs that has met ten thousand people. */
+async function benchMemory(): Promise<void> {
+  const url = await database('memory');
+  const script = fileURLToPath(new URL('./memory.ts', import.meta.url));
+  const measure = async (met: number) => {
+    const { stdout } = await promisify(execFile)(process.execPath, [script, url, String(met)]);
+    return Math.round(Number(stdout) / 1_000_000);
+  };
+  print({ what: 'resident memory in MB', 'after 10,000 people': await measure(10_000), 'after 10': await measure(10) });
+}
+
+/** A turn beside all that is stored, and beside nothing. */
+async function benchStored(): Promise<void> {
+  const [empty, full] = [await database('nothing_stored'), await database('much_stored')];
+  const begun = performance.now();
+  await fill(full, people);
+  const filling = Math.round((performance.now() - begun) / 1000);
+  const measured: Record<string, Speed> = {};
+  for (const atOnce of [1, 16]) {
+    for (const [name, url] of [
+      ['beside nothing', empty],
+      [`beside ${people} people and ${people * 10} messages`, full],
+    ] as const) {
+      const sql = await connect(url);
+      const world = worldOver(sql);
+      const steps = await twelveQuestions(world);
+      const walk = (first: number) => ours(world, sql, { steps, first }).walk;
+      await speedOf(walk(2_000_000_000 + atOnce * 1000), { atOnce, seconds: 2 });
+      measured[`${atOnce} at once, ${name}`] = (
+        await speedOf(walk(3_000_000_000 + atOnce * 100_000), { atOnce, seconds })
+      ).all;
+      await sql.end();
+    }
+  }
+  print({ what: 'turns beside what is stored', ...measured, 'seconds to fill': filling });
+}

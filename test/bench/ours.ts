@@ -1,0 +1,66 @@
+import { Api } from 'grammy';
+import { makeCircuit } from '../../bots/telegram/circuit.ts';
+import { makeDeliver } from '../../bots/telegram/deliver.ts';
+import { makeReceive } from '../../bots/telegram/receive.ts';
+import { makeRemarks } from '../../bots/telegram/remarks.ts';
+import { makeSender } from '../../bots/telegram/sender.ts';
+import { makeShow } from '../../bots/telegram/show.ts';
+import type { Surroundings } from '../../bots/telegram/surroundings.ts';
+import { languageFor, respond } from '../../core/respond.ts';
+import type { World } from '../../core/world.ts';
+import type { Database } from '../../db/connect.ts';
+import { claimDue, reach, recordOutcome } from '../../db/ledger.ts';
+import { leaseSeconds } from '../../db/turns.ts';
+import { timed, type Walk } from './measure.ts';
+import type { Step } from './script.ts';
+import { presses, token, transport, writes } from './stub.ts';
+
+type Ours = { walk: Walk; turn(person: number, step: Step): Promise<void> };
+
+/** The whole of a turn: an update taken in, decided and kept, its screen sent and the outcome recorded. */
+export function ours(world: World, sql: Database, { steps, first }: { steps: Step[]; first: number }): Ours {
+  const surroundings = surroundingsOf(world, sql);
+  const living = new Map<number, number>();
+  const api = new Api(token, { fetch: transport });
+  const circuit = makeCircuit(surroundings.now);
+  const deliver = makeDeliver(api, surroundings);
+  const sender = makeSender({ deliver, circuit, surroundings });
+  const remarks = makeRemarks(api, surroundings);
+  const shows = makeShow({ api, sender, deliver, remarks, surroundings });
+  const taking = (_: unknown, work: () => Promise<void>) => work();
+  const { receive } = makeReceive({ api, surroundings, remarks, shows, botName: () => 'zhilu_bot', taking });
+
+  async function turn(person: number, step: Step): Promise<void> {
+    const update = 'press' in step ? presses(person, step.press, living.get(person) ?? 1) : writes(person, step.write);
+    await receive(update);
+    await shows.hasShownSince(String(person), 0);
+  }
+
+  return {
+    turn,
+    walk: (person) => timed(steps.map((step) => () => turn(first + person, step))),
+  };
+
+  function surroundingsOf(around: World, database: Database): Surroundings {
+    return {
+      respond: (received) => respond(around, received),
+      claimDue: (limit) => claimDue(database, { channel: 'telegram', limit }),
+      async record(leased, outcome) {
+        return recordOutcome(database, leased, outcome);
+      },
+      reach: (address, reachable) => reach(database, address, reachable),
+      fileOf: async (kind) => ({ name: kind, content: kind }),
+      storeAnswers: async () => true,
+      leaseSeconds,
+      languages: around.languages,
+      wordsIn: around.wordsIn,
+      languageFor: (wanted) => languageFor(around, wanted),
+      today: around.today,
+      now: () => performance.now(),
+      random: Math.random,
+      log: (line) => {
+        throw new Error(line);
+      },
+    };
+  }
+}
