@@ -7,7 +7,7 @@ import { toldOnce } from './walker/fault.ts';
 import { days, deskWith, inLanguage, languages, wordsIn } from './walker/guide.ts';
 import { pageFaults, stuckFaults, toolFaults } from './walker/pages.ts';
 import { oneOf, seeded } from './walker/random.ts';
-import { screenFaults } from './walker/screen.ts';
+import { longLabels, screenFaults } from './walker/screen.ts';
 import { shapeFaults } from './walker/shape.ts';
 import { type Choosing, type Looking, nothingFound, walkToAnEnd } from './walker/walk.ts';
 
@@ -18,12 +18,16 @@ const names = Object.keys(conversations);
 
 const everyLanguage: Looking = (desk, path) =>
   languages.flatMap((language) => screenFaults(inLanguage(desk, language), path));
-const inEnglish: Looking = (desk, path) => [...screenFaults(desk, path), ...toolFaults(desk, path)];
+const long = new Set<string>();
+const inEnglish: Looking = (desk, path) => {
+  for (const label of longLabels(desk)) long.add(label);
+  return [...screenFaults(desk, path), ...toolFaults(desk, path)];
+};
 
 afterAll(() => {
   const seconds = ((performance.now() - begunAt) / 1000).toFixed(1);
   process.stdout.write(
-    `${found.paths} paths, ${found.screens} screens in ${languages.length} languages, ${found.taken.size} ways, ${seconds} s\n`,
+    `${found.paths} paths, ${found.screens} screens in ${languages.length} languages, ${found.taken.size} ways, ${long.size} labels longer than 64, ${seconds} s\n`,
   );
 });
 

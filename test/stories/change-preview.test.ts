@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { conversations } from '../../conversations/index.ts';
 import { open } from '../../core/change.ts';
 import { type Desk, deskAfter } from '../../core/desk.ts';
 import { planInputOf } from '../../core/guide-facts.ts';
@@ -88,19 +89,22 @@ function repliesTo(desk: Desk, fact: string): Reply[] {
   );
 }
 
-describe.each(['eligibility', 'arrival', 'eCard'])('a changed answer in the conversation %s', (name) => {
-  test('does what was shown before it was saved, and nothing more', () => {
-    const random = seeded(21);
-    const ends = wander(name, { found: nothingFound(), look: () => [], today: '2026-03-02', seed: 5, times: 14 });
-    const pairs = ends.flatMap((desk) =>
-      desk.position.path.map((fact) => ({ desk, fact, reply: oneOf(repliesTo(desk, fact), random)! })),
-    );
-    const faults = pairs.flatMap(({ desk, fact, reply }) => previewFaults(desk, { fact, reply }));
+describe.each(Object.keys(conversations).filter((name) => name !== 'welcome'))(
+  'a changed answer in the conversation %s',
+  (name) => {
+    test('does what was shown before it was saved, and nothing more', () => {
+      const random = seeded(21);
+      const ends = wander(name, { found: nothingFound(), look: () => [], today: '2026-03-02', seed: 5, times: 10 });
+      const pairs = ends.flatMap((desk) =>
+        desk.position.path.map((fact) => ({ desk, fact, reply: oneOf(repliesTo(desk, fact), random)! })),
+      );
+      const faults = pairs.flatMap(({ desk, fact, reply }) => previewFaults(desk, { fact, reply }));
 
-    expect(faults).toEqual([]);
-    expect(pairs.length).toBeGreaterThan(40);
-  });
-});
+      expect(faults).toEqual([]);
+      expect(pairs.length).toBeGreaterThan(20);
+    });
+  },
+);
 
 function previewFaults(desk: Desk, { fact, reply }: { fact: string; reply: Reply }): string[] {
   const asked = changed(desk, { fact, reply });

@@ -6,8 +6,8 @@ import { viewOf } from '../../core/view-of.ts';
 import type { Fault, FaultName } from './fault.ts';
 
 const buttonBytes = 64; // https://core.telegram.org/bots/api#inlinekeyboardbutton
-/** A longer label is cut off on a narrow phone. */
-export const easyLabel = 64;
+// A longer label is cut off on a narrow phone.
+const easyLabel = 64;
 
 /** What is wrong with the screen a person stands at, in the language of the desk. */
 export function screenFaults(desk: Desk, path: string[]): Fault[] {
@@ -29,6 +29,11 @@ export function screenFaults(desk: Desk, path: string[]): Fault[] {
   ];
 }
 
+/** The labels of a screen that a narrow phone cuts off: no fault, but to be known. */
+export function longLabels(desk: Desk): string[] {
+  return viewOf(desk).choices.flatMap(({ label }) => (label.length > easyLabel ? [label] : []));
+}
+
 function viewAt(desk: Desk): string {
   return `${desk.position.conversation}:${desk.position.at}`;
 }
@@ -42,7 +47,7 @@ function builtOrMissing(desk: Desk): View | string {
 }
 
 /** Every text on a screen that a person reads. */
-export function textsOf(view: View): string[] {
+function textsOf(view: View): string[] {
   const items = view.sections.flatMap((section) => [
     // A list alone on its page bears the page's title.
     section.title || undefined,

@@ -58,7 +58,7 @@ function alwaysOf(machine: Machine, at: string) {
 }
 
 /** Where a state leads at once, by an answer or by a decision. */
-export function targetsOf(machine: Machine, at: string): string[] {
+function targetsOf(machine: Machine, at: string): string[] {
   return [...answersOf(machine, at), ...alwaysOf(machine, at)].flatMap(({ target }) =>
     (target ?? []).map(({ key }) => key),
   );
