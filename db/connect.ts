@@ -3,23 +3,17 @@ import { publicTenant } from './ids.ts';
 
 export type Database = postgres.Sql;
 
-/** How long to wait before a lost connection is tried again: the library's own patience grows to twenty seconds. */
-export function backoff(tries: number): number {
-  return Math.min(0.05 * 2 ** tries, longestBackoffSeconds);
-}
-
 // As many turns as this run at once; the rest wait for a connection.
 const connections = 16;
-const longestBackoffSeconds = 1;
 
 /** How long to wait before a lost connection is tried again: briefly, since a database that restarts is soon back. */
-function secondsBetween(attempt: number): number {
+export function secondsBetween(attempt: number): number {
   return Math.min(0.05 * 2 ** attempt, 1);
 }
 
 /** Opens the database as the application uses it: under the role that owns nothing, for one tenant. */
 export async function connect(url: string, { max = connections }: { max?: number } = {}): Promise<Database> {
-  const plain = { max, idle_timeout: 0, connect_timeout: 10, backoff, onnotice: () => {}, backoff: secondsBetween };
+  const plain = { max, idle_timeout: 0, connect_timeout: 10, onnotice: () => {}, backoff: secondsBetween };
   const probe = postgres(url, { ...plain, max: 1 });
   const [found] = await probe`
     select exists (select from pg_roles where rolname = 'zhilu_app' and pg_has_role(current_user, oid, 'member')) as has_role

@@ -1,4 +1,5 @@
 import postgres from 'postgres';
+import { secondsBetween } from './connect.ts';
 
 /** Whether this process is the one that polls: at most one process holds the lock, until it ends or lets go. */
 export type Leadership = { holds(): Promise<boolean>; end(): Promise<void> };
@@ -8,6 +9,7 @@ export function seekLeadership(url: string, name: string): Leadership {
   const sql = postgres(url, {
     max: 1,
     idle_timeout: 0,
+    backoff: secondsBetween,
     onnotice: () => {},
     connection: { application_name: 'zhilu leader' },
   });
