@@ -82,12 +82,17 @@ export function readCity(text: string): CityReading {
   if (text.length > LONGEST) return { kind: 'reject', reason: 'notACity' };
   const name = key(text);
   if (outside.has(name)) return { kind: 'reject', reason: 'notMainland' };
-  const pair = namesakes[name] ?? namesakes[name.replace(/(?:city|shi)$/u, '')];
+  const pair = of(namesakes, name) ?? of(namesakes, name.replace(/(?:city|shi)$/u, ''));
   if (pair) return { kind: 'choose', cities: pair };
   const city = listed(name);
   if (city) return { kind: 'city', city };
   const district = districtOf(name);
   return district ? { kind: 'confirm', city: district } : likely(name, text);
+}
+
+/** What a table holds under a name, which anyone may have typed. */
+function of<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
 function listed(name: string): string | undefined {
@@ -96,7 +101,7 @@ function listed(name: string): string | undefined {
     name.replace(/(?:市|city|shi)$/u, ''),
     name.replace(/^.+[省区](?=..)/u, '').replace(/市$/u, ''),
   ]) {
-    const found = byName.get(form) ?? otherLanguages[form];
+    const found = byName.get(form) ?? of(otherLanguages, form);
     if (found) return found;
   }
   return undefined;
