@@ -3,13 +3,14 @@ import { sameValue } from './answer.ts';
 import { type Desk, deskAfter, machineOf } from './desk.ts';
 import type { Move } from './move.ts';
 import { differenceBetween, isNothing } from './plan-difference.ts';
-import { pickedFact, setting } from './scene.ts';
+import { isOnlyThought, pickedFact, type Scene, sceneOf, setting } from './scene.ts';
 import { metaOfFact } from './screens/asked-back.ts';
 import { walk } from './walk.ts';
 
 /** Takes an answer to a question: kept at once where it is new, shown with what it changes where it is not. */
 export function give(desk: Desk, { fact, value }: { fact: string; value: Value }): Move {
   const kept = inKeptForm(desk, { fact, value });
+  if (isOnlyThought(sceneOf(desk.standing.known))) return thought(desk, { fact, value: kept });
   const before = desk.standing.known[fact];
   if (before === undefined) return { answers: [{ fact, value: kept }, ...setting({ kind: 'conversation' })] };
   if (sameValue(before, kept)) {
@@ -19,6 +20,12 @@ export function give(desk: Desk, { fact, value }: { fact: string; value: Value }
   const difference = differenceBetween(desk, deskAfter(desk, change));
   if (isNothing(difference)) return saved(change);
   return { answers: setting({ kind: 'save', fact, value: kept }) };
+}
+
+/** Compares an answer that is only thought of with the one that stands. */
+function thought(desk: Desk, { fact, value }: { fact: string; value: Value }): Move {
+  if (!sameValue(desk.standing.known[fact], value)) return { answers: setting({ kind: 'compare', fact, value }) };
+  return { ...open(desk, fact, 'whatIf'), note: { key: 'common:compare.isSo' } };
 }
 
 /** Keeps a changed answer, and takes back the answers that it makes meaningless. */
@@ -54,9 +61,9 @@ function inKeptForm(desk: Desk, { fact, value }: { fact: string; value: Value })
   return value !== null && meta.keep ? meta.keep(value, desk.standing) : value;
 }
 
-/** Opens an earlier answer for change. */
-export function open(desk: Desk, fact: string): Move {
+/** Opens an earlier answer for change, or only to see what another would do. */
+export function open(desk: Desk, fact: string, kind: Extract<Scene['kind'], 'change' | 'whatIf'> = 'change'): Move {
   const value = desk.standing.known[fact];
   const picked: Answer[] = Array.isArray(value) ? [{ fact: pickedFact, value }] : [];
-  return { answers: [...setting({ kind: 'change', fact }), ...picked] };
+  return { answers: [...setting({ kind, fact }), ...picked] };
 }

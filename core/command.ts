@@ -65,6 +65,9 @@ function back(desk: Desk): Move {
   const scene = sceneOf(desk.standing.known);
   const { path } = desk.position;
   if (scene.kind === 'change') return openBefore(desk, path.indexOf(scene.fact));
+  if (scene.kind === 'whatIf') return opening('whatIf');
+  if (scene.kind === 'asOf' && scene.page !== 'plan') return { answers: setting({ ...scene, page: 'plan' }) };
+  if (scene.kind === 'compare') return open(desk, scene.fact, 'whatIf');
   if (scene.kind !== 'conversation') return { answers: setting({ kind: 'conversation' }) };
   return openBefore(desk, path.length);
 }

@@ -15,9 +15,16 @@ export type Desk = {
   languages: readonly Language[];
   conversations: Conversations;
   position: Position;
+  /** The day it really is, where the plan is looked at as of another. */
+  lookedAtOn?: Day;
 };
 
 export type Setting = { today: Day; words: Words; languages: readonly Language[]; conversations: Conversations };
+
+/** The day against which is told whether what the rules say has been checked. */
+export function checkedAgainst({ lookedAtOn, standing }: Desk): Day {
+  return lookedAtOn ?? standing.today;
+}
 
 /** Lays out what is known; a position found before spares the walk where the answers given before it are unchanged. */
 export function deskFor(known: Known, setting: Setting, before?: Position): Desk {

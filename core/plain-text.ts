@@ -1,10 +1,18 @@
-import type { Item, Section, View } from './view.ts';
+import type { Compared, Comparison, Item, Section, View } from './view.ts';
 
 /** A screen as plain text, line by line: what the transcript keeps, and what scripts compare. */
 export function plainText(view: View): string {
-  const { title, note, text, sections, choices, link } = view;
-  const paragraphs = [note, title, ...text, ...sections.map(sectionText), link && '🔗 …', choicesText(choices)];
+  const { title, note, text, comparison, sections, choices, link } = view;
+  const compared = comparison ? comparisonTexts(comparison) : [];
+  const lists = [...compared, ...sections.map(sectionText)];
+  const paragraphs = [note, title, ...text, ...lists, link && '🔗 …', choicesText(choices)];
   return paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n');
+}
+
+function comparisonTexts({ now, otherwise, groups }: Comparison): string[] {
+  const row = ({ title, now, otherwise }: Compared) =>
+    `• ${title}\n  ${now === otherwise ? now : `${now} → ${otherwise}`}`;
+  return [`${now} → ${otherwise}`, ...groups.map(({ title, rows }) => [title, ...rows.map(row)].join('\n'))];
 }
 
 function sectionText({ title, intro, items }: Section): string {

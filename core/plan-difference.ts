@@ -7,8 +7,8 @@ import type { Plan } from './plan.ts';
 import { caseFacts } from './scene.ts';
 import { walk } from './walk.ts';
 
-/** What a changed answer does to documents, dates, warnings and outcome, and which earlier answers it drops. */
-export type Difference = {
+/** What tells two plans apart. */
+export type PlanDifference = {
   documentsAdded: PlannedDocument[];
   documentsGone: PlannedDocument[];
   deadlinesAdded: Deadline[];
@@ -17,27 +17,36 @@ export type Difference = {
   warningsAdded: Warning[];
   warningsGone: Warning[];
   outcome?: { from: Plan['eligibility']; to: Plan['eligibility'] };
+};
+
+/** What a changed answer does to documents, dates, warnings and outcome, and which earlier answers it drops. */
+export type Difference = PlanDifference & {
   /** Earlier answers that are no longer asked for, and those that have to be given anew. */
   answersDropped: string[];
   answersAskedAnew: string[];
 };
 
 export function differenceBetween(before: Desk, after: Desk): Difference {
-  const [from, to] = [planFor(before.standing), planFor(after.standing)];
-  const moved = movedIn(from, to);
   const lost = Object.keys(caseFacts(before.standing.known)).filter((fact) => after.standing.known[fact] === undefined);
   const anew = lost.filter((fact) => isAskedNext(after, fact));
+  return {
+    ...planDifference(planFor(before.standing), planFor(after.standing)),
+    answersDropped: lost.filter((fact) => !anew.includes(fact)),
+    answersAskedAnew: anew,
+  };
+}
+
+/** What stands in one plan and not in the other, and what differs in both. */
+export function planDifference(from: Plan, to: Plan): PlanDifference {
   const outcomeChanged = outcomeOf(from) !== outcomeOf(to);
   return {
     documentsAdded: without(to.documents, { of: from.documents, by: nameOfDocument }),
     documentsGone: without(from.documents, { of: to.documents, by: nameOfDocument }),
     deadlinesAdded: without(to.deadlines, { of: from.deadlines, by: nameOfDeadline }),
     deadlinesGone: without(from.deadlines, { of: to.deadlines, by: nameOfDeadline }),
-    deadlinesMoved: moved,
+    deadlinesMoved: movedIn(from, to),
     warningsAdded: without(to.warnings, { of: from.warnings, by: nameOfWarning }),
     warningsGone: without(from.warnings, { of: to.warnings, by: nameOfWarning }),
-    answersDropped: lost.filter((fact) => !anew.includes(fact)),
-    answersAskedAnew: anew,
     ...(outcomeChanged ? { outcome: { from: from.eligibility, to: to.eligibility } } : {}),
   };
 }
@@ -62,7 +71,8 @@ function outcomeOf({ eligibility }: Plan): string {
   return `${eligibility?.outcome} ${eligibility?.category}`;
 }
 
-function nameOfDocument({ id, by, certification }: PlannedDocument): string {
+/** What makes a document the same one in two plans. */
+export function nameOfDocument({ id, by, certification }: PlannedDocument): string {
   return `${id} ${by} ${certification}`;
 }
 

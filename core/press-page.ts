@@ -1,7 +1,9 @@
 import { open } from './change.ts';
 import type { Desk } from './desk.ts';
 import type { Move } from './move.ts';
+import { askingForDay } from './press-as-of.ts';
 import { isOfTheCase, setting } from './scene.ts';
+import { comparable } from './screens/pages.ts';
 import { planPages } from './screens/plan-pages.ts';
 
 const conversationNames = ['eligibility', 'arrival', 'eCard'];
@@ -17,6 +19,8 @@ const pageNames = [
   'askHr',
   'plan',
   'why',
+  'whatIf',
+  'counter',
 ];
 
 /** What a button of a page means; nothing where the page has no such button. */
@@ -34,8 +38,9 @@ export function leading(key: string): Move | undefined {
     return { answers: [{ fact: 'goal', value: key }, ...setting({ kind: 'conversation' })] };
   }
   if (pageNames.includes(key)) return opening(key);
-  if (key === 'calendar' || key === 'data') return { answers: [], effect: { kind: 'file', file: key } };
-  if (key === 'whatIf') return opening('answers');
+  if (key === 'asOf') return askingForDay();
+  if (key === 'calendar' || key === 'data' || key === 'card')
+    return { answers: [], effect: { kind: 'file', file: key } };
   if (key === 'continueElsewhere')
     return { answers: setting({ kind: 'page', page: 'link' }), effect: { kind: 'link' } };
   return planPages.some((part) => part === key) ? opening(`plan-${key}`) : undefined;
@@ -48,6 +53,7 @@ export function opening(page: string): Move {
 /** The buttons that a page has of its own. */
 const ofPages: Record<string, (desk: Desk, key: string) => Move | undefined> = {
   answers: (desk, key) => (desk.position.path.includes(key) ? open(desk, key) : undefined),
+  whatIf: (desk, key) => (comparable(desk).includes(key) ? open(desk, key, 'whatIf') : undefined),
   language: (desk, key) => (desk.languages.includes(key) ? languageChosen(key) : undefined),
   restart: (desk, key) => (key === 'yes' ? restarted(desk) : backToConversation(key)),
   forget: (_, key) => (key === 'yes' ? { answers: [], effect: { kind: 'forget' } } : backToConversation(key)),

@@ -1,12 +1,13 @@
 import type { Answer, Value } from './answer.ts';
-import { give, saveChange } from './change.ts';
+import { give, open, saveChange } from './change.ts';
 import { acceptedBy, answerOf, metaOf, typedKindOf } from './conversation.ts';
 import { type Desk, machineOf, presentMachine } from './desk.ts';
 import { choicesOf, isFactName } from './facts.ts';
 import { type Move, noting } from './move.ts';
+import { pressOnAsOf, pressOnWhichDay } from './press-as-of.ts';
 import { pressOnEnding } from './press-ending.ts';
-import { pressOnPage } from './press-page.ts';
-import { pickedFact, type Scene, sceneOf, setting } from './scene.ts';
+import { leading, opening, pressOnPage } from './press-page.ts';
+import { isOnlyThought, pickedFact, type Scene, sceneOf, setting } from './scene.ts';
 import { conversationAsking } from './screens/asked-back.ts';
 import { pickedIn } from './screens/question.ts';
 
@@ -20,6 +21,14 @@ export function press(desk: Desk, key: string): Move | undefined {
       return pressOnPage(desk, { page: scene.page, key });
     case 'change':
       return key === 'keep' ? keeping() : pressOnQuestion(desk, { fact: scene.fact, key });
+    case 'whatIf':
+      return key === 'whatIf' ? opening('whatIf') : pressOnQuestion(desk, { fact: scene.fact, key });
+    case 'compare':
+      return pressOnComparison(desk, scene, key);
+    case 'whichDay':
+      return pressOnWhichDay(desk, scene, key);
+    case 'asOf':
+      return pressOnAsOf(scene, key);
     default:
       return pressOnAskedBack(desk, scene, key);
   }
@@ -27,6 +36,12 @@ export function press(desk: Desk, key: string): Move | undefined {
 
 function keeping(): Move {
   return { answers: setting({ kind: 'conversation' }), note: { key: 'common:note.unchanged' } };
+}
+
+/** What was only thought of is taken like any answer where it is to be kept. */
+function pressOnComparison(desk: Desk, scene: Extract<Scene, { kind: 'compare' }>, key: string): Move | undefined {
+  if (key === 'keep') return give(desk, scene);
+  return key === 'another' ? open(desk, scene.fact, 'whatIf') : leading(key);
 }
 
 function pressOnAskedBack(
@@ -44,13 +59,14 @@ function pressOnAskedBack(
 /** The question as it was asked: anew, or as a change of an earlier answer. */
 function askedAgain({ standing }: Desk, { fact }: { fact: string }): Scene {
   const isChange = standing.known[fact] !== undefined;
+  if (isOnlyThought(sceneOf(standing.known))) return { kind: 'whatIf', fact };
   return isChange ? { kind: 'change', fact } : { kind: 'conversation' };
 }
 
 function pressOnQuestion(desk: Desk, { fact, key }: { fact: string; key: string }): Move | undefined {
   const machine = machineOf(desk.conversations, conversationAsking(desk, fact));
   const kind = typedKindOf(machine, fact);
-  if (kind === 'several' && key !== 'unknown') return isPickable(fact, key) ? pick(desk, { fact, key }) : undefined;
+  if (kind === 'several' && key !== 'unknown') return pick(desk, { fact, key });
   const offer = metaOf(machine, fact)
     .offers?.(desk.standing)
     .find((offered) => offered.key === key);
@@ -59,14 +75,13 @@ function pressOnQuestion(desk: Desk, { fact, key }: { fact: string; key: string 
   return give(desk, { fact, value: answerOf(key) });
 }
 
-function isPickable(fact: string, key: string): boolean {
-  return key === 'done' || (isFactName(fact) && choicesOf(fact).includes(key));
-}
-
-/** A switch where several answers may hold; "these are all" gives the answer. */
-function pick(desk: Desk, { fact, key }: { fact: string; key: string }): Move {
+/** A switch where several answers may hold; "these are all" and "none of these" hold only for what they were shown with. */
+function pick(desk: Desk, { fact, key }: { fact: string; key: string }): Move | undefined {
   const picked = pickedIn(desk.standing.known[pickedFact]);
-  if (key === 'done') return give(desk, { fact, value: picked });
+  const isAny = picked.length > 0;
+  if (key === 'these' || key === 'done')
+    return isAny === (key === 'these') ? give(desk, { fact, value: picked }) : undefined;
+  if (!isFactName(fact) || !choicesOf(fact).includes(key)) return undefined;
   const value: Value = picked.includes(key) ? picked.filter((other) => other !== key) : [...picked, key];
   const answers: Answer[] = [{ fact: pickedFact, value }];
   return { answers };

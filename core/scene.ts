@@ -1,13 +1,20 @@
 import type { Answer, Known, Value } from './answer.ts';
+import type { Day } from './date.ts';
 
 /** What lies over the conversation for now: a page looked at, or a question asked back. It is kept in the log like any answer. */
 export type Scene =
   | { kind: 'conversation' }
   | { kind: 'page'; page: string }
-  | { kind: 'confirm'; fact: string; value: Value; calendar?: string }
-  | { kind: 'choose'; fact: string; values: Value[] }
+  | { kind: 'confirm'; fact: string; value: Value; calendar?: string; whatIf?: true }
+  | { kind: 'choose'; fact: string; values: Value[]; whatIf?: true }
   | { kind: 'change'; fact: string }
-  | { kind: 'save'; fact: string; value: Value };
+  | { kind: 'save'; fact: string; value: Value }
+  /** Another answer is asked for, only to see what would follow. */
+  | { kind: 'whatIf'; fact: string }
+  | { kind: 'compare'; fact: string; value: Value }
+  /** The day is asked for as of which the plan is to be seen; with the days a text can mean. */
+  | { kind: 'whichDay'; days: Day[] }
+  | { kind: 'asOf'; day: Day; page: string };
 
 /** The fact that holds the scene, and the one that holds what is picked so far where several answers may hold. */
 const sceneFact = 'scene';
@@ -24,6 +31,11 @@ export function setting(scene: Scene): Answer[] {
   const set: Answer =
     scene.kind === 'conversation' ? { fact: sceneFact } : { fact: sceneFact, value: JSON.stringify(scene) };
   return [set, { fact: pickedFact }];
+}
+
+/** Whether an answer is only thought of: it is compared with the one that stands, and not kept. */
+export function isOnlyThought(scene: Scene): boolean {
+  return scene.kind === 'whatIf' || ((scene.kind === 'confirm' || scene.kind === 'choose') && scene.whatIf === true);
 }
 
 /** Facts that only say what is looked at; they are no part of the case. */

@@ -3,8 +3,9 @@ import { obey } from './command.ts';
 import { type Desk, machineOf } from './desk.ts';
 import { type Move, noting } from './move.ts';
 import { press } from './press.ts';
+import { typedDay } from './press-as-of.ts';
 import { type Reading, readAnswer } from './read-answer.ts';
-import { sceneOf, setting } from './scene.ts';
+import { isOnlyThought, type Scene, sceneOf, setting } from './scene.ts';
 import { conversationAsking } from './screens/asked-back.ts';
 import { clean, isTooLong } from './typed/clean.ts';
 import { readCommand } from './typed/command.ts';
@@ -46,6 +47,7 @@ function beginsWith(text: string, beginning: string): boolean {
 }
 
 function answered(desk: Desk, said: string): Move {
+  if (sceneOf(desk.standing.known).kind === 'whichDay') return typedDay(desk, said);
   const fact = factAsked(desk);
   if (!fact) return noting('common:note.notUnderstood');
   const machine = machineOf(desk.conversations, conversationAsking(desk, fact));
@@ -56,7 +58,12 @@ function answered(desk: Desk, said: string): Move {
 function factAsked({ standing, position }: Desk): string | undefined {
   const scene = sceneOf(standing.known);
   if (scene.kind === 'conversation') return position.ended ? undefined : position.at;
-  return scene.kind === 'page' || scene.kind === 'save' ? undefined : scene.fact;
+  return 'fact' in scene && scene.kind !== 'save' && scene.kind !== 'compare' ? scene.fact : undefined;
+}
+
+/** What is asked back of an answer that is only thought of keeps that in mind. */
+function askingBack(desk: Desk, scene: Extract<Scene, { kind: 'confirm' | 'choose' }>): Move {
+  return { answers: setting(isOnlyThought(sceneOf(desk.standing.known)) ? { ...scene, whatIf: true } : scene) };
 }
 
 function moveFor(desk: Desk, { fact, reading }: { fact: string; reading: Reading }): Move {
@@ -65,12 +72,10 @@ function moveFor(desk: Desk, { fact, reading }: { fact: string; reading: Reading
       return reading.value === null ? unknownTo(desk) : give(desk, { fact, value: reading.value });
     case 'confirm': {
       const { value, calendar } = reading;
-      return {
-        answers: setting(calendar ? { kind: 'confirm', fact, value, calendar } : { kind: 'confirm', fact, value }),
-      };
+      return askingBack(desk, { kind: 'confirm', fact, value, ...(calendar ? { calendar } : {}) });
     }
     case 'choose':
-      return { answers: setting({ kind: 'choose', fact, values: [...reading.values] }) };
+      return askingBack(desk, { kind: 'choose', fact, values: [...reading.values] });
     case 'reject':
       return noting(`common:refused.${reading.reason}`);
   }

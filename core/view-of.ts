@@ -1,7 +1,10 @@
 import { type Desk, presentMachine } from './desk.ts';
 import { remaining } from './remaining.ts';
 import { sceneOf } from './scene.ts';
+import { asOfView, whichDayView } from './screens/as-of.ts';
 import { askedBackView } from './screens/asked-back.ts';
+import { compareView } from './screens/compare.ts';
+import { counterView } from './screens/counter.ts';
 import { endingView } from './screens/ending.ts';
 import { earlierAnswers, pages } from './screens/pages.ts';
 import { planPages, planPageView, planView } from './screens/plan-pages.ts';
@@ -25,6 +28,12 @@ function sceneView(desk: Desk): View {
       return pageView(desk, scene.page);
     case 'save':
       return saveView(desk, scene);
+    case 'compare':
+      return compareView(desk, scene);
+    case 'whichDay':
+      return whichDayView(desk, scene);
+    case 'asOf':
+      return asOfView(desk, scene);
     default:
       return askedBackView(desk, scene);
   }
@@ -40,6 +49,7 @@ function conversationView(desk: Desk): View {
 function pageView(desk: Desk, page: string): View {
   if (page === 'plan') return planView(desk);
   if (page === 'why') return whyView(desk);
+  if (page === 'counter') return counterView(desk);
   const part = planPages.find((name) => `plan-${name}` === page);
   if (part) return planPageView(desk, part);
   const build = Object.hasOwn(pages, page) ? pages[page as keyof typeof pages] : pages.menu;
@@ -50,6 +60,8 @@ function pageView(desk: Desk, page: string): View {
 export function screenName(desk: Desk): string {
   const scene = sceneOf(desk.standing.known);
   if (scene.kind === 'page') return scene.page;
+  if (scene.kind === 'whichDay') return 'asOf';
+  if (scene.kind === 'asOf') return `asOf-${scene.page}`;
   if (scene.kind !== 'conversation') return `${scene.kind}:${scene.fact}`;
   return `${presentMachine(desk).id}:${desk.position.at}`;
 }

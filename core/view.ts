@@ -25,11 +25,17 @@ export type Item = {
 };
 
 export type Mark = {
-  kind: 'past' | 'soon' | 'provisional' | 'target' | 'translation' | 'stamp' | 'form';
+  kind: 'past' | 'soon' | 'provisional' | 'unverified' | 'unofficial' | 'target' | 'translation' | 'stamp' | 'form';
   label: string;
 };
 
 export type Section = { key: string; title: string; intro?: string; items: Item[] };
+
+/** Two results side by side: what there is now, and what there would be. */
+export type Comparison = { now: string; otherwise: string; groups: { key: string; title: string; rows: Compared[] }[] };
+
+/** One line of two results: what it is about, as it is now, as it would be. */
+export type Compared = { key: string; title: string; now: string; otherwise: string };
 
 /** A source as a reader can check it. */
 export type Citation = { title: string; publisher: string; url: string; date: string; checked: string };
@@ -46,6 +52,7 @@ export type View = {
   /** Said before the rest: what was not understood, what was saved, what is out of date. */
   note?: string;
   text: string[];
+  comparison?: Comparison;
   sections: Section[];
   choices: Choice[];
   expects: Expects;
@@ -63,7 +70,7 @@ export type View = {
   rules: string[];
 };
 
-export type FileKind = 'calendar' | 'data';
+export type FileKind = 'calendar' | 'data' | 'card';
 
 /** An empty screen, to be filled in. */
 export function screen(at: string, language: Language): View {

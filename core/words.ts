@@ -12,6 +12,8 @@ export type Words = {
   say(keys: string | string[], values?: Values): string;
   /** The same, or nothing where no key exists. */
   maybe(keys: string | string[], values?: Values): string | undefined;
+  /** The same in Chinese, as it is read at a counter in China, where the Chinese words are at hand. */
+  chinese(keys: string | string[]): string | undefined;
   day(day: Day): string;
   number(value: number): string;
   country(code: string): string;

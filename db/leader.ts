@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { secondsBetween } from './connect.ts';
+import { lasting } from './connect.ts';
 
 /** Whether this process is the one that polls: at most one process holds the lock, until it ends or lets go. */
 export type Leadership = { holds(): Promise<boolean>; end(): Promise<void> };
@@ -7,10 +7,8 @@ export type Leadership = { holds(): Promise<boolean>; end(): Promise<void> };
 /** Seeks the lock of this name on a connection of its own; the server frees it when the connection ends, however it ends. */
 export function seekLeadership(url: string, name: string): Leadership {
   const sql = postgres(url, {
+    ...lasting,
     max: 1,
-    idle_timeout: 0,
-    backoff: secondsBetween,
-    onnotice: () => {},
     connection: { application_name: 'zhilu leader' },
   });
   return {

@@ -4,6 +4,8 @@ import { createInstance, type i18n, type Resource } from 'i18next';
 import type { Day } from '../core/date.ts';
 import type { Language, Values, Words } from '../core/words.ts';
 
+/** The language of the counters. */
+const chinese = 'zh-CN';
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /** The languages there are: one for each folder, English first. */
@@ -85,6 +87,11 @@ function wordsOf(instance: i18n, language: Language): Words {
     maybe(keys, values) {
       const key = keyFor(keys);
       return key === undefined ? undefined : inWords(key, values);
+    },
+    chinese(keys) {
+      const wanted = typeof keys === 'string' ? [keys] : keys;
+      const key = wanted.find((each) => instance.exists(each, { lng: chinese }));
+      return key === undefined ? undefined : instance.t(key, { lng: chinese });
     },
     day: (day) => days.format(noonOf(day)),
     number: (value) => numbers.format(value),

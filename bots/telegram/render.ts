@@ -3,6 +3,7 @@ import type { Section, View } from '../../core/view.ts';
 import type { Words } from '../../core/words.ts';
 import type { Keyboard } from './button.ts';
 import { keyboardFor, longLabels } from './keyboard.ts';
+import { comparisonParagraphs } from './render-comparison.ts';
 import { sectionParagraphs } from './render-sections.ts';
 import { citedIn, sourceParagraphs } from './render-sources.ts';
 import { bold, code, html, italic, link, type Paragraph, paragraphs, plain, plainText } from './rich-text.ts';
@@ -40,6 +41,7 @@ function contentOf(view: View, words: Words): Paragraph[] {
     ...paragraphs(view.note ?? '', italic),
     ...paragraphs(view.title ?? '', bold),
     ...view.text.flatMap((text) => paragraphs(text)),
+    ...(view.comparison ? comparisonParagraphs(view.comparison) : []),
     ...view.sections.flatMap((section) => sectionParagraphs(untitledLike(section, view), numbers)),
     ...listed(longLabels(view)),
     ...linkParagraphs(view, words),

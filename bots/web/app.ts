@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import { calendarGap } from '../../core/rules/calendar.ts';
+import { rulesOverdue } from '../../core/rules/checking.ts';
 import type { World } from '../../core/world.ts';
 import { readAssets } from './assets.ts';
 import { addFiles } from './files.ts';
@@ -32,8 +34,21 @@ export function webApp(world: World, options: WebOptions): Hono {
   return app;
 }
 
-function addHealth(app: Hono, { options }: Web): void {
+function addHealth(app: Hono, { options, world }: Web): void {
   app.get('/healthz', (c) => c.text('ok'));
-  app.get('/readyz', async (c) => ((await options.ready()) ? c.text('ready') : c.text('not ready', 503)));
+  app.get('/readyz', async (c) =>
+    (await options.ready()) ? c.text(['ready', ...dueFor(world)].join('\n')) : c.text('not ready', 503),
+  );
   app.get('/version', (c) => c.json({ version: options.version }));
+}
+
+/** What whoever keeps the rules has to look after; the guide goes on without it, and says so to those it concerns. */
+function dueFor(world: World): string[] {
+  const today = world.today();
+  const year = calendarGap(today);
+  const overdue = rulesOverdue({ on: today }).length;
+  return [
+    ...(year === undefined ? [] : [`the holiday calendar of ${year} is missing: days counted in it are provisional`]),
+    ...(overdue > 0 ? [`${overdue} rules are past their next check: what rests on them is marked as unverified`] : []),
+  ];
 }

@@ -18,6 +18,7 @@ export function addFiles(app: Hono, web: Web): void {
 const types: Record<FileKind, string> = {
   calendar: 'text/calendar; charset=utf-8',
   data: 'application/json; charset=utf-8',
+  card: 'text/html; charset=utf-8',
 };
 
 async function personFile(web: Web, c: Context, kind: FileKind): Promise<Response> {

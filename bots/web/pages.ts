@@ -1,10 +1,12 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
+import { cardOf } from '../../core/card.ts';
 import type { Desk } from '../../core/desk.ts';
 import { isFactName } from '../../core/facts.ts';
 import { deskAt, present } from '../../core/respond.ts';
 import { wholePlanView } from '../../core/screens/plan-pages.ts';
 import { screen } from '../../core/view.ts';
+import { renderCard } from './render-card.ts';
 import { renderContinue } from './render-continue.ts';
 import { renderPlan, renderPlanPage, renderPrint } from './render-plan.ts';
 import { renderScreen, renderTurn, titleOf } from './render-screen.ts';
@@ -43,6 +45,12 @@ export function addPages(app: Hono, web: Web): void {
     const planned = plannedFor(desk);
     const title = `${desk.words.say('web:print.title')} – ${desk.words.say('web:name')}`;
     return c.html(page(web, { words: desk.words, title }, renderPrint(planned, { today: web.world.today() })));
+  });
+
+  app.get('/card', async (c) => {
+    const desk = await deskAt(web.world, visitorOf(web, c));
+    const title = `${desk.words.say('pages:counter.title')} – ${desk.words.say('web:name')}`;
+    return c.html(page(web, { words: desk.words, title }, renderCard(cardOf(desk), desk.words)));
   });
 
   app.get('/continue/:code', (c) => {

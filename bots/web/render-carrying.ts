@@ -3,7 +3,7 @@ import type { FileKind } from '../../core/view.ts';
 import { each, given, type Markup } from './markup.ts';
 import type { Shown } from './shown.ts';
 
-const addresses: Record<FileKind, string> = { calendar: '/calendar.ics', data: '/my-data.json' };
+const addresses: Record<FileKind, string> = { calendar: '/calendar.ics', data: '/my-data.json', card: '/card' };
 
 /** The files that can be fetched from a screen. */
 export function renderFiles({ view, words }: Pick<Shown, 'view' | 'words'>): Markup | '' {
@@ -11,7 +11,14 @@ export function renderFiles({ view, words }: Pick<Shown, 'view' | 'words'>): Mar
   const print = view.files.includes('calendar')
     ? html`<li><a href="/print">${words.say('web:files.print')}</a></li>`
     : '';
-  return html`<ul class="files">${each(view.files, (file) => html`<li><a href="${addresses[file]}" download>${words.say(`web:files.${file}`)}</a></li>`)}${print}</ul>`;
+  return html`<ul class="files">${each(view.files, (file) => renderFile(file, words))}${print}</ul>`;
+}
+
+/** The card is a page, too: it can be read and printed where it stands. */
+function renderFile(file: FileKind, words: Shown['words']): Markup {
+  if (file !== 'card')
+    return html`<li><a href="${addresses[file]}" download>${words.say(`web:files.${file}`)}</a></li>`;
+  return html`<li><a href="${addresses.card}">${words.say('web:files.card')}</a></li>`;
 }
 
 /** The link that carries the case to another browser or to Telegram. */

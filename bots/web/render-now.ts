@@ -4,6 +4,7 @@ import { marked } from './chinese.ts';
 import { each, given, type Markup } from './markup.ts';
 import { tickable } from './render-answers.ts';
 import { renderFiles, renderLink } from './render-carrying.ts';
+import { renderComparison } from './render-comparison.ts';
 import { renderSection, renderSources } from './render-items.ts';
 import { form, type Shown } from './shown.ts';
 
@@ -12,9 +13,10 @@ export function renderNow(shown: Shown): Markup {
   const { view, words } = shown;
   const body = html`<input type="hidden" name="at" value="${view.at}">
 <article id="now" class="guide" tabindex="-1"${shown.opensThere ? html` autofocus` : ''}>
-${heading(shown)}
 ${given(view.note, (note) => html`<p class="note">${marked(note, words)}</p>`)}
-<div class="words${asks(view) ? ' asks' : ''}">${each(view.text, (paragraph) => html`<p>${marked(paragraph, words)}</p>`)}</div>
+${heading(shown)}
+<div class="words${asks(view) ? ' asks' : ''}">${each(view.text, (paragraph, index) => html`<p${index === mainOf(view.text) ? html` class="main"` : ''}>${marked(paragraph, words)}</p>`)}</div>
+${given(view.comparison, (comparison) => renderComparison(comparison, words))}
 ${each(view.sections, (section) => renderSection(section, { words, tickable: tickable(view) }))}
 ${renderSources(view.sources, { words })}
 ${renderLink(shown)}
@@ -26,6 +28,12 @@ ${renderFiles(shown)}
 /** A page has a title; a question ends in what it asks. */
 function asks({ title, sections }: View): boolean {
   return title === undefined && sections.length === 0;
+}
+
+/** The paragraph that says what is wanted: the question at the end, or the order that explanations follow. */
+function mainOf(text: readonly string[]): number {
+  const last = text.length - 1;
+  return /[?？]$/u.test(text[last] ?? '') ? last : 0;
 }
 
 function heading({ view, words }: Shown): Markup {

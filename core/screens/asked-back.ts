@@ -5,7 +5,7 @@ import { type Choice, screen, type View } from '../view.ts';
 import { labelOf, valueInWords } from './labels.ts';
 import { questionView } from './question.ts';
 
-type AskedBack = Extract<Scene, { kind: 'confirm' | 'choose' | 'change' }>;
+type AskedBack = Extract<Scene, { kind: 'confirm' | 'choose' | 'change' | 'whatIf' }>;
 
 /** The screen that asks something back before an answer is kept. */
 export function askedBackView(desk: Desk, scene: AskedBack): View {
@@ -15,6 +15,7 @@ export function askedBackView(desk: Desk, scene: AskedBack): View {
     case 'choose':
       return chooseView(desk, scene);
     case 'change':
+    case 'whatIf':
       return changeView(desk, scene);
   }
 }
@@ -45,15 +46,19 @@ function chooseView(desk: Desk, { fact, values }: Extract<Scene, { kind: 'choose
   };
 }
 
-function changeView(desk: Desk, { fact }: Extract<Scene, { kind: 'change' }>): View {
+/** The question once more, for another answer or only for what another would do. */
+function changeView(desk: Desk, { kind, fact }: Extract<Scene, { kind: 'change' | 'whatIf' }>): View {
   const { words, standing } = desk;
   const value = standing.known[fact];
   const conversation = conversationAsking(desk, fact);
   const asked = questionView(desk, { conversation, at: fact });
   const now =
     value === undefined ? [] : [words.say('common:change.now', { value: valueInWords(desk, { fact, value }) })];
-  const keep: Choice = { key: 'keep', label: words.say('common:change.keep') };
-  return { ...asked, at: `change:${fact}`, text: [...now, ...asked.text], choices: [...asked.choices, keep] };
+  const keep: Choice =
+    kind === 'change'
+      ? { key: 'keep', label: words.say('common:change.keep') }
+      : { key: 'whatIf', label: words.say('common:compare.whatIf') };
+  return { ...asked, at: `${kind}:${fact}`, text: [...now, ...asked.text], choices: [...asked.choices, keep] };
 }
 
 function yesOrNo({ words }: Desk): Choice[] {

@@ -5,6 +5,7 @@ import { citationsOf } from './citations.ts';
 import { line } from './difference.ts';
 import { labelled, labelOf, valueInWords } from './labels.ts';
 import { warningItem } from './plan-items.ts';
+import { flagged } from './unverified.ts';
 
 /** Why the outcome is what it is: the rules and the answers they were judged by, the points, what is missing. */
 export function eligibilitySections(desk: Desk): Section[] {
@@ -20,14 +21,8 @@ function becauseSection(desk: Desk): Section {
     const given = facts.flatMap((fact) => answerInWords(desk, fact));
     const detail = words.say(`rules:${rule}.text`);
     const judged = given.length > 0 ? { reckoning: words.say('plan:judgedBy', { answers: words.list(given) }) } : {};
-    return {
-      key: rule,
-      title: words.say(`rules:${rule}.title`),
-      detail,
-      ...judged,
-      marks: [],
-      sources: citationsOf([rule], words),
-    };
+    const item = { key: rule, title: words.say(`rules:${rule}.title`), detail, ...judged, marks: [] };
+    return flagged(desk, [rule], { ...item, sources: citationsOf([rule], words) });
   });
   return { key: 'because', title: words.say('plan:because'), items };
 }
@@ -72,7 +67,8 @@ function disagreementSection({ words, standing }: Desk): Section {
   return { key: 'disagreements', title: words.say('plan:disagreements'), items };
 }
 
-export function warningSection({ words, standing }: Desk): Section {
-  const items = planFor(standing).warnings.map((warning) => warningItem(words, warning));
+export function warningSection(desk: Desk): Section {
+  const { words, standing } = desk;
+  const items = planFor(standing).warnings.map((warning) => flagged(desk, warning.rules, warningItem(words, warning)));
   return { key: 'warnings', title: words.say('plan:warnings.title'), items };
 }

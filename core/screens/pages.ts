@@ -1,6 +1,7 @@
 import type { Desk } from '../desk.ts';
 import { caseFacts } from '../scene.ts';
 import { type Earlier, screen, type View } from '../view.ts';
+import { walk } from '../walk.ts';
 import { citationsOf } from './citations.ts';
 import { line } from './difference.ts';
 import { missingFacts } from './ending-sections.ts';
@@ -10,7 +11,8 @@ import { labelled, labelOf, valueInWords } from './labels.ts';
 export const pages = {
   menu: menuView,
   help: helpView,
-  answers: answersView,
+  answers: (desk) => answersView(desk, 'answers'),
+  whatIf: (desk) => answersView(desk, 'whatIf'),
   language: languageView,
   myData: myDataView,
   forget: forgetView,
@@ -27,6 +29,8 @@ const menu = [
   'eCard',
   'keep',
   'plan',
+  'asOf',
+  'whatIf',
   'answers',
   'continueElsewhere',
   'language',
@@ -95,13 +99,14 @@ function askHrView(desk: Desk): View {
   };
 }
 
-function answersView(desk: Desk): View {
+/** The answers to choose from: one to be changed, or one of which another is only to be thought of. */
+function answersView(desk: Desk, name: 'answers' | 'whatIf'): View {
   const { words } = desk;
-  const earlier = earlierAnswers(desk);
+  const earlier = name === 'answers' ? earlierAnswers(desk) : toldOf(desk, comparable(desk));
   return {
-    ...screen('answers', words.language),
-    title: words.say('pages:answers.title'),
-    text: [words.say(earlier.length > 0 ? 'pages:answers.text' : 'pages:answers.none')],
+    ...screen(name, words.language),
+    title: words.say(`pages:${name}.title`),
+    text: [words.say(earlier.length > 0 ? `pages:${name}.text` : 'pages:answers.none')],
     choices: [
       ...earlier.map(({ fact, label, value }) => ({ key: fact, label: labelled(words, { label, value }) })),
       { key: 'goOn', label: words.say('pages:answers.goOn') },
@@ -111,9 +116,19 @@ function answersView(desk: Desk): View {
 
 /** The answers given on the way to where the person stands, oldest first. */
 export function earlierAnswers(desk: Desk): Earlier[] {
-  const { standing, position } = desk;
-  return position.path.flatMap((fact) => {
-    const value = standing.known[fact];
+  return toldOf(desk, desk.position.path);
+}
+
+/** The answers of which another can be thought of: those of every conversation, the present one's first. */
+export function comparable({ conversations, position, standing }: Desk): string[] {
+  const held = Object.entries(conversations).filter(([name]) => name !== 'welcome');
+  const others = held.flatMap(([, machine]) => walk(machine, standing).path);
+  return [...new Set([...(position.conversation === 'welcome' ? [] : position.path), ...others])];
+}
+
+function toldOf(desk: Desk, facts: readonly string[]): Earlier[] {
+  return facts.flatMap((fact) => {
+    const value = desk.standing.known[fact];
     if (value === undefined) return [];
     return [{ fact, label: labelOf(desk, fact), value: valueInWords(desk, { fact, value }) }];
   });

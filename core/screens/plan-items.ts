@@ -14,6 +14,17 @@ export function documentTitle(words: Words, { id, by }: PlannedDocument): string
   return words.say(keysFor(id, [by, 'document'], 'title'));
 }
 
+/** What a paper is called in Chinese: its official term where one was seen, else what we call it ourselves. */
+export function chineseNameOf(
+  words: Words,
+  { id, by }: PlannedDocument,
+): { name: string; isOfficial: boolean } | undefined {
+  const roles = [by, 'document'];
+  const term = words.maybe(keysFor(id, roles, 'term'));
+  const name = term ?? words.chinese(keysFor(id, roles, 'title'));
+  return name === undefined ? undefined : { name, isOfficial: term !== undefined };
+}
+
 /** The words of a rule in the role it plays, or its plain words. */
 function keysFor(rule: string, roles: string[], part: 'title' | 'text' | 'term'): string[] {
   return [...roles.map((role) => `rules:${rule}.${role}.${part}`), `rules:${rule}.${part}`];

@@ -3,12 +3,14 @@ import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import type { Plan } from '../plan.ts';
-import { type Choice, type Section, screen, type View } from '../view.ts';
+import { type Choice, type Item, type Section, screen, type View } from '../view.ts';
 import { rulesShown } from './citations.ts';
+import { citySection } from './city.ts';
 import { outcomeInWords } from './difference.ts';
-import { eligibilitySections } from './ending-sections.ts';
+import { eligibilitySections, warningSection } from './ending-sections.ts';
 import { sentences } from './labels.ts';
-import { deadlineItem, documentItem, documentTitle, warningItem } from './plan-items.ts';
+import { deadlineItem, documentItem, documentTitle } from './plan-items.ts';
+import { flagged } from './unverified.ts';
 
 /** The pages of the plan, in the order they are offered. */
 export const planPages = ['dates', 'yours', 'employers', 'warnings', 'outcome'] as const;
@@ -22,7 +24,7 @@ export function planView(desk: Desk): View {
   const { words } = desk;
   const plan = planFor(desk.standing);
   const coming = comingDates(desk).slice(0, datesAtFirst);
-  const next = coming.map((deadline) => deadlineItem(words, deadline, desk.standing));
+  const next = coming.map((deadline) => dateItem(desk, deadline));
   return {
     ...screen('plan', words.language),
     title: words.say('plan:title'),
@@ -44,8 +46,15 @@ export function planPageView(desk: Desk, page: PlanPage): View {
     title: words.say(`plan:${page}.title`),
     text: empty ? [words.say(`plan:${page}.empty`)] : introOf(desk, page),
     // The page's title says what its only list is.
-    sections: sections.length === 1 ? sections.map((list) => ({ ...list, title: '' })) : sections,
-    choices: [...ticksOffered(desk, page), { key: 'plan', label: words.say('plan:backToPlan') }],
+    sections: [
+      ...(sections.length === 1 ? sections.map((list) => ({ ...list, title: '' })) : sections),
+      ...(page === 'dates' || page === 'outcome' ? citySection(desk) : []),
+    ],
+    choices: [
+      ...ticksOffered(desk, page),
+      ...cardOffered(desk, page),
+      { key: 'plan', label: words.say('plan:backToPlan') },
+    ],
     files: page === 'dates' && !empty ? ['calendar'] : [],
     rules: rulesShown(planFor(desk.standing).rules),
   };
@@ -58,23 +67,28 @@ export function wholePlanView(desk: Desk): View {
     ...screen('plan-whole', desk.words.language),
     ...(title ? { title } : {}),
     text,
-    sections: planPages.flatMap((page) => planSections(desk, page).filter(({ items }) => items.length > 0)),
-    files: planFor(desk.standing).deadlines.length > 0 ? ['calendar'] : [],
+    sections: [
+      ...planPages.flatMap((page) => planSections(desk, page).filter(({ items }) => items.length > 0)),
+      ...citySection(desk),
+    ],
+    files: [
+      ...(planFor(desk.standing).deadlines.length > 0 ? (['calendar'] as const) : []),
+      ...(planFor(desk.standing).documents.length > 0 ? (['card'] as const) : []),
+    ],
     rules: rulesShown(planFor(desk.standing).rules),
   };
 }
 
 /** Whether there is anything to plan with yet. */
 export function planSections(desk: Desk, page: PlanPage): Section[] {
-  const { words, standing } = desk;
-  const plan = planFor(standing);
+  const dates = sortedDates(planFor(desk.standing));
   switch (page) {
     case 'dates':
       return [
         section(
           desk,
           page,
-          sortedDates(plan).map((deadline) => deadlineItem(words, deadline, standing)),
+          dates.map((deadline) => dateItem(desk, deadline)),
         ),
       ];
     case 'yours':
@@ -82,13 +96,7 @@ export function planSections(desk: Desk, page: PlanPage): Section[] {
     case 'employers':
       return [section(desk, page, papersOf(desk, 'employer'))];
     case 'warnings':
-      return [
-        section(
-          desk,
-          page,
-          plan.warnings.map((warning) => warningItem(words, warning)),
-        ),
-      ];
+      return [{ ...warningSection(desk), key: page }];
     case 'outcome':
       return eligibilitySections(desk);
   }
@@ -103,13 +111,27 @@ function introOf({ words }: Desk, page: PlanPage): string[] {
   return intro ? [intro] : [];
 }
 
-function papersOf({ words, standing }: Desk, by: 'employee' | 'employer') {
+function dateItem(desk: Desk, deadline: Deadline): Item {
+  return flagged(desk, deadline.rules, deadlineItem(desk.words, deadline, desk.standing));
+}
+
+function papersOf(desk: Desk, by: 'employee' | 'employer'): Item[] {
+  const { words, standing } = desk;
   const papers = planFor(standing).documents.filter((paper) => paper.by === by);
-  return papers.map((paper) => documentItem(words, paper, { ready: standing.known[tickFact(paper)] === true }));
+  return papers.map((paper) => {
+    const ready = standing.known[tickFact(paper)] === true;
+    return flagged(desk, paper.rules, documentItem(words, paper, { ready }));
+  });
+}
+
+/** A list of documents leads to the card that is shown at the counter. */
+function cardOffered(desk: Desk, page: PlanPage): Choice[] {
+  const isList = (page === 'yours' || page === 'employers') && planFor(desk.standing).documents.length > 0;
+  return isList ? [{ key: 'counter', label: desk.words.say('plan:counter') }] : [];
 }
 
 /** The fact that a paper is at hand. */
-function tickFact({ id, by }: { id: string; by: string }): string {
+export function tickFact({ id, by }: { id: string; by: string }): string {
   return `ready.${id}.${by}`;
 }
 

@@ -46,8 +46,10 @@ function pickable({ words, standing }: Desk, { machine, at }: { machine: Machine
     label: choiceLabel(words, { machine, at, choice }),
     picked: picked.includes(choice),
   }));
-  const done = picked.length > 0 ? 'common:answer.theseAreAll' : 'common:answer.noneOfThese';
-  return [...switches, { key: 'done', label: words.say(done) }];
+  const isAny = picked.length > 0;
+  const all: Choice = { key: 'these', label: words.say('common:answer.theseAreAll') };
+  const none: Choice = { key: 'done', label: words.say('common:answer.noneOfThese') };
+  return [...switches, isAny ? all : none];
 }
 
 export function pickedIn(value: unknown): string[] {

@@ -4,6 +4,7 @@ import { ruleOf } from '../rules/book.ts';
 import { type Item, screen, type View } from '../view.ts';
 import { citationsOf, rulesShown } from './citations.ts';
 import { keysOf, labelOf } from './labels.ts';
+import { flagged } from './unverified.ts';
 
 /** Why the present question is asked, and the law it rests on. */
 export function whyView(desk: Desk): View {
@@ -32,10 +33,10 @@ export function whyView(desk: Desk): View {
   };
 }
 
-function ruleItem({ words }: Desk, rule: string): Item[] {
+function ruleItem(desk: Desk, rule: string): Item[] {
+  const { words } = desk;
   if (ruleOf(rule).confidence === 'background') return [];
   const title = words.say(`rules:${rule}.title`);
-  return [
-    { key: rule, title, detail: words.say(`rules:${rule}.text`), marks: [], sources: citationsOf([rule], words) },
-  ];
+  const item = { key: rule, title, detail: words.say(`rules:${rule}.text`), marks: [] };
+  return [flagged(desk, [rule], { ...item, sources: citationsOf([rule], words) })];
 }

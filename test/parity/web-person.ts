@@ -60,10 +60,21 @@ function linesIn(article: string): string[] {
     .replaceAll(ownParts, '')
     .replaceAll(/<li class="mark [^>]*>(.*?)<\/li>/gs, '<p>$1</p>')
     .replaceAll(/<\/?ul[^>]*>/g, '');
-  const blocks = told.matchAll(/<li class="item[^>]*>(.*?)<\/li>|<(h1|h2|p)\b[^>]*>(.*?)<\/\2>/gs);
-  return [...blocks].flatMap(([whole, item, , text = '']) =>
-    item === undefined ? linesOf(textOf(text)) : [itemIn(whole)],
+  const blocks = told.matchAll(
+    /<li class="(?:item|compared)[^>]*>(.*?)<\/li>|<div class="sides heads">(.*?)<\/div>|<(h1|h2|p)\b[^>]*>(.*?)<\/\3>/gs,
   );
+  return [...blocks].flatMap(([whole, item, heads, , text = '']) => {
+    if (heads !== undefined) return [paragraphsIn(heads).join(' → ')];
+    if (item === undefined) return linesOf(textOf(text));
+    return [whole.startsWith('<li class="compared') ? comparedIn(whole) : itemIn(whole)];
+  });
+}
+
+/** Two sides of a line, with the arrow that a chat puts between them. */
+function comparedIn(item: string): string {
+  const [title = '', now = '', otherwise = ''] = paragraphsIn(item.replaceAll(/<span class="side">.*?<\/span>/gs, ''));
+  const sides = [now.trim(), otherwise.trim()];
+  return itemLine('•', [title, sides[0] === sides[1] ? now : sides.join(' → ')]);
 }
 
 function itemIn(item: string): string {

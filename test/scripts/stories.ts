@@ -12,7 +12,7 @@ export const stories: [name: string, told: string][] = [
     'yes employee eligibility “France|法国” no longer abroad hangzhou “3 May 2001|2001年5月3日” bachelor “UK|英国” 0 unknown done yes yes yes yes',
   ],
   ['a resident of Hong Kong', 'yes employee eligibility “Hong Kong|香港” why goOn menu eCard'],
-  ['a five-star card', 'yes employee eligibility “Canada|加拿大” yes whatIf permanentResident no yes'],
+  ['a five-star card', 'yes employee eligibility “Canada|加拿大” yes whatIf permanentResident no keep yes'],
   [
     'short work',
     'yes employee eligibility “Japan|日本” no upTo90Days guidance 60 “3 May 1980|1980年5月3日” plan warnings',

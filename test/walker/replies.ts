@@ -22,8 +22,8 @@ export function repliesAt(desk: Desk, view: View): Reply[] {
     return [
       pressed('unknown'),
       pressed('done'),
-      ...several.map((choice) => pressed(choice, 'done')),
-      pressed(first, second, 'done'),
+      ...several.map((choice) => pressed(choice, 'these')),
+      pressed(first, second, 'these'),
     ];
   }
   const typed = textsFor(desk, { machine, at }).map(

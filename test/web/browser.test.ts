@@ -122,6 +122,18 @@ describe('in Chinese', () => {
   });
 });
 
+test('the menu in the header opens as often as it is pressed', async () => {
+  const { page, press } = await person();
+  const menu = page.locator('.top button', { hasText: 'Menu' });
+  await press(...begun);
+  await menu.click();
+  await page.getByRole('heading', { name: 'Menu' }).waitFor();
+  await press('Help');
+
+  await menu.click();
+  await page.getByRole('heading', { name: 'Menu' }).waitFor();
+});
+
 describe('a person goes on where they were', () => {
   test('after a reload', async () => {
     const { page, press, now } = await person();

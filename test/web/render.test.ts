@@ -92,7 +92,7 @@ describe('what is shown', () => {
   test('Chinese terms are marked as Chinese in a page of another language', () => {
     const markup = page({ text: ['Open the card (电子社保卡) now.'] });
 
-    expect(markup).toContain('<p>Open the card (<span lang="zh-CN">电子社保卡</span>) now.</p>');
+    expect(markup).toContain('<p class="main">Open the card (<span lang="zh-CN">电子社保卡</span>) now.</p>');
   });
 
   test('only a web address becomes a link', () => {

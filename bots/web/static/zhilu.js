@@ -35,12 +35,19 @@ document.addEventListener('htmx:beforeSwap', () => {
 });
 document.addEventListener('htmx:afterSwap', ({ detail }) => {
   if (detail.target?.id !== 'screen') return;
+  renewHeader();
   if (unsent && find('text')) find('text').value = unsent;
   if (refreshing) find('moved').textContent = find('moved').dataset.text;
   else show();
   showPlan();
   listen();
 });
+
+/** The header outlives the screen: what is ordered there next is another turn, too. */
+function renewHeader() {
+  const turn = screen()?.querySelector('input[name=turn]')?.value;
+  if (turn) for (const input of document.querySelectorAll('.top input[name=turn]')) input.value = turn;
+}
 
 /** Leads to the new screen; where something was only ticked, the person stays where they ticked. */
 function show() {

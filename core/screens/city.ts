@@ -1,0 +1,83 @@
+import type { Standing } from '../conversation.ts';
+import type { Desk } from '../desk.ts';
+import { planFor } from '../judge.ts';
+import { type PlanDifference, planDifference } from '../plan-difference.ts';
+import { rulesOfCity } from '../rules/of-city.ts';
+import type { Item, Section } from '../view.ts';
+import { citationsOf } from './citations.ts';
+import { line, outcomeInWords } from './difference.ts';
+import { valueInWords } from './labels.ts';
+import { deadlineTitle, documentTitle, warningItem } from './plan-items.ts';
+import { flagged } from './unverified.ts';
+
+/** What the city of work does otherwise than the national rules, or that we know of nothing; no list where no city is known. */
+export function citySection(desk: Desk): Section[] {
+  const { words, standing } = desk;
+  const { city: known } = standing.known;
+  if (typeof known !== 'string') return [];
+  const city = valueInWords(desk, { fact: 'city', value: known });
+  const differing = differenceItems(desk, planDifference(planFor(withoutCity(standing)), planFor(standing)));
+  const told = new Set(differing.map(({ key }) => key));
+  const own = ruleItems(desk, known).filter(({ key }) => !told.has(key));
+  const items = [...differing, ...own];
+  const nothing = [line('city.none', words.say('plan:city.none', { city }))];
+  return [{ key: 'city', title: words.say('plan:city.title', { city }), items: items.length > 0 ? items : nothing }];
+}
+
+const national = new WeakMap<Standing, Standing>();
+
+/** The same case judged by the national rules alone; one for each standing, as its plan is made once. */
+function withoutCity(standing: Standing): Standing {
+  const { city: _, ...known } = standing.known;
+  const found = national.get(standing) ?? { ...standing, known };
+  national.set(standing, found);
+  return found;
+}
+
+/** What differs, each in a sentence: the outcome, papers, dates, what to take care of. */
+function differenceItems(desk: Desk, difference: PlanDifference): Item[] {
+  const { words } = desk;
+  const said = (key: string, values: Record<string, string>) =>
+    line(`city.${key} ${Object.values(values).join(' ')}`, words.say(`plan:city.${key}`, values));
+  const { outcome } = difference;
+  const outcomes = outcome && {
+    here: outcomeInWords(words, outcome.to),
+    elsewhere: outcomeInWords(words, outcome.from),
+  };
+  return [
+    ...(outcomes ? [said('outcome', outcomes)] : []),
+    ...difference.documentsAdded.map((paper) => said('documentAdded', { paper: documentTitle(words, paper) })),
+    ...difference.documentsGone.map((paper) => said('documentGone', { paper: documentTitle(words, paper) })),
+    ...dateItems(desk, difference),
+    // What cannot be told without a city is no difference of this one.
+    ...difference.warningsAdded
+      .filter(({ rules: [rule] }) => rule !== 'city-salary-missing')
+      .map((warning) => flagged(desk, warning.rules, warningItem(words, warning))),
+  ];
+}
+
+function dateItems({ words }: Desk, { deadlinesAdded, deadlinesGone, deadlinesMoved }: PlanDifference): Item[] {
+  const said = (key: string, values: Record<string, string>) =>
+    line(`city.${key} ${Object.values(values).join(' ')}`, words.say(`plan:city.${key}`, values));
+  return [
+    ...deadlinesMoved.map(({ from, to }) =>
+      said('dateMoved', {
+        duty: deadlineTitle(words, to),
+        here: words.day(to.deadline),
+        elsewhere: words.day(from.deadline),
+      }),
+    ),
+    ...deadlinesAdded.map((due) =>
+      said('dateAdded', { duty: deadlineTitle(words, due), day: words.day(due.deadline) }),
+    ),
+    ...deadlinesGone.map((due) => said('dateGone', { duty: deadlineTitle(words, due) })),
+  ];
+}
+
+function ruleItems(desk: Desk, city: string): Item[] {
+  const { words } = desk;
+  return rulesOfCity(city).map(({ id }) => {
+    const item = { key: id, title: words.say(`rules:${id}.title`), detail: words.say(`rules:${id}.text`), marks: [] };
+    return flagged(desk, [id], { ...item, sources: citationsOf([id], words) });
+  });
+}
