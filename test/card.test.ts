@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { cardFile } from '../bots/card-file.ts';
+import { cardOf } from '../core/card.ts';
+import { deskWith } from './walker/guide.ts';
+
+const engineer = {
+  consent: true,
+  role: 'employee',
+  goal: 'arrival',
+  stage: 'nothingFiled',
+  nationality: 'US',
+  city: 'shanghai',
+  'ready.doc-passport.employee': true,
+};
+
+const itemsOn = (card: ReturnType<typeof cardOf>) => card.groups.flatMap(({ items }) => items);
+
+test('every paper stands on the card with its Chinese name, and what is at hand is ticked', () => {
+  const card = cardOf(deskWith(engineer, { today: '2026-03-02' }));
+
+  expect(card.city).toEqual({ chinese: '上海', own: 'Shanghai' });
+  for (const { chinese } of itemsOn(card)) expect(chinese).toMatch(/\p{Script=Han}/u);
+  expect(itemsOn(card).filter(({ isReady }) => isReady)).toEqual([
+    expect.objectContaining({ key: 'doc-passport.employee', chinese: '护照信息页', isOfficial: true }),
+  ]);
+});
+
+test('a name that is a translation of ours is not shown as an official one', () => {
+  const card = cardOf(deskWith(engineer, { today: '2026-03-02' }));
+  const ours = itemsOn(card).filter(({ isOfficial }) => !isOfficial);
+
+  expect(ours.length).toBeGreaterThan(0);
+  expect(ours.map(({ key }) => key)).not.toContain('doc-crc.employee');
+});
+
+test('to a reader of Chinese nothing is said twice', () => {
+  const card = cardOf(deskWith(engineer, { today: '2026-03-02', language: 'zh-CN' }));
+
+  expect(card.title.own).toBeUndefined();
+  expect(card.city).toEqual({ chinese: '上海' });
+});
+
+test('as a file it asks for nothing from anywhere', async () => {
+  const file = await cardFile(deskWith(engineer, { today: '2026-03-02' }));
+
+  expect(file).toContain('护照信息页');
+  expect(file).not.toMatch(/<script|<link|src=|@import|url\(/);
+});
