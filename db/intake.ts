@@ -43,5 +43,6 @@ export async function keepScreen(sql: Database, screen: Screen): Promise<void> {
   await sql`
     insert into message (tenant, id, person, channel, address, direction, text, view, language, content_version, rules, state, due_at)
     values (${tenant}, ${randomUUIDv7()}, ${person}, ${address.channel}, ${address.address}, 'out', ${text},
-      ${JSON.stringify(view)}::text::jsonb, ${language}, ${contentVersion}, ${view.rules}, 'sending', now())`;
+      ${JSON.stringify(view)}::text::jsonb, ${language}, ${contentVersion},
+      array(select jsonb_array_elements_text(${JSON.stringify(view.rules)}::text::jsonb)), 'sending', now())`;
 }
