@@ -20,7 +20,7 @@ export function press(desk: Desk, key: string): Move | undefined {
     case 'page':
       return pressOnPage(desk, { page: scene.page, key });
     case 'change':
-      return key === 'keep' ? keeping() : pressOnQuestion(desk, { fact: scene.fact, key });
+      return key === 'asItIs' ? keeping() : pressOnQuestion(desk, { fact: scene.fact, key });
     case 'whatIf':
       return key === 'whatIf' ? opening('whatIf') : pressOnQuestion(desk, { fact: scene.fact, key });
     case 'compare':

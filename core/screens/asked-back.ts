@@ -56,7 +56,7 @@ function changeView(desk: Desk, { kind, fact }: Extract<Scene, { kind: 'change' 
     value === undefined ? [] : [words.say('common:change.now', { value: valueInWords(desk, { fact, value }) })];
   const keep: Choice =
     kind === 'change'
-      ? { key: 'keep', label: words.say('common:change.keep') }
+      ? { key: 'asItIs', label: words.say('common:change.keep') }
       : { key: 'whatIf', label: words.say('common:compare.whatIf') };
   return { ...asked, at: `${kind}:${fact}`, text: [...now, ...asked.text], choices: [...asked.choices, keep] };
 }

@@ -85,7 +85,7 @@ function changed(desk: Desk, { fact, reply }: { fact: string; reply: Reply }): D
 function repliesTo(desk: Desk, fact: string): Reply[] {
   const asked = deskAfter(desk, open(desk, fact).answers);
   return repliesAt({ ...asked, position: { ...asked.position, at: fact } }, viewOf(asked)).filter(
-    ({ name }) => name !== 'keep',
+    ({ name }) => name !== 'asItIs',
   );
 }
 

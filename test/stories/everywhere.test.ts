@@ -173,3 +173,11 @@ test.runIf(tongues.length > 1)('the language can be changed mid-way, and nothing
   expect(one.view.language).toBe('en');
   expect(one.at).toBe('eligibility:birthDate');
 });
+
+test('where an answer is opened for change, no two buttons mean the same', () => {
+  const one = person('en', '2026-03-02', { consent: true, role: 'employee', goal: 'keep' }).type('back');
+  const keys = one.view.choices.map(({ key }) => key);
+
+  expect(one.at).toBe('change:goal');
+  expect(new Set(keys).size).toBe(keys.length);
+});
