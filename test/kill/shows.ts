@@ -69,12 +69,16 @@ export function belongsTo(show: Show, screen: KeptMessage): boolean {
   return show.isPart ? isPartOf(show, screen) : linesOf(screen).every((line) => show.letters.includes(line));
 }
 
+// A channel heads a list of sources, and may say what stands before it, in words of its own.
+const addedLines = 2;
+
 /** A part shows lines and sources of the screen; a few words are added to them. */
 function isPartOf({ lines, links }: Show, { text, view }: KeptMessage): boolean {
   const all = lettersOf(text);
   return (
     links.every((link) => view.includes(JSON.stringify(link).slice(1, -1))) &&
-    lines.filter((line) => all.includes(line)).length >= lines.length / 2
+    (lines.filter((line) => all.includes(line)).length >= lines.length / 2 ||
+      (links.length > 0 && lines.length <= addedLines))
   );
 }
 
