@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { conversations } from '../../conversations/index.ts';
 import { metaOf } from '../../core/conversation.ts';
@@ -13,7 +14,7 @@ function read(path: string): string {
 }
 
 function filesIn(...patterns: string[]): string[] {
-  return patterns.flatMap((pattern) => globSync(pattern, { cwd: root.pathname })).toSorted();
+  return patterns.flatMap((pattern) => globSync(pattern, { cwd: fileURLToPath(root) })).toSorted();
 }
 
 /** The code of a file without what only people read. */
