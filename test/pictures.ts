@@ -1,0 +1,88 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser, Page } from 'playwright-core';
+import { desktop, openContext, phone, startBrowser } from './browser.ts';
+import { chatter } from './pictures/chatter.ts';
+import { type Guide, startGuide } from './pictures/guide.ts';
+import { messengerPage } from './pictures/messenger.ts';
+import { readerAt } from './pictures/reader.ts';
+
+const folder = fileURLToPath(new URL('../.github/pictures/', import.meta.url));
+
+/** An engineer on the way to a first permit in Shanghai, up to the question that the picture on a phone shows. */
+const halfWay = [
+  ...["Yes, let's begin", 'I work, or will work, in China', 'Do I need a permit, and which?'],
+  ...[
+    { type: 'United States' },
+    'No',
+    'More than 90 days',
+    'Outside mainland China',
+    'Shanghai',
+    { type: '15 June 1991' },
+  ],
+];
+
+/** From there to the plan. */
+const toThePlan = [
+  ...["Bachelor's degree", { type: 'USA' }, { type: '8' }, { type: '480000' }, 'None of these', '12', 'HSK 2'],
+  ...['None of these', 'None of these', 'My documents and dates', 'Nothing has been filed yet', 'Yes', 'No'],
+  ...[{ type: '20 November 2025' }, { type: 'USA' }, { type: "I don't know" }, { type: '1 May 2033' }],
+  ...['No', 'No', 'No'],
+];
+
+type Reader = { press(label: string): Promise<void>; type(text: string): Promise<void> };
+type Told = string | { type: string };
+
+async function tell(reader: Reader, told: readonly Told[]): Promise<void> {
+  for (const one of told) await (typeof one === 'string' ? reader.press(one) : reader.type(one.type));
+}
+
+async function onPhone({ origin }: Guide, browser: Browser): Promise<void> {
+  const { context, page } = await openContext(browser, {
+    origin,
+    viewport: phone,
+    deviceScaleFactor: 2,
+    hasTouch: true,
+  });
+  await page.goto(origin);
+  await tell(readerAt(page), halfWay);
+  await keep(page, 'phone');
+  await context.close();
+}
+
+async function onDesktop({ origin }: Guide, browser: Browser): Promise<void> {
+  const { context, page } = await openContext(browser, { origin, viewport: desktop });
+  await page.goto(origin);
+  await tell(readerAt(page), [...halfWay, ...toThePlan]);
+  await page.goto(`${origin}/plan`);
+  await keep(page, 'desktop');
+  await context.close();
+}
+
+async function inTelegram({ origin, telegram }: Guide, browser: Browser): Promise<void> {
+  const reader = chatter(telegram, { language: 'en' });
+  await reader.begin();
+  await tell(reader, [...halfWay, ...toThePlan]);
+  const { context, page } = await openContext(browser, { origin, viewport: phone, deviceScaleFactor: 2 });
+  await page.setContent(messengerPage(reader.messages(), { language: 'en' }));
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await keep(page, 'telegram');
+  await context.close();
+}
+
+async function keep(page: Page, name: string): Promise<void> {
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
+}
+
+mkdirSync(folder, { recursive: true });
+const guide = await startGuide();
+const browser = await startBrowser();
+try {
+  await onPhone(guide, browser);
+  await onDesktop(guide, browser);
+  await inTelegram(guide, browser);
+} finally {
+  await browser.close();
+  await guide.stop();
+}
