@@ -82,8 +82,14 @@ async function attemptTurn(world: World, received: Received): Promise<Reply | un
 }
 
 /** A text bears no screen's name: it is an answer only where the present screen had arrived. A form of the page tells its own. */
-function asSeen({ address, heard }: Received, { unseen }: Opened): Heard {
-  return heard.kind === 'typed' && unseen && address.channel !== 'web' ? { ...heard, unseen } : heard;
+function asSeen({ address, heard }: Received, { unseen, living }: Opened): Heard {
+  if (heard.kind !== 'typed' || address.channel === 'web') return heard;
+  return unseen || isOlder(heard, living) ? { ...heard, unseen: true } : heard;
+}
+
+/** Whether a text was written before the present screen came into the chat: messages of a chat are numbered in order. */
+function isOlder({ message }: { message?: number }, living = ''): boolean {
+  return message !== undefined && living.split(' ').some((shown) => Number(shown) > message);
 }
 
 function alreadyHandled(desk: Desk, opened: Opened): Reply {

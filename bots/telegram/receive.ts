@@ -100,7 +100,8 @@ async function hear(parts: Parts, told: Heard): Promise<void> {
 /** What was written before a screen came into the chat is no answer to that screen. */
 async function asSeen({ shows, message }: Parts, { address, heard }: Heard): Promise<Heard['heard']> {
   if (heard.kind !== 'typed' || message === undefined) return heard;
-  return (await shows.hasShownSince(address, message)) ? { ...heard, unseen: true } : heard;
+  const numbered = { ...heard, message };
+  return (await shows.hasShownSince(address, message)) ? { ...numbered, unseen: true } : numbered;
 }
 
 /** What pops up over the chat: what the screen says first, so that a press that changed nothing is not silent. */
