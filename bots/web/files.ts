@@ -6,6 +6,7 @@ import { tellProblem, visitorOf, type Web } from './web.ts';
 export function addFiles(app: Hono, web: Web): void {
   app.get('/calendar.ics', (c) => personFile(web, c, 'calendar'));
   app.get('/my-data.json', (c) => personFile(web, c, 'data'));
+  app.get('/card.html', (c) => personFile(web, c, 'card'));
   app.get('/static/:file', (c) => {
     const asset = web.assets.files.get(c.req.path);
     if (!asset) return tellProblem(web, c, 'notFound');

@@ -3,7 +3,7 @@ import type { FileKind } from '../../core/view.ts';
 import { each, given, type Markup } from './markup.ts';
 import type { Shown } from './shown.ts';
 
-const addresses: Record<FileKind, string> = { calendar: '/calendar.ics', data: '/my-data.json', card: '/card' };
+const addresses: Record<FileKind, string> = { calendar: '/calendar.ics', data: '/my-data.json', card: '/card.html' };
 
 /** The files that can be fetched from a screen. */
 export function renderFiles({ view, words }: Pick<Shown, 'view' | 'words'>): Markup | '' {
@@ -18,7 +18,8 @@ export function renderFiles({ view, words }: Pick<Shown, 'view' | 'words'>): Mar
 function renderFile(file: FileKind, words: Shown['words']): Markup {
   if (file !== 'card')
     return html`<li><a href="${addresses[file]}" download>${words.say(`web:files.${file}`)}</a></li>`;
-  return html`<li><a href="${addresses.card}">${words.say('web:files.card')}</a></li>`;
+  return html`<li><a href="/card">${words.say('web:files.card')}</a></li>
+<li><a href="${addresses.card}" download>${words.say('web:files.cardFile')}</a></li>`;
 }
 
 /** The link that carries the case to another browser or to Telegram. */

@@ -7,7 +7,7 @@ import { each, type Markup } from './markup.ts';
 /** Two results side by side; on a narrow screen one stands under the other. */
 export function renderComparison({ now, otherwise, groups }: Comparison, words: Words): Markup {
   return html`<div class="comparison">
-<div class="sides heads"><p>${marked(now, words)}</p><p>${marked(otherwise, words)}</p></div>
+<div class="sides heads"><p class="cell">${marked(now, words)}</p><p class="cell">${marked(otherwise, words)}</p></div>
 ${each(
   groups,
   ({ key, title, rows }) => html`<section class="part part-${key}"><h2>${marked(title, words)}</h2>
@@ -18,7 +18,7 @@ ${each(
 
 function renderRow({ title, now, otherwise }: Compared, words: Words): Markup {
   const side = (label: string, text: string) =>
-    html`<p><span class="side">${words.say(`web:compare.${label}`)}</span> ${marked(text, words)}</p>`;
+    html`<p class="cell"><span class="side">${words.say(`web:compare.${label}`)}</span> ${marked(text, words)}</p>`;
   return html`<li class="compared${now === otherwise ? ' is-same' : ''}">
 <p class="item-title">${marked(title, words)}</p>
 <div class="sides">${side('now', now)}${side('otherwise', otherwise)}</div>

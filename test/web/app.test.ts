@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deliveryOf } from '../../bots/web/said.ts';
 import { addressOf, hash } from '../../bots/web/session.ts';
+import { addDays } from '../../core/date.ts';
+import { rules } from '../../core/rules/book.ts';
 import { appOver, openSite, type Site, visitor } from './site.ts';
 
 let site: Site;
@@ -453,4 +455,34 @@ test('whether the process lives and is ready is told', async () => {
   expect((await site.app.request('/readyz')).status).toBe(200);
   expect((await unready.request('/readyz')).status).toBe(503);
   expect(await (await site.app.request('/version')).json()).toEqual({ version: 'test' });
+});
+
+test.each([
+  ['2026-10-31', ['ready']],
+  ['2026-11-02', ['ready', 'the holiday calendar of 2027 is missing: days counted in it are provisional']],
+])('on %s whoever runs it is told what is missing from the rules, and it is ready all the same', async (day, told) => {
+  const answer = await appOver({ ...site.world, today: () => day }).request('/readyz');
+
+  expect(answer.status).toBe(200);
+  expect((await answer.text()).split('\n')).toEqual(told);
+});
+
+test('whoever runs it is told how many rules are past their next check', async () => {
+  const [due] = rules.map(({ nextCheckOn }) => nextCheckOn).toSorted();
+  const late = rules.filter(({ nextCheckOn }) => nextCheckOn === due).length;
+  const answer = await appOver({ ...site.world, today: () => addDays(due!, 1) }).request('/readyz');
+
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain(`${late} rules are past their next check`);
+});
+
+test('the card for the counter is a page, and a file for whoever has answered', async () => {
+  const person = await atGoal();
+  await person.press('arrival');
+  const file = await person.ask('/card.html');
+
+  expect(await (await person.ask('/card')).text()).toContain('<span lang="zh-CN">外国人体格检查记录</span>');
+  expect(file.headers.get('content-disposition')).toContain('attachment');
+  expect(await file.text()).toContain('<span lang="zh-CN">外国人体格检查记录</span>');
+  expect((await (await newcomer()).ask('/card.html')).status).toBe(404);
 });
