@@ -7,13 +7,19 @@ export type Database = postgres.Sql;
 const connections = 16;
 
 /** How long to wait before a lost connection is tried again: briefly, since a database that restarts is soon back. */
-export function secondsBetween(attempt: number): number {
+function secondsBetween(attempt: number): number {
   return Math.min(0.05 * 2 ** attempt, 1);
 }
 
+/**
+ * What every connection that lasts has in common. The library looks up the types of arrays when it connects, and
+ * takes the process with it when the connection is lost just then; nothing here reads arrays.
+ */
+export const lasting = { idle_timeout: 0, backoff: secondsBetween, fetch_types: false, onnotice: () => {} };
+
 /** Opens the database as the application uses it: under the role that owns nothing, for one tenant. */
 export async function connect(url: string, { max = connections }: { max?: number } = {}): Promise<Database> {
-  const plain = { max, idle_timeout: 0, connect_timeout: 10, onnotice: () => {}, backoff: secondsBetween };
+  const plain = { ...lasting, max, connect_timeout: 3 };
   const probe = postgres(url, { ...plain, max: 1 });
   const [found] = await probe`
     select exists (select from pg_roles where rolname = 'zhilu_app' and pg_has_role(current_user, oid, 'member')) as has_role
