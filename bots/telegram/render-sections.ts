@@ -21,10 +21,10 @@ function heading(text: string): Span {
 
 function itemLines(item: Item, cited: readonly string[]): Line[] {
   const { when, marks, detail, reckoning } = item;
-  const due = [when, ...marks.map(markInWords)].filter((part) => part !== undefined && part !== '').join(' · ');
   return [
     titleLine(item),
-    ...linesOf(due, plain),
+    ...linesOf(when ?? '', plain),
+    ...linesOf(marks.map(markInWords).join(' · '), plain),
     ...linesOf(detail ?? '', plain),
     ...linesOf(reckoning ?? '', italic),
     ...sourceLine(item, cited),
