@@ -3,7 +3,7 @@ import { planFor } from '../judge.ts';
 import type { Item, Section } from '../view.ts';
 import { citationsOf } from './citations.ts';
 import { line } from './difference.ts';
-import { labelled, labelOf, valueInWords } from './labels.ts';
+import { labelOf, valueInWords } from './labels.ts';
 import { warningItem } from './plan-items.ts';
 import { flagged } from './unverified.ts';
 
@@ -36,7 +36,8 @@ function answerInWords(desk: Desk, fact: string): string[] {
   const asked = askedAs(fact);
   const value = desk.standing.known[asked];
   if (value === undefined || value === null) return [];
-  return [labelled(desk.words, { label: labelOf(desk, asked), value: valueInWords(desk, { fact: asked, value }) })];
+  const given = { label: labelOf(desk, asked), value: valueInWords(desk, { fact: asked, value }) };
+  return [desk.words.say('plan:judgedAnswer', given)];
 }
 
 function pointsSection({ words, standing }: Desk): Section {
