@@ -160,7 +160,10 @@ export function nativeName(language: string): string {
 
 function myDataView(desk: Desk): View {
   const { words, standing } = desk;
-  const kept = Object.entries(caseFacts(standing.known)).flatMap(([fact, value]) => keptLine(desk, fact, value));
+  const facts = Object.entries(caseFacts(standing.known)).toSorted(
+    ([one], [other]) => asked(desk, one) - asked(desk, other),
+  );
+  const kept = facts.flatMap(([fact, value]) => keptLine(desk, fact, value));
   return {
     ...screen('myData', words.language),
     title: words.say('pages:myData.title'),
@@ -169,6 +172,12 @@ function myDataView(desk: Desk): View {
     choices: choices(words, 'myData', ['download', 'forget', 'goOn']),
     files: ['data'],
   };
+}
+
+/** Where a fact is asked first, counted through all conversations; what none asks comes last. */
+function asked({ conversations }: Desk, fact: string): number {
+  const questions = Object.values(conversations).flatMap((machine) => Object.keys(machine.states));
+  return questions.includes(fact) ? questions.indexOf(fact) : questions.length;
 }
 
 function keptLine(desk: Desk, fact: string, value: Parameters<typeof valueInWords>[1]['value']) {
