@@ -25,6 +25,12 @@ export async function connect(url: string, { max = connections }: { max?: number
     select exists (select from pg_roles where rolname = 'zhilu_app' and pg_has_role(current_user, oid, 'member')) as has_role
   `.finally(() => probe.end({ timeout: 5 }));
   const role = found?.has_role ? { role: 'zhilu_app' } : {};
-  const connection = { application_name: 'zhilu', 'app.tenant': publicTenant, statement_timeout: 5000, ...role };
+  const connection = {
+    application_name: 'zhilu',
+    'app.tenant': publicTenant,
+    statement_timeout: 5000,
+    plan_cache_mode: 'force_generic_plan',
+    ...role,
+  };
   return postgres(url, { ...plain, connection });
 }
