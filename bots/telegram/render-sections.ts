@@ -10,8 +10,9 @@ export function sectionParagraphs(
     ({ detail, when, reckoning, marks, sources }) =>
       [detail, when, reckoning].every((text) => !text) && marks.length === 0 && sources.length === 0,
   );
-  const entries = items.map((item) => ({ lines: itemLines(item, cited) }));
-  const list = isList ? [{ lines: entries.flatMap(({ lines }) => lines) }] : entries;
+  const list = isList
+    ? [{ lines: items.map((item) => titleLine(item, plain)) }]
+    : items.map((item) => ({ lines: itemLines(item, cited) }));
   return [...paragraphs(title, heading), ...paragraphs(intro ?? ''), ...(items.length > 0 ? list : [])];
 }
 
@@ -22,7 +23,7 @@ function heading(text: string): Span {
 function itemLines(item: Item, cited: readonly string[]): Line[] {
   const { when, marks, detail, reckoning } = item;
   return [
-    titleLine(item),
+    titleLine(item, bold),
     ...linesOf(when ?? '', plain),
     ...linesOf(marks.map(markInWords).join(' · '), plain),
     ...linesOf(detail ?? '', plain),
@@ -31,9 +32,10 @@ function itemLines(item: Item, cited: readonly string[]): Line[] {
   ];
 }
 
-function titleLine({ title, term, ticked }: Item): Line {
+/** Bold where more is said of the item; a list of nothing but titles would be bold throughout. */
+function titleLine({ title, term, ticked }: Item, style: (text: string) => Span): Line {
   const bullet = ticked === undefined ? '• ' : ticked ? '☑ ' : '☐ ';
-  const line = [plain(bullet), bold(oneLine(title))];
+  const line = [plain(bullet), style(oneLine(title))];
   return term ? [...line, plain(` · ${oneLine(term)}`)] : line;
 }
 

@@ -1,4 +1,4 @@
-import { daysBetween } from '../date.ts';
+import { type Day, daysBetween } from '../date.ts';
 import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import type { Deadline } from '../plan/deadlines.ts';
@@ -81,7 +81,7 @@ export function wholePlanView(desk: Desk): View {
 
 /** Whether there is anything to plan with yet. */
 export function planSections(desk: Desk, page: PlanPage): Section[] {
-  const dates = sortedDates(planFor(desk.standing));
+  const dates = sortedDates(planFor(desk.standing), desk.standing);
   switch (page) {
     case 'dates':
       return [
@@ -155,12 +155,17 @@ function countOf(desk: Desk, page: PlanPage): number {
   return planSections(desk, page).reduce((sum, { items }) => sum + items.length, 0);
 }
 
-function sortedDates({ deadlines }: Plan): Deadline[] {
-  return deadlines.toSorted((one, other) => one.deadline.localeCompare(other.deadline));
+/** By their days; what an authority should have done by now comes last: nobody who reads it can act on it. */
+function sortedDates({ deadlines }: Plan, { today }: { today: Day }): Deadline[] {
+  const isOver = ({ by, deadline }: Deadline) => Number(by === 'authority' && deadline < today);
+  const byDay = deadlines.toSorted((one, other) => one.deadline.localeCompare(other.deadline));
+  return byDay.toSorted((one, other) => isOver(one) - isOver(other));
 }
 
 function comingDates({ standing }: Desk): Deadline[] {
-  return sortedDates(planFor(standing)).filter(({ deadline }) => daysBetween(standing.today, { to: deadline }) >= 0);
+  return sortedDates(planFor(standing), standing).filter(
+    ({ deadline }) => daysBetween(standing.today, { to: deadline }) >= 0,
+  );
 }
 
 /** Whose move it is now, in one sentence. */
