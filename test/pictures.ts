@@ -12,22 +12,30 @@ const folder = fileURLToPath(new URL('../.github/pictures/', import.meta.url));
 /** An engineer on the way to a first permit in Shanghai, up to the question that the picture on a phone shows. */
 const halfWay = [
   ...["Yes, let's begin", 'I work, or will work, in China', 'Do I need a permit, and which?'],
-  ...[
-    { type: 'United States' },
-    'No',
-    'More than 90 days',
-    'Outside mainland China',
-    'Shanghai',
-    { type: '15 June 1991' },
-  ],
+  ...[{ type: 'United States' }, 'No', 'More than 90 days', 'Outside mainland China', 'Shanghai'],
 ];
 
-/** From there to the plan. */
-const toThePlan = [
-  ...["Bachelor's degree", { type: 'USA' }, { type: '8' }, { type: '480000' }, 'None of these', '12', 'HSK 2'],
-  ...['None of these', 'None of these', 'My documents and dates', 'Nothing has been filed yet', 'Yes', 'No'],
-  ...[{ type: '20 November 2025' }, { type: 'USA' }, { type: "I don't know" }, { type: '1 May 2033' }],
-  ...['No', 'No', 'No'],
+/** From there to what they may have. */
+const toTheOutcome = [
+  ...[
+    { type: '15 June 1991' },
+    "Bachelor's degree",
+    { type: 'USA' },
+    { type: '8' },
+    { type: '480000' },
+    'None of these',
+    '12',
+    'HSK 2',
+  ],
+  ...['None of these', 'None of these'],
+];
+
+/** From there, the day after they have landed, through their dates to the first step of the registration. */
+const toTheCard = [
+  ...['My documents and dates', 'I have entered China', { type: '12 January 2026' }, { type: '20 January 2026' }],
+  ...['Yesterday', 'In a flat or with someone', { type: '1 March 2026 21:00' }, { type: '9 March 2026' }],
+  ...[{ type: '20 November 2025' }, { type: 'USA' }, { type: '16 February 2026' }, { type: '1 May 2033' }],
+  ...['No', 'No', 'No', 'Register my e-card', 'The Notification Letter', 'Yes', 'Yes, I have it', 'No'],
 ];
 
 type Reader = { press(label: string): Promise<void>; type(text: string): Promise<void> };
@@ -53,8 +61,8 @@ async function onPhone({ origin }: Guide, browser: Browser): Promise<void> {
 async function onDesktop({ origin }: Guide, browser: Browser): Promise<void> {
   const { context, page } = await openContext(browser, { origin, viewport: desktop });
   await page.goto(origin);
-  await tell(readerAt(page), [...halfWay, ...toThePlan]);
-  await page.goto(`${origin}/plan`);
+  await tell(readerAt(page), [...halfWay, ...toTheOutcome, ...toTheCard]);
+  await page.locator('#plan .item').first().waitFor();
   await keep(page, 'desktop');
   await context.close();
 }
@@ -62,7 +70,7 @@ async function onDesktop({ origin }: Guide, browser: Browser): Promise<void> {
 async function inTelegram({ origin, telegram }: Guide, browser: Browser): Promise<void> {
   const reader = chatter(telegram, { language: 'en' });
   await reader.begin();
-  await tell(reader, [...halfWay, ...toThePlan]);
+  await tell(reader, [...halfWay, ...toTheOutcome]);
   const { context, page } = await openContext(browser, { origin, viewport: phone, deviceScaleFactor: 2 });
   await page.setContent(messengerPage(reader.messages(), { language: 'en' }));
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
