@@ -27,7 +27,7 @@ export type Opened = {
 };
 
 /** A message as it is kept: exactly what was shown or said, never more. */
-export type KeptMessage = {
+type KeptMessage = {
   direction: 'in' | 'out';
   text: string;
   language: Language;

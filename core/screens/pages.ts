@@ -151,7 +151,7 @@ function languageView({ words, languages }: Desk): View {
 }
 
 /** What a language calls itself; Chinese is told apart by its script, not by a region. */
-export function nativeName(language: string): string {
+function nativeName(language: string): string {
   const { language: tongue, script } = new Intl.Locale(language).maximize();
   const called = tongue === 'zh' ? `${tongue}-${script}` : language;
   const name = new Intl.DisplayNames([language], { type: 'language' }).of(called) ?? language;

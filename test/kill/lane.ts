@@ -18,7 +18,7 @@ import { chatsInTelegram } from './telegram-people.ts';
 
 /** How a process ended: at the point it was to end at, at some moment, or as it was asked to. */
 export type Ending = Point | 'at some moment' | 'during the start' | 'the database alone' | 'asked to end';
-export type Endings = Map<Ending, number>;
+type Endings = Map<Ending, number>;
 
 export type LaneResult = { evidence: Evidence; endings: Endings; unclean: string[]; log: string[] };
 

@@ -32,7 +32,7 @@ export type ShownMessage = {
 };
 
 /** What pops up over the chat after a press. */
-export type Toast = { callbackId: string; text: string; isAlert: boolean; url?: string };
+type Toast = { callbackId: string; text: string; isAlert: boolean; url?: string };
 
 export type Chat = {
   id: number;

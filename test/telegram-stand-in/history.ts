@@ -44,7 +44,7 @@ export type DeliveryEntry = {
 };
 
 /** An update the bot will never see any more. */
-export type LossEntry = { kind: 'loss'; n: number; at: number; updateId: number; why: string };
+type LossEntry = { kind: 'loss'; n: number; at: number; updateId: number; why: string };
 
 export type Entry = RequestEntry | UpdateEntry | DeliveryEntry | LossEntry;
 type Unnumbered<E> = E extends Entry ? Omit<E, 'n'> : never;

@@ -79,6 +79,6 @@ export function makeUpdates({ clock, history, first }: { clock: Clock; history: 
   };
 }
 
-export function kindOf(update: Wire): string {
+function kindOf(update: Wire): string {
   return Object.keys(update).find((key) => isWire(update[key])) ?? '';
 }
