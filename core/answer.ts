@@ -21,3 +21,13 @@ export function fold(log: readonly Answer[], before: Known = {}): Known {
 export function sameValue(one: Value | undefined, other: Value | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
+
+/** The answers that say something: what was never said need not be taken back. */
+export function saying(answers: readonly Answer[], before: Known): Answer[] {
+  const said = new Set(Object.keys(before));
+  return answers.filter(({ fact, value }) => {
+    const says = value !== undefined || said.has(fact);
+    said.add(fact);
+    return says;
+  });
+}

@@ -1,3 +1,4 @@
+import { saying } from './answer.ts';
 import { type Desk, deskAfter, deskFor } from './desk.ts';
 import type { Heard } from './heard.ts';
 import { inLine } from './in-line.ts';
@@ -6,7 +7,7 @@ import { plainText } from './plain-text.ts';
 import { setting } from './scene.ts';
 import { type Turn, takeTurn } from './turn.ts';
 import type { FileKind, View } from './view.ts';
-import { viewOf } from './view-of.ts';
+import { viewAlone, viewOf } from './view-of.ts';
 import type { Language } from './words.ts';
 import type { Address, Kept, Leased, Opened, World } from './world.ts';
 
@@ -70,13 +71,14 @@ async function attemptTurn(world: World, received: Received): Promise<Reply | un
   const desk = deskOf(world, opened, clientLanguage);
   if (opened.handled) return alreadyHandled(desk, opened);
 
-  const turn = takeTurn(desk, asSeen(received, opened), world.wordsIn);
+  const show = address.channel === 'web' ? viewOf : viewAlone;
+  const turn = takeTurn(desk, asSeen(received, opened), world.wordsIn, show);
   const { effect } = turn;
   if (effect?.kind === 'forget') return forget(world, { turn, opened });
   if (effect?.kind === 'useLink') return carryOver(world, { received, opened, code: effect.code });
 
   const outcome = await world.store.keep(keptTurn(world, { received, opened, turn }));
-  if (!outcome.kept) return outcome.because === 'handled' ? alreadyHandled(desk, opened) : undefined;
+  if (!outcome.kept) return undefined;
   const view = effect?.kind === 'link' ? await withLink(world, { view: turn.view, opened, address }) : turn.view;
   return { ...livingOf(opened), ...fileOf(effect), view, ...(outcome.outgoing ? { outgoing: outcome.outgoing } : {}) };
 }
@@ -132,13 +134,15 @@ function keptTurn(world: World, { received, opened, turn }: { received: Received
       ? [{ fact: 'language', value: language }, ...turn.answers]
       : turn.answers;
   const known = { language, ...desk.standing.known };
+  // The answers given before stand in the log already.
+  const seen = { ...view, earlier: [] };
   const heard = said === '' ? [] : [{ direction: 'in' as const, text: said, language, rules: [] }];
-  const shown = { direction: 'out' as const, text: plainText(view), language, view, rules: view.rules };
+  const shown = { direction: 'out' as const, text: plainText(view), language, view: seen, rules: view.rules };
   return {
     address,
     delivery,
     opened,
-    answers,
+    answers: saying(answers, opened.known),
     known,
     position: desk.position,
     messages: [...heard, shown],

@@ -11,17 +11,19 @@ import { clean } from './typed/clean.ts';
 import { mask } from './typed/mask.ts';
 import { typed, typedUnseen } from './typed-move.ts';
 import type { View } from './view.ts';
-import { screenName, viewOf } from './view-of.ts';
+import { choicesOn, screenName, viewAlone, viewOf } from './view-of.ts';
 import type { Language, Words } from './words.ts';
 
 /** What a turn decides: the answers to be kept, the screen to be shown, what was said as it is kept, and what is to be done. */
 export type Turn = { answers: Answer[]; desk: Desk; view: View; said: string; effect?: Effect };
 
+type WordsIn = (language: Language) => Words;
+
 /** Decides a turn from what is known and what was heard; keeps and sends nothing. */
-export function takeTurn(desk: Desk, heard: Heard, wordsIn: (language: Language) => Words): Turn {
+export function takeTurn(desk: Desk, heard: Heard, wordsIn: WordsIn, show = viewOf): Turn {
   const move = moveFor(desk, heard);
   const after = inItsLanguage(deskAfter(desk, move.answers), wordsIn);
-  const view = viewOf(after, move.note && noteInWords(after, move.note));
+  const view = show(after, move.note && noteInWords(after, move.note));
   const turn = { answers: move.answers, desk: after, view, said: saidInWords(desk, heard, move) };
   return move.effect ? { ...turn, effect: move.effect } : turn;
 }
@@ -50,7 +52,7 @@ function pressed(desk: Desk, { at, key }: { at: string; key: string }): Move {
 
 /** A day picked from a calendar is read like one that is typed, but only on the screen that asks for it. */
 function dayPicked(desk: Desk, key: string): Move | undefined {
-  return isDay(key) && ['day', 'moment'].includes(viewOf(desk).expects) ? typed(desk, key) : undefined;
+  return isDay(key) && ['day', 'moment'].includes(viewAlone(desk).expects) ? typed(desk, key) : undefined;
 }
 
 function toolPressed(desk: Desk, key: string): Move | undefined {
@@ -58,7 +60,7 @@ function toolPressed(desk: Desk, key: string): Move | undefined {
   return tools.some((name) => name === key) ? leading(key) : undefined;
 }
 
-function inItsLanguage(desk: Desk, wordsIn: (language: Language) => Words): Desk {
+function inItsLanguage(desk: Desk, wordsIn: WordsIn): Desk {
   const { language } = desk.standing.known;
   const isOther = typeof language === 'string' && language !== desk.words.language && desk.languages.includes(language);
   return isOther ? { ...desk, words: wordsIn(language) } : desk;
@@ -79,9 +81,7 @@ function saidInWords(desk: Desk, heard: Heard, move: Move): string {
     case 'command':
       return `/${heard.command.kind}`;
     case 'press':
-      return (
-        viewOf(desk).choices.find(({ key }) => heard.at === screenName(desk) && key === heard.key)?.label ?? heard.key
-      );
+      return choicesOn(desk).find(({ key }) => heard.at === screenName(desk) && key === heard.key)?.label ?? heard.key;
     case 'typed':
       return heard.unseen ? withoutFigures(heard.text) : typedAsKept(desk, heard.text, move);
   }

@@ -9,7 +9,7 @@ import { isOnlyThought, type Scene, sceneOf, setting } from './scene.ts';
 import { conversationAsking } from './screens/asked-back.ts';
 import { clean, isTooLong } from './typed/clean.ts';
 import { readCommand } from './typed/command.ts';
-import { viewOf } from './view-of.ts';
+import { choicesOn } from './view-of.ts';
 
 /** What a typed text means on the present screen: an order, a button's label, or an answer to be read. */
 export function typed(desk: Desk, text: string): Move {
@@ -34,7 +34,7 @@ export function typedUnseen(desk: Desk, text: string): Move {
 function labelled(desk: Desk, said: string): Move | undefined {
   const plain = (text: string) => text.toLocaleLowerCase(desk.words.language);
   const wanted = plain(said);
-  const { choices } = viewOf(desk);
+  const choices = choicesOn(desk);
   const begun = choices.filter(({ label }) => beginsWith(plain(label), wanted));
   const choice = choices.find(({ label }) => plain(label) === wanted) ?? (begun.length === 1 ? begun[0] : undefined);
   return choice ? press(desk, choice.key) : undefined;

@@ -11,12 +11,24 @@ import { planPages, planPageView, planView } from './screens/plan-pages.ts';
 import { questionView } from './screens/question.ts';
 import { saveView } from './screens/save.ts';
 import { whyView } from './screens/why.ts';
-import type { View } from './view.ts';
+import type { Choice, View } from './view.ts';
 
 /** The screen a person stands at, with something said before it where there is something to say. */
 export function viewOf(desk: Desk, note?: string): View {
   const view = { ...sceneView(desk), earlier: earlierAnswers(desk) };
   return note ? { ...view, note } : view;
+}
+
+/** The same for a channel that shows no earlier answers beside it. */
+export function viewAlone(desk: Desk, note?: string): View {
+  const view = sceneView(desk);
+  return note ? { ...view, note } : view;
+}
+
+/** The choices of the screen a person stands at; what else a question shows is not worked out for them. */
+export function choicesOn(desk: Desk): Choice[] {
+  const isAsked = sceneOf(desk.standing.known).kind === 'conversation' && !desk.position.ended;
+  return (isAsked ? questionView(desk, desk.position) : sceneView(desk)).choices;
 }
 
 function sceneView(desk: Desk): View {

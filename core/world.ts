@@ -48,13 +48,14 @@ export type Kept = {
 };
 
 /** A kept message that its keeper may send now: only the lease's holder may record how it went. */
-export type Leased = { id: string; lease: string };
+export type Leased = { id: string; person: string; lease: string };
 
-export type KeepOutcome = { kept: true; outgoing?: Leased } | { kept: false; because: 'handled' | 'overtaken' };
+export type KeepOutcome = { kept: true; outgoing?: Leased } | { kept: false };
 
 /** A message that is to be sent or sent again. */
 export type Outgoing = {
   id: string;
+  person: string;
   address: Address;
   view: View;
   /** The lease's token: only its holder may record the outcome. */

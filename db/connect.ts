@@ -17,6 +17,17 @@ function secondsBetween(attempt: number): number {
  */
 export const lasting = { idle_timeout: 0, backoff: secondsBetween, fetch_types: false, onnotice: () => {} };
 
+// Every statement finds its rows by a key and in its order. A plan made while the tables are small might read all of
+// them, or all that a person ever said, and is kept while they grow.
+const byKey = {
+  plan_cache_mode: 'force_generic_plan',
+  enable_seqscan: 'off',
+  enable_bitmapscan: 'off',
+  enable_hashjoin: 'off',
+  enable_mergejoin: 'off',
+  enable_sort: 'off',
+};
+
 /** Opens the database as the application uses it: under the role that owns nothing, for one tenant. */
 export async function connect(url: string, { max = connections }: { max?: number } = {}): Promise<Database> {
   const plain = { ...lasting, max, connect_timeout: 3 };
@@ -29,7 +40,7 @@ export async function connect(url: string, { max = connections }: { max?: number
     application_name: 'zhilu',
     'app.tenant': publicTenant,
     statement_timeout: 5000,
-    plan_cache_mode: 'force_generic_plan',
+    ...byKey,
     ...role,
   };
   return postgres(url, { ...plain, connection });

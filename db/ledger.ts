@@ -2,38 +2,68 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Address, Channel, Leased, Outgoing, SendOutcome } from '../core/world.ts';
 import type { Database } from './connect.ts';
 import { publicTenant as tenant } from './ids.ts';
+import { together } from './together.ts';
 import { leaseSeconds } from './turns.ts';
 
 // Between attempts that failed the wait doubles, up to so long; what a channel itself asks for may be longer.
 const longestWaitSeconds = 300;
 
-/** Records how the sending of a message went; does nothing for one who no longer holds the lease. */
-export async function recordOutcome(sql: Database, { id, lease }: Leased, outcome: SendOutcome): Promise<boolean> {
-  const rows = outcome.sent
-    ? await recordSent(sql, { id, lease }, outcome.channelMessage)
-    : await recordUnsent(sql, { id, lease }, outcome);
+/** Records how the sending of a message went; false for one who no longer holds the lease, and then nothing is done. */
+export async function recordOutcome(sql: Database, leased: Leased, outcome: SendOutcome): Promise<boolean> {
+  const { id, person, lease } = leased;
+  if (outcome.sent) return recorderOver(sql)({ id, person, lease, message: outcome.channelMessage ?? null });
+  const rows = await recordUnsent(sql, leased, outcome);
   return rows.length > 0;
 }
 
-/** A message that has arrived is the living one, and screens before it that never arrived are overtaken by it. */
-async function recordSent(sql: Database, { id, lease }: Leased, channelMessage: string | undefined) {
-  return sql`
-    with sent as (
-      update message set state = 'sent', lease = null, due_at = null, channel_message = ${channelMessage ?? null}
-      where tenant = ${tenant} and id = ${id} and lease = ${lease}
-      returning person, channel, address),
-    placed as (
-      update address a set living = coalesce(${channelMessage ?? null}, a.living), reachable = true
-      from sent s where a.tenant = ${tenant} and a.channel = s.channel and a.address = s.address
-        and (a.living is distinct from coalesce(${channelMessage ?? null}, a.living) or not a.reachable)),
-    overtaken as (
-      update message m set state = 'superseded', lease = null, due_at = null
-      from sent s where m.tenant = ${tenant} and m.person = s.person and m.address = s.address and m.id < ${id}
-        and m.state in ('sending', 'unknown'))
-    select person from sent`;
+type Sent = Leased & { message: string | null };
+
+const recorders = new WeakMap<Database, (sent: Sent) => Promise<boolean>>();
+
+function recorderOver(sql: Database): (sent: Sent) => Promise<boolean> {
+  const recorder = recorders.get(sql) ?? together<Sent>((all) => recordSent(sql, all));
+  recorders.set(sql, recorder);
+  return recorder;
 }
 
-async function recordUnsent(sql: Database, { id, lease }: Leased, outcome: Extract<SendOutcome, { sent: false }>) {
+async function recordSent(sql: Database, sent: Sent[]): Promise<ReadonlySet<string>> {
+  const people = arrayOf(sent.map(({ person }) => person));
+  const ids = arrayOf(sent.map(({ id }) => id));
+  const each = Object.fromEntries(sent.map(({ id, lease, message }) => [id, { lease, message }]));
+  const rows = await sql.unsafe(recording, [tenant, people, ids, JSON.stringify(each)], { prepare: true });
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Names in no need of quotes, as PostgreSQL reads an array of them. */
+function arrayOf(names: string[]): string {
+  return `{${names.join(',')}}`;
+}
+
+// A message that has arrived is the living one. Should the power fail just then, what is lost is only that it arrived: it
+// is sent again, marked as what may be a repeat. So nobody waits for the disk. Rows are named by arrays of keys, which
+// are looked up one by one however large the tables are taken to be.
+const recording = `
+  with given as materialized (select $4::text::jsonb as each),
+  sent as (
+    update message m set state = 'sent', lease = null, due_at = null,
+      channel_message = (select g.each -> m.id::text ->> 'message' from given g)
+    where m.tenant = $1 and m.person = any($2::uuid[]) and m.id = any($3::uuid[])
+      and m.lease = (select (g.each -> m.id::text ->> 'lease')::uuid from given g)
+    returning m.id, m.channel, m.address, m.channel_message),
+  placed as (
+    update address a set reachable = true, living = coalesce(
+      (select s.channel_message from sent s where s.channel = a.channel and s.address = a.address order by s.id desc limit 1),
+      a.living)
+    where a.tenant = $1 and a.channel = any(array(select channel from sent)) and a.address = any(array(select address from sent))
+      and (not a.reachable or exists (select from sent s where s.channel = a.channel and s.address = a.address
+        and s.channel_message is distinct from a.living)))
+  select id from sent, (select set_config('synchronous_commit', 'off', true)) as without_waiting`;
+
+async function recordUnsent(
+  sql: Database,
+  { id, person, lease }: Leased,
+  outcome: Extract<SendOutcome, { sent: false }>,
+) {
   const { unknown, error, final = false, unreachable = false, retryAfterSeconds = 0 } = outcome;
   const state = final ? 'failed' : unknown ? 'unknown' : 'sending';
   return sql`
@@ -41,7 +71,7 @@ async function recordUnsent(sql: Database, { id, lease }: Leased, outcome: Extra
       update message set lease = null, error = ${error}, state = ${state},
         due_at = case when not ${final} then now() + make_interval(secs =>
           greatest(${retryAfterSeconds}::float8, least(power(2, least(attempts, 12)) * (0.5 + random()), ${longestWaitSeconds}))) end
-      where tenant = ${tenant} and id = ${id} and lease = ${lease}
+      where tenant = ${tenant} and person = ${person} and id = ${id} and lease = ${lease}
       returning channel, address),
     unreachable as (
       update address a set reachable = false from missed m
@@ -49,14 +79,22 @@ async function recordUnsent(sql: Database, { id, lease }: Leased, outcome: Extra
     select channel from missed`;
 }
 
-/** Takes over messages whose time to be sent has come, or whose sender has died; the newest of each chat only. */
+/**
+ * Takes over messages whose time to be sent has come, or whose sender has died; the newest of each chat only. Those that a
+ * newer one has overtaken, which arrived, are done with.
+ */
 export async function claimDue(
   sql: Database,
   { channel, limit }: { channel: Channel; limit: number },
 ): Promise<Outgoing[]> {
   const lease = randomUUIDv7();
   const rows = await sql`
-    with due as (
+    with overtaken as (
+      update message m set state = 'superseded', lease = null, due_at = null
+      where m.tenant = ${tenant} and m.channel = ${channel} and m.state in ('sending', 'unknown') and m.due_at <= now()
+        and exists (select from message n where n.tenant = ${tenant} and n.person = m.person and n.address = m.address
+          and n.id > m.id and n.direction = 'out' and n.state = 'sent')),
+    due as (
       select m.id, m.state = 'unknown' or m.lease is not null as doubtful from message m
       where m.tenant = ${tenant} and m.channel = ${channel} and m.state in ('sending', 'unknown') and m.due_at <= now()
         and not exists (select from message n where n.tenant = ${tenant} and n.person = m.person and n.address = m.address
@@ -66,9 +104,10 @@ export async function claimDue(
       due_at = now() + make_interval(secs => ${leaseSeconds})
     from due, address a
     where m.tenant = ${tenant} and m.id = due.id and a.tenant = ${tenant} and a.channel = m.channel and a.address = m.address
-    returning m.id, m.channel, m.address, m.view, m.attempts, a.living, due.doubtful`;
-  return rows.map(({ id, address, view, attempts, living, doubtful }) => ({
+    returning m.id, m.person, m.channel, m.address, m.view, m.attempts, a.living, due.doubtful`;
+  return rows.map(({ id, person, address, view, attempts, living, doubtful }) => ({
     id,
+    person,
     lease,
     address: { channel, address },
     view,

@@ -10,14 +10,7 @@ type Opening = Address & { delivery: string; contentVersion: string };
 
 /** Reads the person at an address, and whether this delivery has been handled, with one statement. */
 export async function open(sql: Database, { channel, address, delivery, contentVersion }: Opening): Promise<Opened> {
-  const [row] = await sql`
-    select p.id, p.version, p.known, p.position, a.living,
-      (select m.state <> 'sent' or m.channel <> a.channel or m.address <> a.address from message m
-        where m.tenant = p.tenant and m.person = p.id and m.direction = 'out' order by m.id desc limit 1) as unseen,
-      exists (select from seen s where s.tenant = ${tenant} and s.channel = ${channel} and s.delivery = ${delivery}) as handled
-    from (select 1) as always
-      left join address a on a.tenant = ${tenant} and a.channel = ${channel} and a.address = ${address}
-      left join person p on p.tenant = a.tenant and p.id = a.person`;
+  const [row] = await sql.unsafe(opening, [tenant, channel, address, delivery], { prepare: true });
   if (!row?.id) return { person: randomUUIDv7(), version: 0, known: {}, unseen: false, handled: row?.handled ?? false };
   return {
     person: row.id,
@@ -30,24 +23,37 @@ export async function open(sql: Database, { channel, address, delivery, contentV
   };
 }
 
-/** Keeps a turn whole, with one statement; or tells that it was handled before, or that another turn came first. */
+const opening = `
+  select p.id, p.version, p.known, p.position, a.living,
+    (select m.state <> 'sent' or m.channel <> a.channel or m.address <> a.address from message m
+      where m.tenant = p.tenant and m.person = p.id and m.direction = 'out' order by m.id desc limit 1) as unseen,
+    exists (select from seen s where s.tenant = $1 and s.channel = $2 and s.delivery = $4) as handled
+  from (select 1) as always
+    left join address a on a.tenant = $1 and a.channel = $2 and a.address = $3
+    left join person p on p.tenant = a.tenant and p.id = a.person`;
+
+/**
+ * Keeps a turn whole, with one statement. It takes the person at the version that was read, or makes the person and the
+ * address, and writes the rest only then; false when another turn, or another first message, came before it.
+ */
 export async function keep(sql: Database, kept: Kept): Promise<KeepOutcome> {
   const messages = messageRows(kept);
-  const outgoing = leasedAmong(messages);
+  const outgoing = leasedAmong(messages, kept.opened.person);
   try {
-    const [done] = await writing(sql, kept, messages);
-    if (done?.fresh) return outgoing ? { kept: true, outgoing } : { kept: true };
-    return { kept: false, because: done?.ready ? 'handled' : 'overtaken' };
+    const rows = await sql.unsafe(kept.opened.version === 0 ? firstTurn : nextTurn, written(kept, messages), {
+      prepare: true,
+    });
+    if (rows.length === 0) return { kept: false };
+    return outgoing ? { kept: true, outgoing } : { kept: true };
   } catch (error) {
-    // Two first messages of one person at once: the second finds the person there and goes on from that.
-    if (error instanceof Error && 'code' in error && error.code === '23505')
-      return { kept: false, because: 'overtaken' };
+    // Two first messages of one person at once, or one delivery twice: the second goes on from what it finds.
+    if (error instanceof Error && 'code' in error && error.code === '23505') return { kept: false };
     throw error;
   }
 }
 
-function leasedAmong(messages: MessageRow[]): Leased | undefined {
-  return messages.flatMap(({ id, lease }) => (lease === null ? [] : [{ id, lease }]))[0];
+function leasedAmong(messages: MessageRow[], person: string): Leased | undefined {
+  return messages.flatMap(({ id, lease }) => (lease === null ? [] : [{ id, person, lease }]))[0];
 }
 
 type MessageRow = ReturnType<typeof messageRows>[number];
@@ -66,12 +72,8 @@ function messageRows({ messages, address }: Kept) {
   }));
 }
 
-/**
- * The one statement that writes a turn. It takes the person at the version that was read, then marks the delivery as
- * seen, and only if both went well writes the rest. Its text is always the same, so the server plans it once.
- */
-function writing(
-  sql: Database,
+/** What the statements are given, in the order of their parameters. */
+function written(
   { address, delivery, opened, answers, known, position, contentVersion }: Kept,
   messages: MessageRow[],
 ) {
@@ -81,50 +83,48 @@ function writing(
     value: value ?? null,
     taken: value === undefined,
   }));
-  const { channel, address: where } = address;
-  const knownText = JSON.stringify(known);
-  const positionText = JSON.stringify({ ...position, contentVersion });
-  const version = opened.version + 1;
-  const person = opened.person;
-  const ready =
-    opened.version === 0
-      ? sql`select 1`
-      : sql`
-      select 1 from person where tenant = ${tenant} and id = ${person} and version = ${opened.version} for update`;
-  const moved =
-    opened.version === 0
-      ? sql`
-      insert into person (tenant, id, version, known, position)
-      select ${tenant}, ${person}, 1, ${knownText}::text::jsonb, ${positionText}::text::jsonb from fresh`
-      : sql`
-      update person set version = ${version}, known = ${knownText}::text::jsonb, position = ${positionText}::text::jsonb,
-        moved_at = now()
-      where tenant = ${tenant} and id = ${person} and exists (select from fresh)`;
-  const placed =
-    opened.version === 0
-      ? sql`
-      insert into address (tenant, channel, address, person)
-      select ${tenant}, ${channel}, ${where}, ${person} from fresh`
-      : sql`select 1`;
-  return sql`
-    with ready as (${ready}),
-    fresh as (
-      insert into seen (tenant, channel, delivery)
-      select ${tenant}, ${channel}, ${delivery} from ready on conflict do nothing returning 1),
-    moved as (${moved}),
-    placed as (${placed}),
-    said as (
-      insert into answer (tenant, person, version, line, fact, value, channel, said_by)
-      select ${tenant}, ${person}, ${version}, x.line, x.fact,
-        case when x.taken then null else coalesce(x.value, 'null'::jsonb) end, ${channel}, 'person'
-      from fresh, jsonb_to_recordset(${JSON.stringify(lines)}::text::jsonb) as x(line int, fact text, value jsonb, taken boolean)),
-    shown as (
-      insert into message (tenant, id, person, channel, address, direction, text, view, language, content_version, rules,
-        state, attempts, lease, due_at)
-      select ${tenant}, x.id, ${person}, ${channel}, ${where}, x.direction, x.text, x.view, x.language, ${contentVersion},
-        x.rules, x.state, case x.state when 'sending' then 1 else 0 end, x.lease,
-        case x.state when 'sending' then now() + make_interval(secs => ${leaseSeconds}) end
-      from fresh, jsonb_to_recordset(${JSON.stringify(messages)}::text::jsonb)
-        as x(id uuid, direction text, text text, view jsonb, language text, rules text[], state text, lease uuid))
-    select (select count(*) from ready)::int as ready, (select count(*) from fresh)::int as fresh`;
+  return [
+    tenant,
+    opened.person,
+    opened.version,
+    JSON.stringify(known),
+    JSON.stringify({ ...position, contentVersion }),
+    address.channel,
+    address.address,
+    delivery,
+    JSON.stringify(lines),
+    JSON.stringify(messages),
+    contentVersion,
+  ];
+}
+
+// Their texts never change, so the server plans each once.
+const firstTurn = turnAfter(`
+  moved as (
+    insert into person (tenant, id, version, known, position)
+    values ($1, $2, $3::int + 1, $4::text::jsonb, $5::text::jsonb) returning id),
+  placed as (insert into address (tenant, channel, address, person) values ($1, $6, $7, $2))`);
+
+const nextTurn = turnAfter(`
+  moved as (
+    update person set version = version + 1, known = $4::text::jsonb, position = $5::text::jsonb, moved_at = now()
+    where tenant = $1 and id = $2 and version = $3 returning id)`);
+
+function turnAfter(moving: string): string {
+  return `
+  with ${moving},
+  heard as (insert into seen (tenant, channel, delivery) select $1::uuid, $6::text, $8::text from moved),
+  said as (
+    insert into answer (tenant, person, version, line, fact, value, channel, said_by)
+    select $1, $2, $3 + 1, x.line, x.fact, case when not x.taken then coalesce(x.value, 'null'::jsonb) end, $6, 'person'
+    from moved, jsonb_to_recordset($9::text::jsonb) as x(line int, fact text, value jsonb, taken boolean)),
+  shown as (
+    insert into message (tenant, id, person, channel, address, direction, text, view, language, content_version, rules,
+      state, attempts, lease, due_at)
+    select $1, x.id, $2, $6, $7, x.direction, x.text, x.view, x.language, $11, x.rules, x.state,
+      case x.state when 'sending' then 1 else 0 end, x.lease,
+      case x.state when 'sending' then now() + make_interval(secs => ${leaseSeconds}) end
+    from moved, jsonb_to_recordset($10::text::jsonb)
+      as x(id uuid, direction text, text text, view jsonb, language text, rules text[], state text, lease uuid))
+  select from moved`;
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createInstance, type i18n, type Resource } from 'i18next';
 import type { Day } from '../core/date.ts';
+import { lately } from '../core/lately.ts';
 import type { Language, Values, Words } from '../core/words.ts';
 
 /** The language of the counters. */
@@ -50,8 +51,9 @@ function wordsOf(instance: i18n, language: Language): Words {
   const known = new Map<string, string | undefined>();
   // Most texts have nothing to fill in; each of these is put together once.
   const fixed = new Map<string, string>();
+  const filled = lately<string>(2000);
   const inWords = (key: string, values: Values | undefined) => {
-    if (values) return translate(key, { ...values });
+    if (values) return filled(`${key} ${JSON.stringify(values)}`, () => translate(key, { ...values }));
     const text = fixed.get(key) ?? translate(key);
     fixed.set(key, text);
     return text;
@@ -75,6 +77,7 @@ function wordsOf(instance: i18n, language: Language): Words {
     calendar: 'gregory',
   });
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const written = lately<string>(2000);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const countries = new Intl.DisplayNames([language], { type: 'region' });
   return {
@@ -93,7 +96,7 @@ function wordsOf(instance: i18n, language: Language): Words {
       const key = wanted.find((each) => instance.exists(each, { lng: chinese }));
       return key === undefined ? undefined : instance.t(key, { lng: chinese });
     },
-    day: (day) => days.format(noonOf(day)),
+    day: (day) => written(day, () => days.format(noonOf(day))),
     number: (value) => numbers.format(value),
     country: (code) =>
       instance.exists(`common:country.${code}`, { lng: language })

@@ -131,8 +131,17 @@ function rowsOf(cells: Button[], { columns, place }: { columns: number; place: P
   return Array.from({ length: filled.length / columns }, (_, row) => filled.slice(row * columns, (row + 1) * columns));
 }
 
-function written(day: Temporal.PlainDate, { language }: Place, form: Intl.DateTimeFormatOptions): string {
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** A format takes longer to make than a whole screen. */
+function formatOf(language: Language, form: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = `${language} ${JSON.stringify(form)}`;
   const known = Intl.DateTimeFormat.supportedLocalesOf(language)[0] ?? 'en';
-  const format = new Intl.DateTimeFormat(known, { ...form, calendar: 'gregory', timeZone: 'UTC' });
-  return format.format(day.toZonedDateTime('UTC').epochMilliseconds);
+  const format = formats.get(name) ?? new Intl.DateTimeFormat(known, { ...form, calendar: 'gregory', timeZone: 'UTC' });
+  formats.set(name, format);
+  return format;
+}
+
+function written(day: Temporal.PlainDate, { language }: Place, form: Intl.DateTimeFormatOptions): string {
+  return formatOf(language, form).format(day.toZonedDateTime('UTC').epochMilliseconds);
 }

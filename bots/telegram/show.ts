@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import { InputFile } from 'grammy';
 import type { Reply } from '../../core/respond.ts';
-import type { Address, Outgoing } from '../../core/world.ts';
+import type { Address, Leased, Outgoing } from '../../core/world.ts';
 import { requestSeconds } from './client.ts';
 import { type Deliver, idsIn } from './deliver.ts';
 import { makeLanes } from './lanes.ts';
@@ -106,15 +106,11 @@ async function showScreen(parts: Parts, showing: Showing): Promise<void> {
   }
   // What is said when everything kept of a person was removed is kept nowhere; a repeated delivery has nothing to say.
   if (reply.view.note === undefined) return;
-  const unkept = outgoingOf(parts, showing, { id: `unkept ${showing.address.address}`, lease: '' });
+  const unkept = outgoingOf(parts, showing, { id: `unkept ${showing.address.address}`, person: '', lease: '' });
   await deliver({ outgoing: unkept, until: surroundings.now() + requestSeconds * 1000, ...on });
 }
 
-function outgoingOf(
-  { living }: Parts,
-  { address, reply, leasedAt }: Showing,
-  leased: { id: string; lease: string },
-): Outgoing {
+function outgoingOf({ living }: Parts, { address, reply, leasedAt }: Showing, leased: Leased): Outgoing {
   const { view } = reply;
   const now = living.since(address.address, leasedAt) ?? reply.living;
   return { ...leased, address, view, attempts: 1, mayBeRepeat: false, ...(now === undefined ? {} : { living: now }) };
