@@ -78,7 +78,3 @@ export function makeUpdates({ clock, history, first }: { clock: Clock; history: 
     },
   };
 }
-
-function kindOf(update: Wire): string {
-  return Object.keys(update).find((key) => isWire(update[key])) ?? '';
-}
