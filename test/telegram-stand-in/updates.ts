@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { History } from './history.ts';
 import { badRequest } from './refusal.ts';
-import { isWire, type Params, structure, type Wire } from './wire.ts';
+import { type Params, structure, type Wire } from './wire.ts';
 
 export type Pending = { id: number; queue: string; kind: string; update: Wire; expiresAt: number };
 
