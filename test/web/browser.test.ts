@@ -122,6 +122,20 @@ describe('in Chinese', () => {
   });
 });
 
+test('an answer is taken while the page looks whether the case has moved', async () => {
+  const { page, press } = await person();
+  await page.route(`${served.origin}/`, async (route) => {
+    await new Promise((passed) => setTimeout(passed, 1500));
+    await route.continue().catch(() => {}); // the page may be gone by then
+  });
+  const looking = page.waitForRequest(`${served.origin}/`);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await looking;
+
+  await press("Yes, let's begin");
+  expect(await page.locator('.exchange').count()).toBe(1);
+});
+
 test('the menu in the header opens as often as it is pressed', async () => {
   const { page, press } = await person();
   const menu = page.locator('.top button', { hasText: 'Menu' });

@@ -3,8 +3,6 @@ const find = (id) => document.getElementById(id);
 const screen = () => find('screen');
 let last; // the form sent last, and the button it was sent with
 let busy = false;
-let refreshing = false;
-let unsent = '';
 let stream;
 
 addEventListener(
@@ -15,9 +13,8 @@ addEventListener(
   true,
 );
 
-document.addEventListener('htmx:beforeRequest', ({ detail }) => {
+document.addEventListener('htmx:beforeRequest', () => {
   busy = true;
-  refreshing = detail.requestConfig.verb === 'get';
 });
 document.addEventListener('htmx:afterRequest', () => {
   busy = false;
@@ -30,15 +27,10 @@ document.addEventListener('htmx:afterOnLoad', ({ detail }) => {
   find('lost').hidden = true;
   if (!detail.failed) find('notice').replaceChildren();
 });
-document.addEventListener('htmx:beforeSwap', () => {
-  unsent = refreshing ? (find('text')?.value ?? '') : '';
-});
 document.addEventListener('htmx:afterSwap', ({ detail }) => {
   if (detail.target?.id !== 'screen') return;
   renewHeader();
-  if (unsent && find('text')) find('text').value = unsent;
-  if (refreshing) find('moved').textContent = find('moved').dataset.text;
-  else show();
+  show();
   showPlan();
   listen();
 });
@@ -58,11 +50,30 @@ function show() {
   find('now')?.scrollIntoView({ block: 'start' });
 }
 
-/** Fetches the present screen; the server says nothing where it is the one shown. */
+/**
+ * Fetches the present screen; the server says nothing where it is the one shown. htmx would drop an answer given
+ * meanwhile, so this is fetched beside it, and an answer comes first.
+ */
 function refresh() {
-  if (busy || !screen()) return;
-  const headers = { 'If-None-Match': `"${screen().dataset.view}"` };
-  htmx.ajax('GET', '/', { target: '#screen', swap: 'outerHTML', headers }).catch(() => {});
+  const shown = screen();
+  if (busy || !shown) return;
+  fetch('/', { headers: { 'HX-Request': 'true', 'If-None-Match': `"${shown.dataset.view}"` } })
+    .then((now) => (now.status === 200 ? now.text() : ''))
+    .then(
+      (text) => text && !busy && screen() === shown && showMoved(text),
+      () => {},
+    );
+}
+
+/** Shows where the case has moved to, and leaves what is being written. */
+function showMoved(text) {
+  const unsent = find('text')?.value ?? '';
+  htmx.swap('#screen', text, { swapStyle: 'outerHTML' });
+  renewHeader();
+  if (unsent && find('text')) find('text').value = unsent;
+  find('moved').textContent = find('moved').dataset.text;
+  showPlan();
+  listen();
 }
 
 function showPlan() {
