@@ -1,10 +1,11 @@
+import { availableParallelism } from 'node:os';
 import postgres from 'postgres';
 import { publicTenant } from './ids.ts';
 
 export type Database = postgres.Sql;
 
-// As many turns as this run at once; the rest wait for a connection.
-const connections = 16;
+// More than these only take the cores from one another; further statements go down the same connections at once.
+const connections = 3 * availableParallelism();
 
 /** How long to wait before a lost connection is tried again: briefly, since a database that restarts is soon back. */
 function secondsBetween(attempt: number): number {

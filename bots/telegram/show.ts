@@ -70,11 +70,15 @@ export function makeShow(given: Given): Shows {
   }
 
   async function hasShownSince(chat: string, message: number): Promise<boolean> {
-    const isShown = new AbortController();
-    const underWay = lanes.waiting(chat) > 0 ? lanes.run(chat, async () => {}) : Promise.resolve();
-    const settled = underWay.catch(() => undefined).finally(() => isShown.abort());
-    await Promise.race([settled, pause(longestWaitSeconds, isShown.signal)]);
+    if (lanes.waiting(chat) > 0) await underWayIn(chat);
     return idsIn(parts.living.newest(chat)).some((shown) => shown > message);
+  }
+
+  async function underWayIn(chat: string): Promise<void> {
+    const isShown = new AbortController();
+    const settled = lanes.run(chat, async () => {}).catch(() => undefined);
+    await Promise.race([settled, pause(longestWaitSeconds, isShown.signal)]);
+    isShown.abort();
   }
 
   return { show, hasShownSince, idle: lanes.idle };
