@@ -7,12 +7,12 @@ import { makeSender } from '../../bots/telegram/sender.ts';
 import { makeShow } from '../../bots/telegram/show.ts';
 import type { Surroundings } from '../../bots/telegram/surroundings.ts';
 import { languageFor, respond } from '../../core/respond.ts';
-import type { World } from '../../core/world.ts';
+import type { Outgoing, World } from '../../core/world.ts';
 import type { Database } from '../../db/connect.ts';
 import { claimDue, reach, recordOutcome } from '../../db/ledger.ts';
 import { leaseSeconds } from '../../db/turns.ts';
 import { timed, type Walk } from './measure.ts';
-import type { Step } from './script.ts';
+import { type Step, stepOf } from './script.ts';
 import { presses, token, transport, writes } from './stub.ts';
 
 type Ours = { walk: Walk; turn(person: number, step: Step): Promise<void> };
@@ -21,6 +21,7 @@ type Ours = { walk: Walk; turn(person: number, step: Step): Promise<void> };
 export function ours(world: World, sql: Database, { steps, first }: { steps: Step[]; first: number }): Ours {
   const surroundings = surroundingsOf(world, sql);
   const living = new Map<number, number>();
+  const recorded = new Map<string, () => void>();
   const api = new Api(token, { fetch: transport });
   const circuit = makeCircuit(surroundings.now);
   const deliver = makeDeliver(api, surroundings);
@@ -32,13 +33,14 @@ export function ours(world: World, sql: Database, { steps, first }: { steps: Ste
 
   async function turn(person: number, step: Step): Promise<void> {
     const update = 'press' in step ? presses(person, step.press, living.get(person) ?? 1) : writes(person, step.write);
+    const isDone = new Promise<void>((resolve) => recorded.set(String(person), resolve));
     await receive(update);
-    await shows.hasShownSince(String(person), 0);
+    await isDone;
   }
 
   return {
     turn,
-    walk: (person) => timed(steps.map((step) => () => turn(first + person, step))),
+    walk: (person) => timed(steps.map((step) => () => turn(first + person, stepOf(step, person)))),
   };
 
   function surroundingsOf(around: World, database: Database): Surroundings {
@@ -46,7 +48,12 @@ export function ours(world: World, sql: Database, { steps, first }: { steps: Ste
       respond: (received) => respond(around, received),
       claimDue: (limit) => claimDue(database, { channel: 'telegram', limit }),
       async record(leased, outcome) {
-        return recordOutcome(database, leased, outcome);
+        const isRecorded = await recordOutcome(database, leased, outcome);
+        // What is recorded here is always a message on its way to somebody.
+        const { address } = leased as Outgoing;
+        living.set(Number(address.address), outcome.sent ? Number(outcome.channelMessage) : 0);
+        recorded.get(address.address)?.();
+        return isRecorded;
       },
       reach: (address, reachable) => reach(database, address, reachable),
       fileOf: async (kind) => ({ name: kind, content: kind }),

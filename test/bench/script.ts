@@ -21,6 +21,19 @@ const answers: Record<string, Step> = {
   directGrounds: { press: 'done' },
 };
 
+const countries = ['France', 'Japan', 'Germany', 'India', 'Brazil', 'Kenya', 'Canada', 'Italy', 'Spain', 'Poland'];
+const months = ['January', 'March', 'May', 'June', 'August', 'October', 'December'];
+
+/** A step as this person takes it: people come from many countries, and few were born on the same day. */
+export function stepOf(step: Step, person: number): Step {
+  if (!('write' in step)) return step;
+  const country = countries[person % countries.length] ?? 'France';
+  const month = months[person % months.length] ?? 'June';
+  if (step.write === 'France') return { write: country };
+  if (/1991/.test(step.write)) return { write: `${1 + (person % 28)} ${month} ${1955 + (person % 45)}` };
+  return step;
+}
+
 /** The first twelve questions of the guide, each with an answer; found by walking it once. */
 export async function twelveQuestions(world: World): Promise<Step[]> {
   const address = { channel: 'web' as const, address: 'the one who walks ahead' };
