@@ -111,7 +111,20 @@ export async function accessibilityFindings(page: Page): Promise<string[]> {
   });
 }
 
+// A browser without a screen, on a busy machine, now and then has no frame to give.
+const tries = 5;
+const betweenTries = 300;
+
 /** Keeps what a page looks like, to be looked at. */
 export async function picture(page: Page, name: string, { whole = false } = {}): Promise<void> {
-  await page.screenshot({ path: join(output, 'screens', `${name}.png`), fullPage: whole, animations: 'disabled' });
+  const path = join(output, 'screens', `${name}.png`);
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await page.screenshot({ path, fullPage: whole, animations: 'disabled' });
+      return;
+    } catch (error) {
+      if (attempt === tries) throw error;
+      await page.waitForTimeout(betweenTries);
+    }
+  }
 }
