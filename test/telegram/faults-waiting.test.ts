@@ -76,7 +76,7 @@ describe('F-30 too many requests', () => {
 
     await ann.sees('I ask one question at a time');
     expect(ann.shown()).toHaveLength(1);
-    await expect.poll(states).toEqual(['superseded', 'sent']);
+    await expect.poll(states, { timeout: 8000 }).toEqual(['superseded', 'sent']);
   });
 });
 
