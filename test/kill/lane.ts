@@ -80,6 +80,9 @@ async function livedThrough(lane: Lane, { kills, seed, people, history }: Life):
   }
 }
 
+/** What a process left behind is taken over when its lease has run out, and not while newer screens overtake it. */
+const rare: Ending = 'what is due is taken over, which nobody knows yet';
+
 async function killTimes(kills: number, lane: Lane): Promise<void> {
   const plan = [
     ...Array(6).fill('during the start'),
@@ -89,6 +92,7 @@ async function killTimes(kills: number, lane: Lane): Promise<void> {
     'asked to end',
   ];
   for (let round = 0; total(lane.endings) < kills; round += 1) await endOnce(plan[round % plan.length], lane);
+  for (let tries = 0; tries < 10 && !lane.endings.has(rare); tries += 1) await endOnce(rare, lane);
 }
 
 function total(endings: Endings): number {
@@ -115,13 +119,8 @@ function pointOf(ending: Ending, chance: Chance): KillAt | undefined {
   if (ending === 'during the start')
     return { point: 'a statement is about to be made', times: 1 + chance.below(24), withDatabase };
   const point = points.find((each) => each === ending);
-  const most = isRare(ending) ? 1 : 4;
+  const most = ending === rare ? 1 : 4;
   return point && { point, times: 1 + chance.below(most), withDatabase };
-}
-
-/** What a process left behind is taken over when its lease has run out, and not while newer screens overtake it. */
-function isRare(ending: Ending): boolean {
-  return ending === 'what is due is taken over, which nobody knows yet';
 }
 
 /** A point that is not come to in time is left, and the process ends where it is. */
@@ -129,7 +128,7 @@ async function endAt(ending: Ending, kill: KillAt, lane: Lane): Promise<void> {
   const product = startProduct(lane.place, kill);
   lane.running = product;
   await product.ready;
-  await Promise.race([product.ended, wait(isRare(ending) ? 8000 : 1200)]);
+  await Promise.race([product.ended, wait(ending === rare ? 8000 : 1200)]);
   if (product.process.signalCode === null) return endNow(product, lane);
   await product.ended;
   lane.lines.push(...product.lines);
