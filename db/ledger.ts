@@ -40,8 +40,8 @@ function arrayOf(names: string[]): string {
 }
 
 // A message that has arrived is the living one. Should the power fail just then, what is lost is only that it arrived: it
-// is sent again, marked as what may be a repeat. So nobody waits for the disk. Rows are named by arrays of keys, which
-// are looked up one by one however large the tables are taken to be.
+// is sent again, marked as what may be a repeat. So nobody waits for the disk. Rows are named by arrays of the columns of
+// every key, so that each is looked up however small the tables were when this was planned.
 const recording = `
   with given as materialized (select $4::text::jsonb as each),
   sent as (
@@ -49,12 +49,12 @@ const recording = `
       channel_message = (select g.each -> m.id::text ->> 'message' from given g)
     where m.tenant = $1 and m.person = any($2::uuid[]) and m.id = any($3::uuid[])
       and m.lease = (select (g.each -> m.id::text ->> 'lease')::uuid from given g)
-    returning m.id, m.channel, m.address, m.channel_message),
+    returning m.id, m.person, m.channel, m.address, m.channel_message),
   placed as (
     update address a set reachable = true, living = coalesce(
       (select s.channel_message from sent s where s.channel = a.channel and s.address = a.address order by s.id desc limit 1),
       a.living)
-    where a.tenant = $1 and a.channel = any(array(select channel from sent)) and a.address = any(array(select address from sent))
+    where a.tenant = $1 and a.person = any(array(select person from sent)) and a.channel = any(array(select channel from sent)) and a.address = any(array(select address from sent))
       and (not a.reachable or exists (select from sent s where s.channel = a.channel and s.address = a.address
         and s.channel_message is distinct from a.living)))
   select id from sent, (select set_config('synchronous_commit', 'off', true)) as without_waiting`;
@@ -95,7 +95,7 @@ export async function claimDue(
         and exists (select from message n where n.tenant = ${tenant} and n.person = m.person and n.address = m.address
           and n.id > m.id and n.direction = 'out' and n.state = 'sent')),
     due as (
-      select m.id, m.state = 'unknown' or m.lease is not null as doubtful from message m
+      select m.id, m.person, m.state = 'unknown' or m.lease is not null as doubtful from message m
       where m.tenant = ${tenant} and m.channel = ${channel} and m.state in ('sending', 'unknown') and m.due_at <= now()
         and not exists (select from message n where n.tenant = ${tenant} and n.person = m.person and n.address = m.address
           and n.id > m.id and n.direction = 'out' and n.state in ('sending', 'unknown', 'sent'))
@@ -103,7 +103,8 @@ export async function claimDue(
     update message m set state = 'sending', lease = ${lease}, attempts = m.attempts + 1,
       due_at = now() + make_interval(secs => ${leaseSeconds})
     from due, address a
-    where m.tenant = ${tenant} and m.id = due.id and a.tenant = ${tenant} and a.channel = m.channel and a.address = m.address
+    where m.tenant = ${tenant} and m.person = due.person and m.id = due.id
+      and a.tenant = ${tenant} and a.person = m.person and a.channel = m.channel and a.address = m.address
     returning m.id, m.person, m.channel, m.address, m.view, m.attempts, a.living, due.doubtful`;
   return rows.map(({ id, person, address, view, attempts, living, doubtful }) => ({
     id,

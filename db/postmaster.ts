@@ -31,6 +31,7 @@ const settings = {
   log_min_error_statement: 'panic',
   log_error_verbosity: 'terse',
   log_checkpoints: 'off',
+  autovacuum_naptime: '10s',
 };
 
 /** Starts PostgreSQL and waits until it takes connections; says so instead when its port or its data are still in use. */
