@@ -21,7 +21,7 @@ type Given = {
   botName: () => string | undefined;
   taking: Taking;
 };
-type Parts = Given & { isFlooded: () => boolean; message: number | undefined };
+type Parts = Given & { isFlooded: () => boolean; message: number | undefined; receivedAt: number };
 
 // While more than so much of one chat waits, only what comes last is shown; all of it is kept.
 const shownEach = 5;
@@ -35,8 +35,9 @@ export function makeReceive(parts: Given): { receive: Receive; idle: () => Promi
   const receive: Receive = (update) => {
     const lane = laneOf(update);
     const isFlooded = () => lanes.waiting(lane) > shownEach;
+    const receivedAt = parts.surroundings.now();
     const work = async () =>
-      handle({ ...parts, isFlooded, message: update.message?.message_id }, toldBy(parts, update));
+      handle({ ...parts, isFlooded, receivedAt, message: update.message?.message_id }, toldBy(parts, update));
     return lanes.run(lane, () => parts.taking(update, work));
   };
   return { receive, idle: lanes.idle };
@@ -98,10 +99,10 @@ async function hear(parts: Parts, told: Heard): Promise<void> {
 }
 
 /** What was written before a screen came into the chat is no answer to that screen. */
-async function asSeen({ shows, message }: Parts, { address, heard }: Heard): Promise<Heard['heard']> {
+async function asSeen({ shows, message, receivedAt }: Parts, { address, heard }: Heard): Promise<Heard['heard']> {
   if (heard.kind !== 'typed' || message === undefined) return heard;
   const numbered = { ...heard, message };
-  return (await shows.hasShownSince(address, message)) ? { ...numbered, unseen: true } : numbered;
+  return (await shows.hasShownSince(address, { message, receivedAt })) ? { ...numbered, unseen: true } : numbered;
 }
 
 /** What pops up over the chat: what the screen says first, so that a press that changed nothing is not silent. */

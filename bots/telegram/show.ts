@@ -19,10 +19,13 @@ type Show = (showing: Showing) => void;
 /** Showing, and what became of it. */
 export type Shows = {
   show: Show;
-  /** Whether a screen has come into a chat after a message there; what is on its way is waited for, for a while. */
-  hasShownSince(chat: string, message: number): Promise<boolean>;
+  /** Whether a screen has come into a chat after a text was written there; what is on its way is waited for, for a while. */
+  hasShownSince(chat: string, text: Written): Promise<boolean>;
   idle(): Promise<void>;
 };
+
+/** A text's number in its chat, and when it was in our hands. */
+export type Written = { message: number; receivedAt: number };
 
 type Given = { api: Api; sender: Sender; deliver: Deliver; remarks: Remarks; surroundings: Surroundings };
 type Parts = Given & { living: Living };
@@ -36,15 +39,15 @@ const longestWaitSeconds = 2;
 
 /** The screens shown lately, for turns that were decided before these had arrived. */
 function livingMessages(now: () => number) {
-  const shown = new Map<string, { messages: string; at: number }>();
+  const shown = new Map<string, { messages: string; at: number; begunAt: number }>();
   return {
-    set(chat: string, messages: string | undefined): void {
+    set(chat: string, messages: string | undefined, { begunAt }: { begunAt: number }): void {
       shown.delete(chat);
-      if (messages) shown.set(chat, { messages, at: now() });
+      if (messages) shown.set(chat, { messages, at: now(), begunAt });
       const [oldest] = shown.keys();
       if (shown.size > remembered && oldest !== undefined) shown.delete(oldest);
     },
-    newest: (chat: string): string | undefined => shown.get(chat)?.messages,
+    newest: (chat: string) => shown.get(chat),
     since(chat: string, moment: number): string | undefined {
       const last = shown.get(chat);
       return last && last.at >= moment ? last.messages : undefined;
@@ -69,9 +72,11 @@ export function makeShow(given: Given): Shows {
     void shown.catch((error: unknown) => parts.surroundings.log(`Telegram: a reply was not shown: ${nameOf(error)}`));
   }
 
-  async function hasShownSince(chat: string, message: number): Promise<boolean> {
+  async function hasShownSince(chat: string, { message, receivedAt }: Written): Promise<boolean> {
     if (lanes.waiting(chat) > 0) await underWayIn(chat);
-    return idsIn(parts.living.newest(chat)).some((shown) => shown > message);
+    const last = parts.living.newest(chat);
+    // A screen put in the place of the last one has its old number.
+    return last !== undefined && (last.begunAt > receivedAt || idsIn(last.messages).some((shown) => shown > message));
   }
 
   async function underWayIn(chat: string): Promise<void> {
@@ -104,8 +109,9 @@ async function showScreen(parts: Parts, showing: Showing): Promise<void> {
   const { reply, leasedAt, pressed } = showing;
   const on = pressed === undefined ? {} : { pressed };
   if (reply.outgoing) {
+    const begunAt = surroundings.now();
     const outcome = await sender.send(outgoingOf(parts, showing, reply.outgoing), { leasedAt, ...on });
-    if (outcome.sent) living.set(showing.address.address, outcome.channelMessage);
+    if (outcome.sent) living.set(showing.address.address, outcome.channelMessage, { begunAt });
     return;
   }
   // What is said when everything kept of a person was removed is kept nowhere; a repeated delivery has nothing to say.
