@@ -34,7 +34,10 @@ type Acted = { act: Act; screen?: Screen };
 /** Some press twice, or say something else without waiting. */
 function unasked(last: Acted, chance: Chance): Acted[] {
   if (chance.of(0.06)) return [last];
-  return last.screen && chance.of(0.04) ? [{ act: choose(last.screen, chance), screen: last.screen }] : [];
+  if (!last.screen || chance.of(0.96)) return [];
+  const act = choose(last.screen, chance);
+  // Nobody writes a text in the few milliseconds in which a pressed screen changes.
+  return 'write' in act && 'press' in last.act ? [] : [{ act, screen: last.screen }];
 }
 
 /** Who is patient sees what a killed process left behind; who is not has it overtaken. */
