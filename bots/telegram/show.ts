@@ -25,7 +25,7 @@ export type Shows = {
 };
 
 /** A text's number in its chat, and when it was in our hands. */
-export type Written = { message: number; receivedAt: number };
+type Written = { message: number; receivedAt: number };
 
 type Given = { api: Api; sender: Sender; deliver: Deliver; remarks: Remarks; surroundings: Surroundings };
 type Parts = Given & { living: Living };
