@@ -2,6 +2,7 @@ import { setup } from 'xstate';
 import type { Value } from '../core/answer.ts';
 import { choicesOf } from '../core/facts.ts';
 import { couldMatter, eligibilityIn, isTopCategory, wouldMatter } from '../core/judge.ts';
+import { mostLocalPoints } from '../core/rules/points.ts';
 import { bandQuestion, birthDays, cityOffers, graduationDays, numbers } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
 
@@ -205,12 +206,15 @@ export const eligibility = setup({
     },
     localPointsMatter: {
       always: [
-        { guard: { type: 'wouldMatter', params: { fact: 'localBonusPoints', value: 10 } }, target: 'localBonusPoints' },
+        {
+          guard: { type: 'wouldMatter', params: { fact: 'localBonusPoints', value: mostLocalPoints } },
+          target: 'localBonusPoints',
+        },
         { target: 'graduationMatters' },
       ],
     },
     localBonusPoints: {
-      meta: { because: ['pt-local'], offers: numbers(0, 5, 10), between: () => [0, 10] },
+      meta: { because: ['pt-local'], offers: numbers(0, 5, 10), between: () => [0, mostLocalPoints] },
       on: { number: 'graduationMatters', unknown: 'graduationMatters' },
     },
     graduationMatters: {

@@ -13,6 +13,7 @@ import {
   wholeNumber,
   yesOrNo,
 } from './facts/values.ts';
+import { mostLocalPoints } from './rules/points.ts';
 import { knownSince } from './rules/rule.ts';
 
 /** What can be known of a person's case: one schema for each fact, by the name it has everywhere. */
@@ -33,7 +34,7 @@ export const factSchemas = {
   degreeCountry: country(),
   chineseLevel: oneOf(choices.chineseLevel),
   distinctions: anyOf(listedChoices.distinctions),
-  localBonusPoints: wholeNumber({ from: 0, to: 10 }),
+  localBonusPoints: wholeNumber({ from: 0, to: mostLocalPoints }),
   directGrounds: anyOf(listedChoices.directGrounds),
   languageTeacher: yesOrNo(),
   teachesMotherTongue: yesOrNo(),

@@ -2,13 +2,12 @@ import type { Value } from './answer.ts';
 import type { Standing } from './conversation.ts';
 import { happenedBy, planInputOf } from './guide-facts.ts';
 import { lately } from './lately.ts';
-import { type Eligibility, eligibilityOf } from './plan/eligibility.ts';
+import { type Eligibility, eligibilityOf, missingUnderLocalPoints } from './plan/eligibility.ts';
 import { type Plan, plan } from './plan.ts';
 import { caseFacts } from './scene.ts';
 
 // Points that a province may add; they count as none until they are asked for, which is done last.
 const bonusFact = 'localBonusPoints';
-const mostBonus = 10;
 const givingPoints: ReadonlySet<string> = new Set([
   'birthDate',
   'education',
@@ -73,27 +72,18 @@ const underBonus = new WeakMap<Standing, ReadonlySet<string>>();
 
 /** What could change the outcome under some number of points from the province, while they have not been asked for. */
 function missingUnderBonus(standing: Standing): ReadonlySet<string> {
-  const found =
-    underBonus.get(standing) ?? new Set(bonusesOpen(standing).flatMap((bonus) => missingWith(standing, bonus)));
+  const found = underBonus.get(standing) ?? new Set(missingFromAny(standing));
   underBonus.set(standing, found);
   return found;
 }
 
-function bonusesOpen(standing: Standing): number[] {
-  if (standing.known[bonusFact] !== undefined) return [];
-  const [none, most] = [eligibilityIn(standing), judgedWith(standing, { fact: bonusFact, value: mostBonus })];
-  // Where the fewest and the most points settle the same, so do those between.
-  if (none?.missing.length === 0 && sameVerdict(none, most)) return [];
-  return Array.from({ length: mostBonus }, (_, index) => index + 1);
+function missingFromAny({ known, today }: Standing): readonly string[] {
+  return known[bonusFact] === undefined ? missingUnderLocalPoints(planInputOf(known, { today })) : [];
 }
 
 function sameVerdict(one: Eligibility | null, other: Eligibility | null): boolean {
   const gist = (judged: Eligibility | null) => JSON.stringify([judged?.outcome, judged?.category, judged?.missing]);
   return gist(one) === gist(other);
-}
-
-function missingWith(standing: Standing, bonus: number): readonly string[] {
-  return judgedWith(standing, { fact: bonusFact, value: bonus })?.missing ?? [];
 }
 
 /** Whether a fact that counts as absent until asked has been asked, or would change outcome or category. */

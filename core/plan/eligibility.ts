@@ -1,7 +1,7 @@
 import type { FactName, PlanInput } from '../facts.ts';
 import { type Points, pointsOf } from '../rules/points.ts';
 import { groundsInChina } from './eligibility/in-china.ts';
-import { judgePermit, type Reason } from './eligibility/permit.ts';
+import { judgePermit, missingWhateverIsAdded, type Reason } from './eligibility/permit.ts';
 import type { Category } from './eligibility/routes.ts';
 import { judgeShortStay } from './eligibility/short-stay.ts';
 
@@ -33,6 +33,12 @@ export function eligibilityOf(input: PlanInput): Eligibility | null {
     facts: facts.filter((name) => input.facts[name] !== undefined),
   }));
   return { ...verdict, reasons, rules: [...new Set(reasons.map(({ rule }) => rule))] };
+}
+
+/** The facts not given that could change outcome or category under some number of the points a province may add. */
+export function missingUnderLocalPoints(input: PlanInput): FactName[] {
+  const isAboutPoints = input.procedure !== 'short-term' && !aboutNoPermit.includes(input.procedure);
+  return isAboutPoints && !exemption(input) ? missingWhateverIsAdded(input.facts, { on: input.asOf }) : [];
 }
 
 function exemption({ facts }: PlanInput): Verdict | null {

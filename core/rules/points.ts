@@ -76,6 +76,9 @@ export const pointsTable: Figure<PointsTable> = {
   ],
 };
 
+/** The most points that a province may add by rules of its own: fact pt-local. */
+export const mostLocalPoints = 10;
+
 /** The points of the band an amount lies in. */
 export function pointsInBand(bands: Bands, amount: number): number {
   return bands.findLast(({ from }) => amount >= from)?.points ?? 0;

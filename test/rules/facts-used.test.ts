@@ -135,9 +135,6 @@ const others: Record<string, string> = {
   'return text.length > 60 ? `${text.slice(0, 60)}…`': 'how much of a wrong text is shown again',
   'Number(hour) < 24 && Number(minute) < 60': 'the hours of a day',
   'const tries = 20;': 'how often a turn is tried',
-  'localBonusPoints: wholeNumber({ from: 0, to: 10 })': 'the bounds of what can be told',
-  'const mostBonus = 10;': 'the most that can be told of points from the province',
-  "params: { fact: 'localBonusPoints', value: 10 }": 'the same most, thought of',
 };
 
 describe('no figure of the law stands outside the rules', () => {

@@ -1,12 +1,13 @@
 import type { Day } from '../../date.ts';
 import { type FactName, type Facts, factNames } from '../../facts.ts';
+import { lately } from '../../lately.ts';
 import { adultAge, oldestForB, pointsForA, pointsForB } from '../../rules/categories.ts';
 import { inForce } from '../../rules/rule.ts';
 import { citySalary } from '../../rules/salary.ts';
 import { bestCombination, reachable, some, traitsOf, worstCombination } from './completions.ts';
 import { type Category, type Route, routesFor } from './routes.ts';
 import { isMinor, isTooOldForB, type Variable } from './traits.ts';
-import { variablesOf } from './variables.ts';
+import { localPointsVariable, variablesOf } from './variables.ts';
 
 /** A rule that speaks for or against, and the facts it was judged by. */
 export type Reason = { rule: string; facts: FactName[] };
@@ -23,17 +24,48 @@ type Judge = (traits: number, points: number) => Verdict;
 /** Whether a permit for more than a short stay can be had, judged over every value the facts leave open. */
 export function judgePermit(facts: Facts, { on }: { on: Day }): Judged {
   const variables = variablesOf(facts, { on });
-  const routes = routesFor(facts, { on });
-  const otherwise = citySalary(facts.city, { on }) ? 'no' : 'cannot-tell';
-  const judge = rememberingBands(judgeBy(routes, { otherwise }), { on });
-  const points = facts.localBonusPoints ?? 0;
-  const verdicts = verdictsOf(variables, { judge, points });
+  return judgedAlike(nameOf(facts, { on, variables }), () => {
+    const routes = routesFor(facts, { on });
+    const points = facts.localBonusPoints ?? 0;
+    const judge = judgeOver(routes, { facts, on });
+    const verdicts = verdictsOf(variables, { judge, points });
 
-  const { outcome, category } = summaryOf(verdicts);
-  const reasons = category
-    ? reasonsFor(category, { routes, variables, points })
-    : reasonsAgainst(variables, { verdicts, on, points });
-  return { outcome, category, reasons, missing: verdicts.size > 1 ? missingFrom(variables, { judge, points }) : [] };
+    const { outcome, category } = summaryOf(verdicts);
+    const reasons = category
+      ? reasonsFor(category, { routes, variables, points })
+      : reasonsAgainst(variables, { verdicts, on, points });
+    return { outcome, category, reasons, missing: verdicts.size > 1 ? missingFrom(variables, { judge, points }) : [] };
+  });
+}
+
+/** The facts not given that could change the verdict under some number of the points that a province may add. */
+export function missingWhateverIsAdded(facts: Facts, { on }: { on: Day }): FactName[] {
+  const variables = variablesOf(facts, { on });
+  return missingAlike(nameOf(facts, { on, variables }), () => {
+    const judge = judgeOver(routesFor(facts, { on }), { facts, on });
+    return missingFrom([localPointsVariable(), ...variables], { judge, points: 0 });
+  });
+}
+
+// Many cases differ in nothing that counts: two birth dates of one band of ages, two countries of a degree.
+const judgedAlike = lately<Judged>(4000);
+const missingAlike = lately<FactName[]>(4000);
+
+type Looked = { on: Day; variables: readonly Variable[] };
+
+/** What a verdict rests on, all of it. */
+function nameOf({ city, directGrounds, localBonusPoints }: Facts, { on, variables }: Looked): string {
+  return JSON.stringify([on, city, directGrounds, localBonusPoints, variables.map(whatCounts)]);
+}
+
+/** What a variable contributes where it is known; what it may contribute where it is not goes by its names. */
+function whatCounts({ unknown, options }: Variable): unknown {
+  return unknown.length > 0 ? unknown : options;
+}
+
+function judgeOver(routes: readonly Route[], { facts, on }: { facts: Facts; on: Day }): Judge {
+  const otherwise = citySalary(facts.city, { on }) ? 'no' : 'cannot-tell';
+  return rememberingBands(judgeBy(routes, { otherwise }), { on });
 }
 
 function judgeBy(routes: readonly Route[], { otherwise }: { otherwise: Verdict }): Judge {

@@ -2,7 +2,14 @@ import { ageOn, type Day } from '../../date.ts';
 import { choices, listedChoices } from '../../facts/choices.ts';
 import type { FactName, Facts } from '../../facts.ts';
 import { adultAge, isDegree, isHigherDegree, oldestForB, yearsWithDegree } from '../../rules/categories.ts';
-import { elitePoints, experiencePoints, type PointsTable, pointsInBand, pointsTable } from '../../rules/points.ts';
+import {
+  elitePoints,
+  experiencePoints,
+  mostLocalPoints,
+  type PointsTable,
+  pointsInBand,
+  pointsTable,
+} from '../../rules/points.ts';
 import { inForce } from '../../rules/rule.ts';
 import { citySalary, salaryEdges } from '../../rules/salary.ts';
 import { graduateBundle, motherTongueBundle } from './bundles.ts';
@@ -33,6 +40,12 @@ export function variablesOf(facts: Facts, { on }: { on: Day }): Variable[] {
     degreeCountryVariable(where),
     distinctionsVariable(where),
   ];
+}
+
+/** The points that a province may add, as long as nobody has been asked for them. */
+export function localPointsVariable(): Variable {
+  const options = Array.from({ length: mostLocalPoints + 1 }, (_, points) => ({ traits: 0, points }));
+  return { unknown: [], options };
 }
 
 /** One fact: what its value contributes, or every one of its possible values. */
