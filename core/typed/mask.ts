@@ -8,16 +8,24 @@ const NEAR = 40;
 const MOST_PASSES = 4;
 const hidden = /\[?(?:mrz|email|id|card|permit|phone|passport)(?: (?:…|\.{3})\w{0,3})?\]/gu;
 
+/** What is hidden holds one of these at least, except a line of a passport, which is long. */
+const marks = /[\d@<]|[a-z]{44}/iu;
+
 /** What was typed with every personal number hidden but its last three characters: `[passport …678]`. */
 export function mask(typed: string): string {
   let masked = typed;
-  for (let pass = 0; pass < MOST_PASSES; pass += 1) masked = maskedOnce(masked);
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const before = masked;
+    masked = maskedOnce(before);
+    if (masked === before) break;
+  }
   return masked;
 }
 
 /** One pass; a number glued to one that was hidden stands free only in the next. */
 function maskedOnce(typed: string): string {
   const { text, at } = maskView(typed);
+  if (!marks.test(text)) return typed;
   const spans: Span[] = [];
   for (const finder of finders) spans.push(...found(text, finder, spans));
   let masked = '';
