@@ -1,4 +1,4 @@
-import { initialTransition, transition } from 'xstate';
+import { type AnyActorScope, createActor } from 'xstate';
 import { eventFor, type Machine, type Standing } from './conversation.ts';
 
 /** Where a person stands in a conversation, and the questions answered on the way there. */
@@ -6,8 +6,8 @@ export type Place = { at: string; ended: boolean; path: string[] };
 
 /** Finds where a person stands by walking the conversation over what is known. */
 export function walk(machine: Machine, standing: Standing): Place {
-  const [start] = initialTransition(machine, standing);
-  return onward(machine, { standing, snapshot: start, path: [] });
+  const snapshot = machine.getInitialSnapshot(surroundingsOf(machine), standing);
+  return onward(machine, { standing, snapshot, path: [] });
 }
 
 /** The same from a place found before, where only the question there has been answered since. */
@@ -28,7 +28,35 @@ function onward(machine: Machine, { standing, snapshot, path }: Walking): Place 
     // An answer that the question no longer takes is asked for again.
     if (!snapshot.can(said)) return { at, ended: false, path };
     if (path.includes(at)) throw new Error(`The conversation ${machine.id} comes to ${at} twice`);
-    [snapshot] = transition(machine, snapshot, said);
+    snapshot = machine.transition(snapshot, said, surroundingsOf(machine));
     path.push(at);
   }
+}
+
+const surroundings = new WeakMap<Machine, AnyActorScope>();
+
+/**
+ * What a machine is given to act on. These do nothing but go from state to state, so that one for each serves every
+ * walk; XState's `transition` makes an actor for every step, which takes longer than the step.
+ */
+function surroundingsOf(machine: Machine): AnyActorScope {
+  const found = surroundings.get(machine) ?? inert(machine);
+  surroundings.set(machine, found);
+  return found;
+}
+
+function inert(machine: Machine): AnyActorScope {
+  const self = createActor(machine);
+  const nothing = () => {};
+  return {
+    self,
+    system: self.system,
+    id: '',
+    sessionId: '',
+    logger: nothing,
+    defer: nothing,
+    emit: nothing,
+    stopChild: nothing,
+    actionExecutor: nothing,
+  };
 }
