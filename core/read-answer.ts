@@ -1,9 +1,9 @@
 import type { Value } from './answer.ts';
 import { type Machine, metaOf, type Standing, typedKindOf } from './conversation.ts';
-import { isDay } from './date.ts';
 import { readCity } from './typed/city.ts';
 import { readCountry } from './typed/country.ts';
-import { readDay } from './typed/day.ts';
+import { type DayQuestion, readDay } from './typed/day.ts';
+import { readMoment } from './typed/moment.ts';
 import { readNumber } from './typed/number.ts';
 
 /** What a typed text says to the question asked: an answer, something to ask back, a refusal with its reason. */
@@ -33,12 +33,17 @@ export function readAnswer(text: string, asked: Asked): Reading {
   }
 }
 
-function readDayAnswer(text: string, { machine, at, standing }: Asked): Reading {
+/** The days a question takes. */
+function dayQuestionOf({ machine, at, standing }: Asked): DayQuestion {
   const { between, anyDayIsUsual } = metaOf(machine, at);
   const [earliest, latest] = between?.(standing) ?? [];
-  const limits = typeof earliest === 'string' && typeof latest === 'string' ? { earliest, latest } : undefined;
-  const usual = limits && anyDayIsUsual ? { usual: { from: limits.earliest, to: limits.latest } } : {};
-  const reading = readDay(text, { today: standing.today, ...limits, ...usual });
+  if (typeof earliest !== 'string' || typeof latest !== 'string') return { today: standing.today };
+  const limits = { today: standing.today, earliest, latest };
+  return anyDayIsUsual ? { ...limits, usual: { from: earliest, to: latest } } : limits;
+}
+
+function readDayAnswer(text: string, asked: Asked): Reading {
+  const reading = readDay(text, dayQuestionOf(asked));
   switch (reading.kind) {
     case 'day':
       return { kind: 'answer', value: reading.day };
@@ -53,18 +58,20 @@ function readDayAnswer(text: string, { machine, at, standing }: Asked): Reading 
   }
 }
 
-/** A day, with the time of the day behind it where one is given. */
 function readMomentAnswer(text: string, asked: Asked): Reading {
-  const typed = /^(.*\d\D*?)(?:[T\s,]|\bat\b)\s*(\d{1,2})[:：](\d{2})$/su.exec(text.trim());
-  const [, dayText, hour = '', minute = ''] = typed ?? [];
-  const isTime = dayText !== undefined && Number(hour) < 24 && Number(minute) < 60;
-  if (typed && !isTime) return { kind: 'reject', reason: 'day.impossible' };
-  const reading = readDayAnswer(isTime ? dayText : text, asked);
-  if (!isTime) return reading;
-  const time = `T${hour.padStart(2, '0')}:${minute}`;
-  const timed = (value: Value) => (typeof value === 'string' && isDay(value) ? `${value}${time}` : value);
-  if (reading.kind === 'choose') return { kind: 'choose', values: reading.values.map(timed) };
-  return reading.kind === 'reject' ? reading : { ...reading, value: timed(reading.value) };
+  const reading = readMoment(text, dayQuestionOf(asked));
+  switch (reading.kind) {
+    case 'moment':
+      return { kind: 'answer', value: reading.moment };
+    case 'confirm':
+      return { kind: 'confirm', value: reading.moment, ...(reading.calendar ? { calendar: reading.calendar } : {}) };
+    case 'choose':
+      return { kind: 'choose', values: reading.moments };
+    case 'reject':
+      return { kind: 'reject', reason: `moment.${reading.reason}` };
+    case 'unknown':
+      return { kind: 'answer', value: null };
+  }
 }
 
 /** What one of a number counts, where that helps to read it. */

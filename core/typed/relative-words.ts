@@ -8,8 +8,23 @@ export const relativeWords: Record<string, number> = {
     'day after tomorrow': 2,
   },
   ...{ 'last night': -1, 'this morning': 0, 'yesterday morning': -1, 'yesterday evening': -1 },
+  ...{ 'this afternoon': 0, 'this evening': 0 },
   ...{ 今天: 0, 今日: 0, 今早: 0, 今晚: 0, 现在: 0, 昨天: -1, 昨日: -1, 昨晚: -1, 前天: -2, 大前天: -3 },
   ...{ 明天: 1, 明日: 1, 明早: 1, 后天: 2, 後天: 2, 大后天: 3, 大後天: 3 },
+  ...{ 昨夜: -1, 昨晩: -1, ゆうべ: -1, 今朝: 0, けさ: 0, 今夜: 0, 今晩: 0, 어젯밤: -1, 간밤: -1, 오늘밤: 0 },
+  ...{ 'heute morgen': 0, 'gestern morgen': -1, 'letzte nacht': -1, 'ce matin': 0, 'ce soir': 0, 'cet apres-midi': 0 },
+  ...{ anoche: -1, 'esta noche': 0, 'esta manana': 0, 'esta tarde': 0, 'esta manha': 0, 'esta noite': 0 },
+  ...{
+    stamattina: 0,
+    stasera: 0,
+    stanotte: 0,
+    'toi qua': -1,
+    'dem qua': -1,
+    'sang nay': 0,
+    'chieu nay': 0,
+    'toi nay': 0,
+  },
+  ...{ البارحة: -1, الليلة: 0, دیشب: -1, امشب: 0, เมื่อคืน: -1, เมื่อเช้า: 0, คืนนี้: 0 },
   ...{ きょう: 0, きのう: -1, あした: 1, あす: 1, 本日: 0, おととい: -2, 一昨日: -2, あさって: 2, 明後日: 2 },
   ...{ 오늘: 0, 어제: -1, 내일: 1, 그저께: -2, 그제: -2, 모레: 2 },
   ...{ сегодня: 0, вчера: -1, завтра: 1, позавчера: -2, послезавтра: 2 },
@@ -22,7 +37,7 @@ export const relativeWords: Record<string, number> = {
   ...{ วันนี้: 0, เมื่อวาน: -1, เมื่อวานนี้: -1, พรุ่งนี้: 1, มะรืนนี้: 2 },
 };
 
-const day = 'days?|d|天|日|일|дн(?:я|ей|ь)|день|tage?n?|jours?|dias?|giorni?|ngay|يوما?|أيام|ايام|วัน';
+const day = 'days?|d|天|日|일|дн(?:я|еи|ь)|день|tage?n?|jours?|dias?|giorni?|ngay|يوما?|أيام|ايام|วัน';
 const week =
   '(?:个)?(?:weeks?|星期|周|礼拜|週間|주일?|недел[юиья]?|wochen?|semaines?|semanas?|settiman[ae]|tuan|أسبوع|أسابيع|اسبوع)';
 const month = '(?:个|ヶ|か)?(?:months?|月|개월|месяц(?:а|ев)?|monate?n?|mois|mes(?:es)?|mesi|thang|شهر|أشهر|شهور)';

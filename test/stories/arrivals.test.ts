@@ -58,6 +58,26 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.plan.deadlines.map(({ rules }) => rules[0])).toEqual(expect.arrayContaining(['reg-24h', 'rp-30d']));
   });
 
+  test('an arrival told as people tell it is read to the minute, and the police wait until the same minute', () => {
+    const one = welcomed(language)
+      .press('My documents and dates', 'I have entered China')
+      .type({ en: 'Brazil', zh: '巴西' })
+      .press('Shanghai', 'Outside mainland China', "I don't know", "I don't know", 'Yesterday', 'In a flat');
+    one.type({ en: 'three hours ago', zh: '三小时前' });
+    expect(one.english).not.toContain('did you mean');
+    expect(one.screen).toContain('15:00');
+
+    one.type({ en: 'yesterday 9pm', zh: '昨天晚上9点' });
+    expect(one.english).toContain('did you mean Sun, March 1, 2026, 21:00?');
+
+    one.press('Yes, that is right');
+    expect(one.known.movedInAt).toBe('2026-03-01T21:00');
+    expect(one.plan.deadlines.find(({ rules }) => rules[0] === 'reg-24h')).toMatchObject({
+      deadline: '2026-03-02',
+      time: '21:00',
+    });
+  });
+
   test('what was not known can be answered from the end, and the plan follows', () => {
     const one = welcomed(language)
       .press('My documents and dates', 'I have entered China')

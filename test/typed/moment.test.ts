@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readMoment } from '../../core/typed/moment.ts';
+
+const today = '2026-03-02';
+const read = (text: string) => readMoment(text, { today, earliest: '2011-03-02', latest: '2029-03-02' });
+
+describe('a day and its time in plain figures need no second look', () => {
+  test.each([
+    ['2 March 2026 15:00', '2026-03-02T15:00'],
+    ['2026-03-02T15:00', '2026-03-02T15:00'],
+    ['2026-03-02, 9:05', '2026-03-02T09:05'],
+    ['2026年3月2日15:00', '2026-03-02T15:00'],
+    ['2026年3月2日下午3点半', '2026-03-02T15:30'],
+    ['2 March 2026 at 9 p.m.', '2026-03-02T21:00'],
+    ['9.30 pm, 2 March 2026', '2026-03-02T21:30'],
+    ['2026년 3월 2일 오후 3시 30분', '2026-03-02T15:30'],
+    ['2. März 2026, 21.30 Uhr', '2026-03-02T21:30'],
+    ['2 mars 2026 à 21h30', '2026-03-02T21:30'],
+    ['2 March 2026', '2026-03-02'],
+  ])('%s', (text, moment) => {
+    expect(read(text)).toEqual({ kind: 'moment', moment });
+  });
+});
+
+describe('a day told by its distance is shown back with its time', () => {
+  test.each([
+    ['yesterday 9pm', '2026-03-01T21:00'],
+    ['today 15:00', '2026-03-02T15:00'],
+    ['9pm yesterday', '2026-03-01T21:00'],
+    ['I arrived yesterday evening at 9', '2026-03-01T21:00'],
+    ['last night around 10', '2026-03-01T22:00'],
+    ['half past nine last night', '2026-03-01T21:30'],
+    ['quarter to ten yesterday morning', '2026-03-01T09:45'],
+    ['yesterday at noon', '2026-03-01T12:00'],
+    ['this morning at 8', '2026-03-02T08:00'],
+    ['3 days ago at 5pm', '2026-02-27T17:00'],
+    ['昨天晚上9点', '2026-03-01T21:00'],
+    ['今天下午3点半', '2026-03-02T15:30'],
+    ['昨晚十点一刻', '2026-03-01T22:15'],
+    ['今早8点05', '2026-03-02T08:05'],
+    ['昨天中午12点', '2026-03-01T12:00'],
+    ['昨天凌晨2点', '2026-03-01T02:00'],
+    ['我前天晚上大约9点到的', '2026-02-28T21:00'],
+    ['上周五下午3：30', '2026-02-27T15:30'],
+    ['昨日の夜9時半', '2026-03-01T21:30'],
+    ['今朝8時', '2026-03-02T08:00'],
+    ['어제 저녁 아홉 시', '2026-03-01T21:00'],
+    ['어젯밤 11시', '2026-03-01T23:00'],
+    ['вчера в 9 вечера', '2026-03-01T21:00'],
+    ['сегодня в 15 часов', '2026-03-02T15:00'],
+    ['5 дней назад в 15:00', '2026-02-25T15:00'],
+    ['gestern Abend um 9', '2026-03-01T21:00'],
+    ['heute Morgen um 8 Uhr', '2026-03-02T08:00'],
+    ['hier soir à 9h', '2026-03-01T21:00'],
+    ['ce matin à 9h30', '2026-03-02T09:30'],
+    ['ayer a las 9 de la noche', '2026-03-01T21:00'],
+    ['ayer por la mañana a las 8', '2026-03-01T08:00'],
+    ['esta mañana a las 8', '2026-03-02T08:00'],
+    ['ontem às 21h', '2026-03-01T21:00'],
+    ['ieri alle 21', '2026-03-01T21:00'],
+    ['tối qua lúc 9 giờ', '2026-03-01T21:00'],
+    ['أمس الساعة 9 مساء', '2026-03-01T21:00'],
+    ['เมื่อวาน 21:00 น.', '2026-03-01T21:00'],
+  ])('%s', (text, moment) => {
+    expect(read(text)).toEqual({ kind: 'confirm', moment });
+  });
+
+  test.each([
+    ['last night', '2026-03-01'],
+    ['昨天晚上', '2026-03-01'],
+    ['this afternoon', '2026-03-02'],
+    ['anoche', '2026-03-01'],
+    ['yesterday', '2026-03-01'],
+  ])('%s is the day alone', (text, moment) => {
+    expect(read(text)).toEqual({ kind: 'confirm', moment });
+  });
+});
+
+describe('an hour that can be one of two is offered as both', () => {
+  test.each([
+    ['昨天9点', ['2026-03-01T09:00', '2026-03-01T21:00']],
+    ['yesterday at 9', ['2026-03-01T09:00', '2026-03-01T21:00']],
+    ['昨晚1点', ['2026-03-02T01:00', '2026-03-01T01:00']],
+    ['last night at 1am', ['2026-03-02T01:00', '2026-03-01T01:00']],
+    ['昨晚12点', ['2026-03-02T00:00', '2026-03-01T00:00']],
+    ['yesterday at midnight', ['2026-03-02T00:00', '2026-03-01T00:00']],
+    ['02/03/2026 9:30', ['2026-03-02T09:30', '2026-02-03T09:30']],
+  ])('%s', (text, moments) => {
+    expect(read(text)).toEqual({ kind: 'choose', moments });
+  });
+});
+
+describe('what is no day with a time is refused', () => {
+  test.each([
+    ['9pm', 'notADay'],
+    ['3 hours ago', 'notADay'],
+    ['3小时前', 'notADay'],
+    ['yesterday 9pm or 10pm', 'notADay'],
+    ['15:00-16:00 yesterday', 'notADay'],
+    ['yesterday 25:00', 'impossible'],
+    ['2026-03-02 9:75', 'impossible'],
+    ['30 February 2026 9pm', 'impossible'],
+    ['2040-03-02 9pm', 'tooLate'],
+  ])('%s is %s', (text, reason) => {
+    expect(read(text)).toEqual({ kind: 'reject', reason });
+  });
+});
+
+test('a moment with its zone is the day in China then', () => {
+  expect(read('2026-03-01T23:30:00Z')).toEqual({ kind: 'confirm', moment: '2026-03-02' });
+});
+
+test('figures of a date are not taken for an hour', () => {
+  expect(read('March 2 evening')).toEqual({ kind: 'confirm', moment: '2026-03-02' });
+  expect(read('around 10 March 2026')).toEqual({ kind: 'confirm', moment: '2026-03-10' });
+});
+
+const pieces = fc.constantFrom(
+  ...'yesterday today 昨天 今晚 last night morning 晚上 下午 9 21 15:00 点 时 半 pm am at 一刻 2026-03-02 March um Uhr à h : .'.split(
+    ' ',
+  ),
+  ' ',
+);
+
+test('whatever is typed, nothing is thrown and every moment offered is a real one', () => {
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.array(pieces, { maxLength: 9 }).map((parts) => parts.join('')),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const reading = read(text);
+      const moments = 'moment' in reading ? [reading.moment] : 'moments' in reading ? reading.moments : [];
+      for (const moment of moments) expect(moment).toMatch(/^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d)?$/);
+    }),
+    { numRuns: 3000, seed: 20260302 },
+  );
+});
