@@ -1,4 +1,3 @@
-import type { Day } from './date.ts';
 import type { Desk } from './desk.ts';
 import { planFor } from './judge.ts';
 import type { PlannedDocument } from './plan/documents.ts';
@@ -21,33 +20,41 @@ export type Card = {
   /** An empty field is left for it: Zhilu asks for no address. */
   address: InBoth;
   groups: { key: 'employee' | 'employer'; title: InBoth; items: CardItem[] }[];
-  /** Said where a name is a translation of ours. */
-  ownNames: InBoth;
-  made: string;
-  /** The day it was made on. */
-  day: Day;
+  /** Said of the names that are a translation of ours, where there are any. */
+  ownNames?: InBoth;
+  /** Said instead of lists where no papers are needed. */
+  nothing?: InBoth;
+  /** On which day it was made, and that it is no official paper. */
+  made: InBoth;
 };
 
-/** The card of a case; it has no groups where no papers are needed. */
+/** The card of a case. */
 export function cardOf(desk: Desk): Card {
   const { words, standing } = desk;
   const { documents } = planFor(standing);
-  const groups = (['employee', 'employer'] as const).map((by) => ({
+  const lists = (['employee', 'employer'] as const).map((by) => ({
     key: by,
     title: inBoth(desk, `pages:counter.${by}`),
     items: documents.filter((paper) => paper.by === by).map((paper) => itemOf(desk, paper)),
   }));
+  const groups = lists.filter(({ items }) => items.length > 0);
+  const hasOwnNames = groups.some(({ items }) => items.some(({ isOfficial }) => !isOfficial));
   const city = cityOf(desk);
   return {
     language: words.language,
     title: inBoth(desk, 'pages:counter.title'),
     ...(city ? { city } : {}),
     address: inBoth(desk, 'pages:counter.address'),
-    groups: groups.filter(({ items }) => items.length > 0),
-    ownNames: inBoth(desk, 'pages:counter.ownNames'),
-    made: words.say('pages:counter.made', { day: words.day(standing.today) }),
-    day: standing.today,
+    groups,
+    ...(hasOwnNames ? { ownNames: inBoth(desk, 'pages:counter.ownNames') } : {}),
+    ...(groups.length > 0 ? {} : { nothing: inBoth(desk, 'pages:counter.empty') }),
+    made: madeOn(desk),
   };
+}
+
+function madeOn({ words, standing: { today } }: Desk): InBoth {
+  const key = 'pages:counter.made';
+  return both(words.chinese(key, { day: words.chineseDay(today) }), words.say(key, { day: words.day(today) }));
 }
 
 function inBoth({ words }: Desk, key: string): InBoth {

@@ -13,7 +13,8 @@ export type Words = {
   /** The same, or nothing where no key exists. */
   maybe(keys: string | string[], values?: Values): string | undefined;
   /** The same in Chinese, as it is read at a counter in China, where the Chinese words are at hand. */
-  chinese(keys: string | string[]): string | undefined;
+  chinese(keys: string | string[], values?: Values): string | undefined;
+  chineseDay(day: Day): string;
   day(day: Day): string;
   number(value: number): string;
   country(code: string): string;

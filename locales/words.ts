@@ -68,14 +68,7 @@ function wordsOf(instance: i18n, language: Language): Words {
       );
     return known.get(name);
   };
-  const days = new Intl.DateTimeFormat(language, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  });
+  const days = daysIn(language);
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const written = lately<string>(2000);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -91,11 +84,12 @@ function wordsOf(instance: i18n, language: Language): Words {
       const key = keyFor(keys);
       return key === undefined ? undefined : inWords(key, values);
     },
-    chinese(keys) {
+    chinese(keys, values) {
       const wanted = typeof keys === 'string' ? [keys] : keys;
       const key = wanted.find((each) => instance.exists(each, { lng: chinese }));
-      return key === undefined ? undefined : instance.t(key, { lng: chinese });
+      return key === undefined ? undefined : instance.t(key, { ...values, lng: chinese });
     },
+    chineseDay: (day) => daysIn(chinese).format(noonOf(day)),
     day: (day) => written(day, () => days.format(noonOf(day))),
     number: (value) => numbers.format(value),
     country: (code) =>
@@ -104,6 +98,17 @@ function wordsOf(instance: i18n, language: Language): Words {
         : (countries.of(code) ?? code),
     list: (items) => lists.format(items),
   };
+}
+
+function daysIn(language: Language): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  });
 }
 
 function hasWords(instance: i18n, { language, key }: { language: Language; key: string }): boolean {

@@ -40,9 +40,40 @@ test('to a reader of Chinese nothing is said twice', () => {
   expect(card.city).toEqual({ chinese: '上海' });
 });
 
+test('whoever sits at the counter reads in Chinese when it was made, and that it is no official paper', () => {
+  const { made } = cardOf(deskWith(engineer, { today: '2026-03-02' }));
+
+  expect(made.chinese).toBe('由指路于2026年3月2日周一制作，不是官方文件。');
+  expect(made.own).toContain('March 2, 2026');
+});
+
 test('as a file it asks for nothing from anywhere', async () => {
   const file = await cardFile(deskWith(engineer, { today: '2026-03-02' }));
 
   expect(file).toContain('护照信息页');
   expect(file).not.toMatch(/<script|<link|src=|@import|url\(/);
+});
+
+test('as a file it leads nowhere: without a connection no page of the guide can be opened', async () => {
+  const file = await cardFile(deskWith(engineer, { today: '2026-03-02' }));
+
+  expect(file).not.toMatch(/<a |<button|href=/);
+});
+
+test('as a file it shows a tick in the box of what is at hand', async () => {
+  const file = await cardFile(deskWith(engineer, { today: '2026-03-02' }));
+  const [, style] = /<style>(.*?)<\/style>/s.exec(file)!;
+
+  expect(file.match(/is-ticked"/g)).toHaveLength(1);
+  expect(style).toContain('.is-ticked .box::after{content:""');
+});
+
+test('a star stands at each name that is a translation of ours, and is explained once', async () => {
+  const desk = deskWith(engineer, { today: '2026-03-02' });
+  const ours = itemsOn(cardOf(desk)).filter(({ isOfficial }) => !isOfficial);
+  const file = await cardFile(desk);
+
+  expect(file.match(/\*<\/span>/g)).toHaveLength(ours.length);
+  expect(file).toContain('境外学位证书认证*');
+  expect(file.match(/译名，非官方名称/g)).toHaveLength(1);
 });

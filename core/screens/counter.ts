@@ -29,12 +29,11 @@ function itemOn(
   { ownNames }: Card,
   { key, chinese, own, isOfficial, isReady }: Card['groups'][number]['items'][number],
 ): Item {
-  const label = ownNames.own ?? ownNames.chinese;
   return {
     key,
     title: own ?? chinese,
     ...(own ? { term: chinese } : {}),
-    marks: isOfficial ? [] : [{ kind: 'unofficial', label }],
+    marks: ownNames && !isOfficial ? [{ kind: 'unofficial', label: ownNames.own ?? ownNames.chinese }] : [],
     ticked: isReady,
     sources: [],
   };
