@@ -1,4 +1,5 @@
 import { setup } from 'xstate';
+import { hasEntered } from '../core/guide-facts.ts';
 import { planFor } from '../core/judge.ts';
 import { expiryDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
@@ -8,6 +9,7 @@ export const eCard = setup({
   types: vocabulary,
   guards: {
     isNotNeeded: ({ context }) => planFor(context).eligibility?.outcome === 'not-needed',
+    hasEntered: ({ context }) => hasEntered(context),
     hasPhysicalCard: ({ context }) => context.known.hasPhysicalSocialCard === true,
   },
 }).createMachine({
@@ -20,7 +22,7 @@ export const eCard = setup({
     holding: {
       meta: { because: ['essc-effective', 'essc-old-card-valid'] },
       on: {
-        letter: 'isInChina',
+        letter: 'hasEntered',
         plasticPermit: 'permitExpiresOn',
         newPassport: 'permitChangedFirst',
         newPhone: 'signInAgain',
@@ -35,7 +37,7 @@ export const eCard = setup({
       meta: { because: ['essc-old-card-valid', 'essc-reissue'] },
       on: { yes: 'reissueApproved', no: 'keepsPlastic' },
     },
-    reissueApproved: { meta: { because: ['essc-reissue'] }, on: { yes: 'isInChina', no: 'waitsForReissue' } },
+    reissueApproved: { meta: { because: ['essc-reissue'] }, on: { yes: 'hasEntered', no: 'waitsForReissue' } },
     permitChangedFirst: {
       meta: { because: ['change-10wd', 'change-passport'] },
       on: { yes: 'signInAgain', no: 'passportFirst' },
@@ -55,6 +57,7 @@ export const eCard = setup({
       on: { done: 'permitVisible', somethingElse: 'askHotline', later: 'postponed' },
     },
 
+    hasEntered: { always: [{ guard: 'hasEntered', target: 'permitNumberAtHand' }, { target: 'isInChina' }] },
     isInChina: { meta: { because: ['essc-after-entry'] }, on: { yes: 'permitNumberAtHand', no: 'afterEntry' } },
     permitNumberAtHand: {
       meta: { because: ['essc-number', 'essc-id-options', 'wp-number-life'] },

@@ -55,6 +55,15 @@ export function happenedBy({ stage, applyingFrom }: Known): FactName[] {
   return applyingFrom === 'china' ? shown.filter((fact) => fact !== 'enteredOn') : shown;
 }
 
+/** The stages at which only someone stands who has entered China. */
+const stagesAfterEntry = ['entered', 'residenceFiled', 'residenceIssued', 'plasticPermit'];
+
+/** Whether it is known that the person has entered China; an entry still to come is none yet. */
+export function hasEntered({ known, today }: { known: Known; today: Day }): boolean {
+  const { stage, enteredOn } = known;
+  return stagesAfterEntry.includes(String(stage)) || (typeof enteredOn === 'string' && enteredOn <= today);
+}
+
 /** The conversation a person came for: one of those before the first permit, or what they chose of the rest. */
 export function conversationFor({ goal, matter }: Known): string | undefined {
   const chosen = goal === 'keep' ? matter : goal;

@@ -115,6 +115,32 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('e-card:isInChina');
   });
 
+  test('whoever is known to have entered is not asked whether they are in China', () => {
+    const arrived = welcomed(language)
+      .press('My documents and dates', 'I have entered China')
+      .tool('menu')
+      .press('Register my e-card')
+      .type({ en: 'France', zh: '法国' })
+      .press('The Notification Letter');
+
+    expect(arrived.at).toBe('e-card:permitNumberAtHand');
+  });
+
+  test.each([
+    ['Today', 'e-card:permitNumberAtHand'],
+    [{ en: '2 April 2026', zh: '2026年4月2日' }, 'e-card:isInChina'],
+  ])('an entry on the day %j leads to %s', (day, at) => {
+    const one = welcomed(language)
+      .press('My documents and dates', 'The Notification Letter (')
+      .type({ en: 'France', zh: '法国' })
+      .press('Shanghai', 'Outside mainland China', "I don't know", "I don't know");
+    if (typeof day === 'string') one.press(day);
+    else one.type(day);
+
+    one.tool('menu').press('Register my e-card', 'The Notification Letter');
+    expect(one.at).toBe(at);
+  });
+
   test.each([
     [['None of these yet'], 'letterFirst'],
     [['The Notification Letter', 'Not yet'], 'afterEntry'],

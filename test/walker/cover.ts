@@ -9,7 +9,7 @@ import { oneOf, seeded } from './random.ts';
 import { type Found, type Looking, walkToAnEnd } from './walk.ts';
 
 /** What people bring along from earlier: nothing mostly, or answers that another way had asked for. */
-const brought: Known[] = [{}, {}, {}, { languageTeacher: true, localBonusPoints: 0 }];
+const brought: Known[] = [{}, {}, {}, { languageTeacher: true, localBonusPoints: 0 }, { stage: 'entered' }];
 
 // A way that so many tries do not take is not taken at all.
 const rounds = 40;
