@@ -24,7 +24,8 @@ type NumberRefusal =
   | 'tooLittle'
   | 'tooMuch'
   | 'looksLikePhone'
-  | 'looksLikeDay';
+  | 'looksLikeDay'
+  | 'placeholder';
 
 /** What a typed text says about a number: taken, to be confirmed, to be chosen from, a span, refused, or "I don't know". */
 export type NumberReading =
@@ -45,6 +46,7 @@ export type NumberQuestion = {
 };
 
 const LONGEST = 60;
+const manyZeros = /^[+-]? ?00+$/;
 const raisedDigits = /[\u00b2\u00b3\u00b9\u2070-\u2079\u2080-\u2089]/u;
 const vague =
   /^(?:about|around|approx\.?|approximately|roughly|circa|ca\.?|over|more than|less than|under|at least|up to|[~<>≥≤]=?|大约|大概|约|超过|不到|примерно|около|etwa|environ|unos|약|khoảng|حوالي) ?| ?(?:\+|左右|多|以上|以下|or so|정도)$/gu;
@@ -92,6 +94,7 @@ function readAmount(said: string, question: NumberQuestion): NumberReading {
 }
 
 function readScaled(plain: string, question: NumberQuestion, times: number): NumberReading {
+  if (manyZeros.test(plain)) return rejected('placeholder');
   const inWords = wordsIn(plain);
   if (inWords !== undefined) return within([inWords * times], question, 'words');
   const scale = scales.find(([pattern]) => pattern.test(plain) && /^[\d.,]/.test(plain));
