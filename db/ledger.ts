@@ -21,17 +21,19 @@ type Sent = Leased & { message: string | null };
 const recorders = new WeakMap<Database, (sent: Sent) => Promise<boolean>>();
 
 function recorderOver(sql: Database): (sent: Sent) => Promise<boolean> {
-  const recorder = recorders.get(sql) ?? together<Sent>((all) => recordSent(sql, all));
+  const recorder =
+    recorders.get(sql) ?? together({ nameOf: ({ id }: Sent) => id, work: (all) => recordSent(sql, all) });
   recorders.set(sql, recorder);
   return recorder;
 }
 
-async function recordSent(sql: Database, sent: Sent[]): Promise<ReadonlySet<string>> {
+async function recordSent(sql: Database, sent: Sent[]): Promise<boolean[]> {
   const people = arrayOf(sent.map(({ person }) => person));
   const ids = arrayOf(sent.map(({ id }) => id));
   const each = Object.fromEntries(sent.map(({ id, lease, message }) => [id, { lease, message }]));
   const rows = await sql.unsafe(recording, [tenant, people, ids, JSON.stringify(each)], { prepare: true });
-  return new Set(rows.map(({ id }) => id));
+  const recorded = new Set(rows.map(({ id }) => id));
+  return sent.map(({ id }) => recorded.has(id));
 }
 
 /** Names in no need of quotes, as PostgreSQL reads an array of them. */

@@ -1,20 +1,27 @@
 import { randomUUID } from 'node:crypto';
-import type { Everything, Store } from '../core/world.ts';
+import type { Everything, Kept, Store } from '../core/world.ts';
 import type { Database } from './connect.ts';
 import { publicTenant as tenant } from './ids.ts';
 import { makeLink, useLink } from './links.ts';
-import { keep, open } from './turns.ts';
+import { together } from './together.ts';
+import { keepAll, type Opening, openAll } from './turns.ts';
 
-/** Keeps people's answers and messages in PostgreSQL: a turn reads with one statement and writes with one. */
+/** Keeps people's answers and messages in PostgreSQL: a turn reads with one statement and writes with one, and those of many people share theirs. */
 export function storeIn(sql: Database): Store {
+  const open = together({ nameOf: deliveryOf, work: (all) => openAll(sql, all) });
+  const keep = together({ nameOf: ({ opened }: Kept) => opened.person, work: (all) => keepAll(sql, all) });
   return {
-    open: (address, delivery, contentVersion) => open(sql, { ...address, delivery, contentVersion }),
-    keep: (kept) => keep(sql, kept),
+    open: (address, delivery, contentVersion) => open({ ...address, delivery, contentVersion }),
+    keep,
     makeLink: (person) => makeLink(sql, person),
     useLink: (code, address) => useLink(sql, { code, ...address }),
     everything: (person) => everything(sql, person),
     removeEverything: (person) => removeEverything(sql, person),
   };
+}
+
+function deliveryOf({ channel, address, delivery }: Opening): string {
+  return JSON.stringify([channel, address, delivery]);
 }
 
 async function everything(sql: Database, person: string): Promise<Everything> {

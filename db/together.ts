@@ -1,38 +1,54 @@
-/** Most things written by one statement. */
+/** Most things done by one statement. */
 const most = 100;
 
-type Waiting<Item> = { item: Item; resolve: (done: boolean) => void; reject: (error: unknown) => void };
+type Waiting<Item, Done> = { item: Item; resolve: (done: Done) => void; reject: (error: unknown) => void };
 
-/**
- * Writes what comes while a statement is under way together with the next one; alone, each is written at once. Tells of
- * each whether it was among those written.
- */
-export function together<Item extends { id: string }>(
-  write: (items: Item[]) => Promise<ReadonlySet<string>>,
-): (item: Item) => Promise<boolean> {
-  const waiting: Waiting<Item>[] = [];
-  let isWriting = false;
+type Work<Item, Done> = {
+  /** One statement does no two things of one name, and does them in the order of their names. */
+  nameOf: (item: Item) => string;
+  /** Does all of these at once, and tells in the same order what came of each. */
+  work: (items: Item[]) => Promise<Done[]>;
+};
 
-  async function writeAll(): Promise<void> {
-    isWriting = true;
+/** Does what comes while a statement is under way together with the next one; alone, each is done at once. */
+export function together<Item, Done>({ nameOf, work }: Work<Item, Done>): (item: Item) => Promise<Done> {
+  let waiting: Waiting<Item, Done>[] = [];
+  let isUnderWay = false;
+
+  async function doAll(): Promise<void> {
+    isUnderWay = true;
     while (waiting.length > 0) {
-      // Rows are always taken in the order of their ids, so that two processes do not wait for each other.
-      const batch = waiting.splice(0, most).toSorted((one, other) => (one.item.id < other.item.id ? -1 : 1));
-      await write(batch.map(({ item }) => item)).then(
-        (written) => {
-          for (const { item, resolve } of batch) resolve(written.has(item.id));
-        },
-        (error: unknown) => {
-          for (const { reject } of batch) reject(error);
-        },
-      );
+      const next = nextOf(waiting, nameOf);
+      const isNext = new Set(next);
+      waiting = waiting.filter((each) => !isNext.has(each));
+      await doOnce(next, work);
     }
-    isWriting = false;
+    isUnderWay = false;
   }
 
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      if (!isWriting) void writeAll();
+      if (!isUnderWay) void doAll();
     });
+}
+
+/** One of each name, in the order of names, so that two processes never wait for each other. */
+function nextOf<Item, Done>(waiting: Waiting<Item, Done>[], nameOf: (item: Item) => string): Waiting<Item, Done>[] {
+  const byName = new Map<string, Waiting<Item, Done>>();
+  for (const each of waiting) {
+    const name = nameOf(each.item);
+    if (byName.size < most && !byName.has(name)) byName.set(name, each);
+  }
+  return [...byName].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
+}
+
+async function doOnce<Item, Done>(next: Waiting<Item, Done>[], work: Work<Item, Done>['work']): Promise<void> {
+  try {
+    const done = await work(next.map(({ item }) => item));
+    // There is one of these for each item.
+    for (const [index, { resolve }] of next.entries()) resolve(done[index] as Done);
+  } catch (error) {
+    for (const { reject } of next) reject(error);
+  }
 }

@@ -1,16 +1,25 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Address, KeepOutcome, Kept, Leased, Opened } from '../core/world.ts';
+import type postgres from 'postgres';
+import type { Address, KeepOutcome, Kept, Opened } from '../core/world.ts';
 import type { Database } from './connect.ts';
 import { risingId, publicTenant as tenant } from './ids.ts';
 
 /** A message about to be sent is ours for so long: longer than the longest request. */
 export const leaseSeconds = 30;
 
-type Opening = Address & { delivery: string; contentVersion: string };
+export type Opening = Address & { delivery: string; contentVersion: string };
 
-/** Reads the person at an address, and whether this delivery has been handled, with one statement. */
-export async function open(sql: Database, { channel, address, delivery, contentVersion }: Opening): Promise<Opened> {
-  const [row] = await sql.unsafe(opening, [tenant, channel, address, delivery], { prepare: true });
+/** Reads people at their addresses, and whether a delivery has been handled, with one statement. */
+export async function openAll(sql: Database, openings: Opening[]): Promise<Opened[]> {
+  const given = JSON.stringify(
+    openings.map(({ channel, address, delivery }, n) => ({ n, channel, address, delivery })),
+  );
+  const rows = await sql.unsafe(opening, [tenant, given], { prepare: true });
+  const byNumber = new Map(rows.map((row) => [row.n, row]));
+  return openings.map((wanted, n) => openedFrom(byNumber.get(n), wanted));
+}
+
+function openedFrom(row: postgres.Row | undefined, { contentVersion }: Opening): Opened {
   if (!row?.id) return { person: randomUUIDv7(), version: 0, known: {}, unseen: false, handled: row?.handled ?? false };
   return {
     person: row.id,
@@ -24,36 +33,49 @@ export async function open(sql: Database, { channel, address, delivery, contentV
 }
 
 const opening = `
-  select p.id, p.version, p.known, p.position, a.living,
+  select given.n, p.id, p.version, p.known, p.position, a.living,
     (select m.state <> 'sent' or m.channel <> a.channel or m.address <> a.address from message m
       where m.tenant = p.tenant and m.person = p.id and m.direction = 'out' order by m.id desc limit 1) as unseen,
-    exists (select from seen s where s.tenant = $1 and s.channel = $2 and s.delivery = $4) as handled
-  from (select 1) as always
-    left join address a on a.tenant = $1 and a.channel = $2 and a.address = $3
-    left join person p on p.tenant = a.tenant and p.id = a.person`;
+    s.delivery is not null as handled
+  from json_to_recordset($2::text::json) as given(n int, channel text, address text, delivery text)
+    left join address a on a.tenant = $1 and a.channel = given.channel and a.address = given.address
+    left join person p on p.tenant = a.tenant and p.id = a.person
+    left join seen s on s.tenant = $1 and s.channel = given.channel and s.delivery = given.delivery`;
 
 /**
- * Keeps a turn whole, with one statement. It takes the person at the version that was read, or makes the person and the
- * address, and writes the rest only then; false when another turn, or another first message, came before it.
+ * Keeps turns whole, with one statement. It takes each person at the version that was read, or makes the person and the
+ * address, and writes the rest only then; a turn that another, or another first message, came before is not kept.
  */
-export async function keep(sql: Database, kept: Kept): Promise<KeepOutcome> {
-  const messages = messageRows(kept);
-  const outgoing = leasedAmong(messages, kept.opened.person);
+export async function keepAll(sql: Database, turns: Kept[]): Promise<KeepOutcome[]> {
+  const rows = turns.map((kept) => ({ kept, messages: messageRows(kept) }));
   try {
-    const rows = await sql.unsafe(kept.opened.version === 0 ? firstTurn : nextTurn, written(kept, messages), {
-      prepare: true,
-    });
-    if (rows.length === 0) return { kept: false };
-    return outgoing ? { kept: true, outgoing } : { kept: true };
+    const given = JSON.stringify(rows.map(rowOf));
+    const kept = new Set((await sql.unsafe(keeping, [tenant, given], { prepare: true })).map(({ person }) => person));
+    return rows.map(({ kept: turn, messages }) => outcomeOf(turn, { messages, isKept: kept.has(turn.opened.person) }));
   } catch (error) {
-    // Two first messages of one person at once, or one delivery twice: the second goes on from what it finds.
-    if (error instanceof Error && 'code' in error && error.code === '23505') return { kept: false };
-    throw error;
+    if (!isOvertaken(error)) throw error;
+    return turns.length === 1 ? [{ kept: false }] : keepEachAlone(sql, turns);
   }
 }
 
-function leasedAmong(messages: MessageRow[], person: string): Leased | undefined {
-  return messages.flatMap(({ id, lease }) => (lease === null ? [] : [{ id, person, lease }]))[0];
+/** Finds which of several turns was overtaken. */
+async function keepEachAlone(sql: Database, turns: Kept[]): Promise<KeepOutcome[]> {
+  const outcomes: KeepOutcome[] = [];
+  for (const turn of turns) outcomes.push(...(await keepAll(sql, [turn])));
+  return outcomes;
+}
+
+/** Two first messages of one person at once, or one delivery twice: the second goes on from what it finds. */
+function isOvertaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
+}
+
+function outcomeOf({ opened }: Kept, { messages, isKept }: { messages: MessageRow[]; isKept: boolean }): KeepOutcome {
+  if (!isKept) return { kept: false };
+  const [outgoing] = messages.flatMap(({ id, lease }) =>
+    lease === null ? [] : [{ id, person: opened.person, lease }],
+  );
+  return outgoing ? { kept: true, outgoing } : { kept: true };
 }
 
 type MessageRow = ReturnType<typeof messageRows>[number];
@@ -72,59 +94,55 @@ function messageRows({ messages, address }: Kept) {
   }));
 }
 
-/** What the statements are given, in the order of their parameters. */
-function written(
-  { address, delivery, opened, answers, known, position, contentVersion }: Kept,
-  messages: MessageRow[],
-) {
+function rowOf({ kept, messages }: { kept: Kept; messages: MessageRow[] }, n: number) {
+  const { address, delivery, opened, answers, known, position, contentVersion } = kept;
   const lines = answers.map(({ fact, value }, line) => ({
     line,
     fact,
     value: value ?? null,
     taken: value === undefined,
   }));
-  return [
-    tenant,
-    opened.person,
-    opened.version,
-    JSON.stringify(known),
-    JSON.stringify({ ...position, contentVersion }),
-    address.channel,
-    address.address,
+  return {
+    n,
+    person: opened.person,
+    version: opened.version,
+    known,
+    position: { ...position, contentVersion },
+    ...address,
     delivery,
-    JSON.stringify(lines),
-    JSON.stringify(messages),
-    contentVersion,
-  ];
+    content: contentVersion,
+    lines,
+    messages,
+  };
 }
 
-// Their texts never change, so the server plans each once.
-const firstTurn = turnAfter(`
+// Its text never changes, so the server plans it once. What is kept of a turn bears one moment, and no other turn does.
+const keeping = `
+  with given as materialized (
+    select x.*, now() + x.n * interval '1 microsecond' as at
+    from json_to_recordset($2::text::json) as x(n int, person uuid, version int, known jsonb, position jsonb,
+      channel text, address text, delivery text, content text, lines json, messages json)),
+  made as (
+    insert into person (tenant, id, version, known, position, moved_at)
+    select $1::uuid, person, 1, known, position, at from given where version = 0),
+  placed as (
+    insert into address (tenant, channel, address, person) select $1, channel, address, person from given where version = 0),
   moved as (
-    insert into person (tenant, id, version, known, position)
-    values ($1, $2, $3::int + 1, $4::text::jsonb, $5::text::jsonb) returning id),
-  placed as (insert into address (tenant, channel, address, person) values ($1, $6, $7, $2))`);
-
-const nextTurn = turnAfter(`
-  moved as (
-    update person set version = version + 1, known = $4::text::jsonb, position = $5::text::jsonb, moved_at = now()
-    where tenant = $1 and id = $2 and version = $3 returning id)`);
-
-function turnAfter(moving: string): string {
-  return `
-  with ${moving},
-  heard as (insert into seen (tenant, channel, delivery) select $1::uuid, $6::text, $8::text from moved),
+    update person p set version = p.version + 1, known = g.known, position = g.position, moved_at = g.at from given g
+    where g.version > 0 and p.tenant = $1 and p.id = g.person and p.version = g.version returning p.id),
+  kept as materialized (select * from given where version = 0 or person in (select id from moved)),
+  heard as (insert into seen (tenant, channel, delivery, at) select $1, channel, delivery, at from kept),
   said as (
-    insert into answer (tenant, person, version, line, fact, value, channel, said_by)
-    select $1, $2, $3 + 1, x.line, x.fact, case when not x.taken then coalesce(x.value, 'null'::jsonb) end, $6, 'person'
-    from moved, jsonb_to_recordset($9::text::jsonb) as x(line int, fact text, value jsonb, taken boolean)),
+    insert into answer (tenant, person, version, line, fact, value, channel, said_by, at)
+    select $1, k.person, k.version + 1, x.line, x.fact, case when not x.taken then coalesce(x.value, 'null'::jsonb) end,
+      k.channel, 'person', k.at
+    from kept k, json_to_recordset(k.lines) as x(line int, fact text, value jsonb, taken boolean)),
   shown as (
     insert into message (tenant, id, person, channel, address, direction, text, view, language, content_version, rules,
-      state, attempts, lease, due_at)
-    select $1, x.id, $2, $6, $7, x.direction, x.text, x.view, x.language, $11, x.rules, x.state,
-      case x.state when 'sending' then 1 else 0 end, x.lease,
+      at, state, attempts, lease, due_at)
+    select $1, x.id, k.person, k.channel, k.address, x.direction, x.text, x.view, x.language, k.content, x.rules,
+      k.at, x.state, case x.state when 'sending' then 1 else 0 end, x.lease,
       case x.state when 'sending' then now() + make_interval(secs => ${leaseSeconds}) end
-    from moved, jsonb_to_recordset($10::text::jsonb)
+    from kept k, json_to_recordset(k.messages)
       as x(id uuid, direction text, text text, view jsonb, language text, rules text[], state text, lease uuid))
-  select from moved`;
-}
+  select person from kept`;

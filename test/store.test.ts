@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Heard } from '../core/heard.ts';
 import { deskAt, present, type Received, respond as taken } from '../core/respond.ts';
-import type { Address, World } from '../core/world.ts';
+import type { Address, Kept, Opened, World } from '../core/world.ts';
 import { connect, type Database } from '../db/connect.ts';
 import { recordOutcome } from '../db/ledger.ts';
+import { keepAll, openAll } from '../db/turns.ts';
 import { freshDatabase } from './database.ts';
 import { worldOver } from './world.ts';
 
@@ -84,6 +85,69 @@ test('twenty deliveries of one update at once have one effect', async () => {
     select fact from answer a join address d on d.person = a.person where d.address = ${address.address} and fact = 'consent'`;
   expect(answers).toHaveLength(1);
 });
+
+test('turns that come at once share their statements, and each is kept', async () => {
+  const statements: string[] = [];
+  const around = worldOver(counting(statements));
+  const addresses = Array.from({ length: 30 }, someone);
+
+  const replies = await Promise.all(
+    addresses.map((address) => taken(around, { address, delivery: address.address, heard: { kind: 'look' } })),
+  );
+
+  expect(new Set(replies.map(({ outgoing }) => outgoing?.person)).size).toBe(30);
+  expect(statements.length).toBeLessThan(20);
+});
+
+test('a turn that was overtaken takes no other with it', async () => {
+  const [late, known, fine] = [await standing(), await standing(), await standing()];
+  await respond(world, { address: late.address, delivery: crypto.randomUUID(), heard: { kind: 'look' } });
+  await respond(world, { address: known.address, delivery: 'handled', heard: { kind: 'look' } });
+  const [again] = await openAll(sql, [{ ...known.address, delivery: 'other', contentVersion: '' }]);
+
+  expect(await keepAll(sql, [turnOf(late, 'late'), turnOf(fine, 'fine')])).toEqual([
+    { kept: false },
+    expect.objectContaining({ kept: true }),
+  ]);
+  expect(
+    await keepAll(sql, [turnOf({ ...known, ...again }, 'handled'), turnOf(await standing(), 'not handled')]),
+  ).toEqual([{ kept: false }, expect.objectContaining({ kept: true })]);
+});
+
+/** The same database, with what is asked of it noted. */
+function counting(statements: string[]): Database {
+  return new Proxy(sql, {
+    get(target, name) {
+      if (name !== 'unsafe') return Reflect.get(target, name);
+      return (...[text, values, options]: Parameters<Database['unsafe']>) => {
+        statements.push(text);
+        return target.unsafe(text, values, options);
+      };
+    },
+  });
+}
+
+/** Somebody who has begun, as they are read. */
+async function standing(): Promise<Opened & { address: Address }> {
+  const address = someone();
+  await go(address, 'yes');
+  const [opened] = await openAll(sql, [{ ...address, delivery: crypto.randomUUID(), contentVersion: '' }]);
+  if (!opened) throw new Error('Nobody was read');
+  return { ...opened, address };
+}
+
+function turnOf({ address, ...opened }: Opened & { address: Address }, delivery: string): Kept {
+  return {
+    address,
+    delivery,
+    opened,
+    answers: [{ fact: 'role', value: 'employee' }],
+    known: { ...opened.known, role: 'employee' },
+    position: { conversation: 'welcome', at: 'goal', ended: false, path: ['consent', 'role'] },
+    messages: [{ direction: 'out', text: 'What can Zhilu do for you?', language: 'en', rules: [] }],
+    contentVersion: 'test',
+  };
+}
 
 test('first messages that arrive together make one person', async () => {
   const address = someone();
