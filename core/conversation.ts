@@ -37,16 +37,28 @@ export type Conversations = Readonly<Record<string, Machine>>;
 const typedKinds = ['day', 'moment', 'country', 'city', 'number', 'several'] as const;
 export type TypedKind = (typeof typedKinds)[number];
 
-/** The answers a question accepts, as the names of its events. */
-export function acceptedBy(machine: Machine, at: string): string[] {
-  return Object.keys(machine.states[at]?.config.on ?? {});
+/** Reads something off a state once: the shape of a machine never changes. */
+export function readOnce<Read>(read: (machine: Machine, at: string) => Read): (machine: Machine, at: string) => Read {
+  const known = new WeakMap<Machine, Map<string, { read: Read }>>();
+  return (machine, at) => {
+    const states = known.get(machine) ?? new Map<string, { read: Read }>();
+    known.set(machine, states);
+    const found = states.get(at) ?? { read: read(machine, at) };
+    states.set(at, found);
+    return found.read;
+  };
 }
 
+/** The answers a question accepts, as the names of its events. */
+export const acceptedBy = readOnce((machine, at): readonly string[] =>
+  Object.keys(machine.states[at]?.config.on ?? {}),
+);
+
 /** The kind of thing a question wants typed, if any. */
-export function typedKindOf(machine: Machine, at: string): TypedKind | undefined {
+export const typedKindOf = readOnce((machine, at): TypedKind | undefined => {
   const accepted = acceptedBy(machine, at);
   return typedKinds.find((kind) => accepted.includes(kind));
-}
+});
 
 export function metaOf(machine: Machine, at: string): Meta {
   return machine.states[at]?.config.meta ?? {};

@@ -1,4 +1,4 @@
-import { acceptedBy, eventFor, type Machine, type Standing } from './conversation.ts';
+import { acceptedBy, eventFor, type Machine, readOnce, type Standing } from './conversation.ts';
 import { lately } from './lately.ts';
 import { beyond, waysOpen } from './open-ways.ts';
 import { caseFacts } from './scene.ts';
@@ -57,16 +57,8 @@ function answersFrom(machine: Machine, { state, standing }: { state: string; sta
   return only === undefined ? [...new Set(targets.values())] : [only];
 }
 
-const read = new WeakMap<Machine, Map<string, Map<string, string>>>();
-
-/** Where each answer leads; the shape of a machine never changes, so it is read once. */
-function targetsByAnswer(machine: Machine, state: string): Map<string, string> {
-  const states = read.get(machine) ?? new Map<string, Map<string, string>>();
-  read.set(machine, states);
-  const targets = states.get(state) ?? targetsIn(machine, state);
-  states.set(state, targets);
-  return targets;
-}
+/** Where each answer leads. */
+const targetsByAnswer = readOnce(targetsIn);
 
 function targetsIn(machine: Machine, state: string): Map<string, string> {
   const transitions = [...(machine.states[state]?.transitions ?? [])];
@@ -90,6 +82,7 @@ function openQuestions(machine: Machine, { at, standing }: { at: string; standin
   return open;
 }
 
-function decisionTargets(machine: Machine, state: string): string[] {
-  return (machine.states[state]?.always ?? []).flatMap(({ target }) => (target ?? []).map(({ key }) => key));
-}
+/** Where a decision can lead. */
+const decisionTargets = readOnce((machine, state) =>
+  (machine.states[state]?.always ?? []).flatMap(({ target }) => (target ?? []).map(({ key }) => key)),
+);

@@ -59,14 +59,13 @@ function wordsOf(instance: i18n, language: Language): Words {
     return text;
   };
   const keyFor = (keys: string | string[]) => {
+    const name = typeof keys === 'string' ? keys : keys.join(' ');
+    const before = known.get(name);
+    if (before !== undefined || known.has(name)) return before;
     const wanted = typeof keys === 'string' ? [keys] : keys;
-    const name = wanted.join(' ');
-    if (!known.has(name))
-      known.set(
-        name,
-        wanted.find((key) => hasWords(instance, { language, key })),
-      );
-    return known.get(name);
+    const found = wanted.find((key) => hasWords(instance, { language, key }));
+    known.set(name, found);
+    return found;
   };
   const days = daysIn(language);
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });

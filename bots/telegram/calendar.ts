@@ -1,4 +1,5 @@
 import { isDay } from '../../core/date.ts';
+import { lately } from '../../core/lately.ts';
 import type { Language } from '../../core/words.ts';
 import { type Button, buttonData, type Keyboard, readButtonData } from './button.ts';
 
@@ -32,8 +33,15 @@ export function withLeaf(keyboard: Keyboard, leaf: Leaf, place: Place): Keyboard
   return [...keyboard.slice(0, first), ...calendarRows(leaf, place), ...keyboard.slice(first).filter(others)];
 }
 
+// Whoever is asked for a day at the same question sees the same leaf.
+const shown = lately<Keyboard>(200);
+
 /** The buttons of a leaf. */
 export function calendarRows(leaf: Leaf, place: Place): Keyboard {
+  return shown(JSON.stringify([leaf, place.at, place.language]), () => rowsOn(leaf, place));
+}
+
+function rowsOn(leaf: Leaf, place: Place): Keyboard {
   if ('month' in leaf) return monthRows(leaf.month, place);
   return 'year' in leaf ? yearRows(leaf.year, place) : yearsRows(leaf.years, place);
 }

@@ -33,7 +33,7 @@ export function leftOverInConversations(language: string, conversations: Convers
 
 const parts = /^(?:text|label|why|title)$|^text_[\w-]+$/;
 
-function isPart(part: string, accepted: string[], state: string): boolean {
+function isPart(part: string, accepted: readonly string[], state: string): boolean {
   const picked: readonly string[] = isFactName(state) ? choicesOf(state) : [];
   return parts.test(part) || accepted.includes(part) || picked.includes(part);
 }
