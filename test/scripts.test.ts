@@ -7,7 +7,7 @@ import type { Address, Channel, World } from '../core/world.ts';
 import { connect, type Database } from '../db/connect.ts';
 import { recordOutcome } from '../db/ledger.ts';
 import { freshDatabase } from './database.ts';
-import { asTold, type Played, run, type Script, type Step, scripts } from './scripts/fifty.ts';
+import { asTold, expectButton, type Played, run, type Script, type Step, scripts } from './scripts/fifty.ts';
 import { worldOver } from './world.ts';
 
 let database: { url: string; drop(): Promise<void> };
@@ -32,7 +32,9 @@ function bare(address: Address, clientLanguage: string): Played {
   const heardFor = async (step: Step): Promise<Heard> => {
     if ('type' in step) return { kind: 'typed', text: step.type };
     if ('command' in step) return { kind: 'command', command: readCommand(step.command)! };
-    return { kind: 'press', at: (await present(world, { address, clientLanguage })).at, key: step.press };
+    const { at, choices, tools } = await present(world, { address, clientLanguage });
+    expectButton(step, { at, keys: [...choices.map(({ key }) => key), ...tools] });
+    return { kind: 'press', at, key: step.press };
   };
   return {
     async act(step) {
@@ -40,9 +42,6 @@ function bare(address: Address, clientLanguage: string): Played {
       const reply = await respond(world, { address, clientLanguage, delivery: crypto.randomUUID(), heard });
       if (reply.outgoing) await recordOutcome(sql, reply.outgoing, { sent: true, channelMessage: '1' });
       met.add(reply.view.at);
-      if ('press' in step && reply.view.note === world.wordsIn(reply.view.language).say('common:note.stale')) {
-        throw new Error(`There is no button ${step.press} on ${reply.view.at}`);
-      }
       return asTold(reply.view);
     },
   };

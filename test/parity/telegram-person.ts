@@ -2,7 +2,7 @@ import { readButtonData } from '../../bots/telegram/button.ts';
 import { isPickedDay, readLeaf } from '../../bots/telegram/calendar.ts';
 import type { Surroundings } from '../../bots/telegram/surroundings.ts';
 import type { Words } from '../../core/words.ts';
-import type { Step } from '../scripts/fifty.ts';
+import { expectButton, type Step } from '../scripts/fifty.ts';
 import type { ShownMessage } from '../telegram-stand-in/chats.ts';
 import type { Button } from '../telegram-stand-in/keyboard.ts';
 import type { TelegramStandIn } from '../telegram-stand-in/stand-in.ts';
@@ -50,16 +50,17 @@ export function telegramPerson(
   function take(step: Step): void {
     if ('type' in step) person.say(step.type);
     else if ('command' in step) person.say(step.command);
-    else pressKey(step.press);
+    else pressKey(step);
   }
 
-  /** A key that no button bears is pressed nevertheless, as on a screen that has changed meanwhile. */
-  function pressKey(key: string): void {
+  function pressKey(step: Extract<Step, { press: string }>): void {
     const carried = present().flatMap(({ keyboard }) => keyboard.flat().map((button) => String(button.callback_data)));
-    const found = carried.find((data) => readButtonData(data)?.key === key);
+    const at = readButtonData(carried[0] ?? '')?.at ?? '';
+    expectButton(step, { at, keys: carried.flatMap((data) => readButtonData(data)?.key ?? []) });
+    const found = carried.find((data) => readButtonData(data)?.key === step.press);
     const message = numbers.at(-1)!;
     if (found !== undefined) person.press(found, { message });
-    else person.pressForged(`${readButtonData(carried[0] ?? '')?.at}?${key}`, { message });
+    else person.pressForged(`${at}?${step.press}`, { message });
   }
 
   async function sees(act: () => void): Promise<Seen> {

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { addressOf } from '../../bots/web/session.ts';
 import type { Words } from '../../core/words.ts';
-import type { Step } from '../scripts/fifty.ts';
+import { expectButton, type Step } from '../scripts/fifty.ts';
 import { visitor } from '../web/site.ts';
 import { itemLine, linesOf, type Seen } from './seen.ts';
 
@@ -13,8 +13,9 @@ export function webPerson({ app, words }: { app: Hono; words: readonly Words[] }
   function take(step: Step): Promise<string> {
     if ('type' in step) return there.type(step.type);
     if ('command' in step) return there.type(step.command);
-    const isInHeader = page.includes(`name="command" value="${step.press}"`) && !keysIn(page).includes(step.press);
-    // A key that no button bears is sent nevertheless, as from a page that has become old meanwhile.
+    const [keys, orders] = [keysIn(page, 'key'), keysIn(page, 'command')];
+    expectButton(step, { at: 'the page', keys: [...keys, ...orders] });
+    const isInHeader = orders.includes(step.press) && !keys.includes(step.press);
     return isInHeader ? there.order(step.press) : there.press(step.press);
   }
 
@@ -31,8 +32,8 @@ export function webPerson({ app, words }: { app: Hono; words: readonly Words[] }
   };
 }
 
-function keysIn(page: string): string[] {
-  return [...page.matchAll(/<button[^>]* name="key" value="([^"]+)"/g)].map(([, key = '']) => key);
+function keysIn(page: string, kind: 'key' | 'command'): string[] {
+  return [...page.matchAll(new RegExp(`<button[^>]* name="${kind}" value="([^"]+)"`, 'g'))].map(([, key = '']) => key);
 }
 
 /** What stands on a page in the guide's present words, and the answers under them. */

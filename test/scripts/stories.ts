@@ -3,19 +3,19 @@ const engineer = `${toPermit} “15 June 1991|1991年6月15日” bachelor “Fr
 const toCard = 'yes employee eCard “France|法国” letter yes yes no';
 const toEntry = 'yes employee arrival entered “Brazil|巴西” shanghai abroad';
 
-/** What is told, once in each language: keys that are pressed, orders such as /menu, and in quotation marks what is typed, in the one language and in the other. */
+/** What is told, once in each language: keys that are pressed, orders such as /menu, in quotation marks what is typed, in the one language and in the other, and behind a ~ what no button bears. */
 export const stories: [name: string, told: string][] = [
   ['nothing is to be kept', 'no again yes employee'],
-  ['an engineer asks which permit', `${engineer} 12 hsk2 other done plan dates plan outcome`],
+  ['an engineer asks which permit', `${engineer} 12 hsk2 other done plan warnings plan outcome`],
   [
     'a teacher of their mother tongue',
     'yes employee eligibility “France|法国” no longer abroad hangzhou “3 May 2001|2001年5月3日” bachelor “UK|英国” 0 unknown done yes yes yes yes',
   ],
-  ['a resident of Hong Kong', 'yes employee eligibility “Hong Kong|香港” why goOn menu eCard'],
+  ['a resident of Hong Kong', 'yes employee eligibility why goOn “Hong Kong|香港” ~yes menu eCard'],
   ['a five-star card', 'yes employee eligibility “Canada|加拿大” yes whatIf permanentResident no keep yes'],
   [
     'short work',
-    'yes employee eligibility “Japan|日本” no upTo90Days guidance 60 “3 May 1980|1980年5月3日” plan warnings',
+    'yes employee eligibility “Japan|日本” no upTo90Days guidance 60 “3 May 1980|1980年5月3日” plan yours',
   ],
   [
     'on a K visa in Shenzhen',
