@@ -24,11 +24,11 @@ function onward(machine: Machine, { standing, snapshot, path }: Walking): Place 
     if (snapshot.status === 'done') return { at, ended: true, path };
     const value = standing.known[at];
     if (value === undefined) return { at, ended: false, path };
-    const said = eventFor(machine, { at, value });
-    // An answer that the question no longer takes is asked for again.
-    if (!snapshot.can(said)) return { at, ended: false, path };
     if (path.includes(at)) throw new Error(`The conversation ${machine.id} comes to ${at} twice`);
-    snapshot = machine.transition(snapshot, said, surroundingsOf(machine));
+    const next = machine.transition(snapshot, eventFor(machine, { at, value }), surroundingsOf(machine));
+    // An answer that the question no longer takes leads nowhere, and is asked for again.
+    if (next.value === snapshot.value) return { at, ended: false, path };
+    snapshot = next;
     path.push(at);
   }
 }
