@@ -8,6 +8,9 @@ export const libraryTables = 'create table conversation (key text primary key, s
 
 type Talking = ConversationFlavor<Context>;
 
+/** So many, so that each of the twelve answers that are timed leads to a question, as ours do. */
+const questions = 13;
+
 /** Twelve questions with grammY's own conversations, their state kept in PostgreSQL, and nothing else recorded. */
 export function library(sql: postgres.Sql): Walk {
   const bot = new Bot<Talking>(token, { botInfo, client: { fetch: transport } });
@@ -40,7 +43,7 @@ export function library(sql: postgres.Sql): Walk {
 }
 
 async function guide(conversation: Conversation<Context, Context>, context: Context): Promise<void> {
-  for (let question = 1; question <= 12; question += 1) {
+  for (let question = 1; question <= questions; question += 1) {
     await context.reply(`Question ${question}: what is your answer? Please choose carefully, and take your time.`);
     await conversation.waitFor('message:text');
   }
