@@ -17,6 +17,13 @@ export function cityOffers(): Offer[] {
   return cities.map((city) => ({ key: city, value: city }));
 }
 
+/** The same, with the city of the job until now before the others. */
+export function citiesFromTheOldOne({ known }: Standing): Offer[] {
+  const offers = cityOffers();
+  if (typeof known.city !== 'string') return offers;
+  return [{ key: known.city, value: known.city }, ...offers.filter(({ key }) => key !== known.city)];
+}
+
 /** The salary bands of the city, put ready on buttons. */
 function salaryOffers({ known, today }: Standing): Offer[] {
   return salaryBands({ city: known.city, on: today }).map((band) => {

@@ -1,6 +1,6 @@
 import { setup } from 'xstate';
 import { choicesOf } from '../core/facts.ts';
-import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
+import { citiesFromTheOldOne, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
 
 /** Takes a person from one employer to another. Its words: locales/<language>/transfer.json */
@@ -12,10 +12,10 @@ export const transfer = setup({ types: vocabulary }).createMachine({
     nationality: { meta: { because: ['exempt-hmt', 'doc-degree-auth'] }, on: { country: 'sameOccupation' } },
     sameOccupation: {
       meta: { because: ['inchina-same-post', 'change-occupation-new', 'transfer-docs'] },
-      on: { yes: 'city', no: 'city', unknown: 'city' },
+      on: { yes: 'cityOfNewJob', no: 'cityOfNewJob', unknown: 'cityOfNewJob' },
     },
-    city: {
-      meta: { because: ['conv-unknown-local'], offers: cityOffers },
+    cityOfNewJob: {
+      meta: { because: ['conv-unknown-local'], offers: citiesFromTheOldOne, alsoFor: 'city' },
       on: { city: 'stayBasis', unknown: 'stayBasis' },
     },
     stayBasis: {

@@ -12,7 +12,8 @@ export function give(desk: Desk, { fact, value }: { fact: string; value: Value }
   const kept = inKeptForm(desk, { fact, value });
   if (isOnlyThought(sceneOf(desk.standing.known))) return thought(desk, { fact, value: kept });
   const before = desk.standing.known[fact];
-  if (before === undefined) return { answers: [{ fact, value: kept }, ...setting({ kind: 'conversation' })] };
+  if (before === undefined)
+    return { answers: [...told(desk, { fact, value: kept }), ...setting({ kind: 'conversation' })] };
   if (sameValue(before, kept)) {
     return { answers: setting({ kind: 'conversation' }), note: { key: 'common:note.unchanged' } };
   }
@@ -20,6 +21,12 @@ export function give(desk: Desk, { fact, value }: { fact: string; value: Value }
   const difference = differenceBetween(desk, deskAfter(desk, change));
   if (isNothing(difference)) return saved(change);
   return { answers: setting({ kind: 'save', fact, value: kept }) };
+}
+
+/** A new answer, with the change of an earlier one that it is given for as well. */
+function told(desk: Desk, which: { fact: string; value: Value }): Answer[] {
+  const { alsoFor } = metaOfFact(desk, which.fact);
+  return alsoFor === undefined ? [which] : changeTo(desk, which);
 }
 
 /** Compares an answer that is only thought of with the one that stands. */
@@ -39,11 +46,14 @@ function saved(change: Answer[]): Move {
 
 /** A changed answer with what follows for other answers: those no longer asked for, or no longer holding, are taken back. */
 export function changeTo(desk: Desk, { fact, value }: { fact: string; value: Value }): Answer[] {
-  const changed = deskAfter(desk, [{ fact, value }]);
+  const { alsoFor } = metaOfFact(desk, fact);
+  const given = [fact, ...(alsoFor === undefined ? [] : [alsoFor])].map((name) => ({ fact: name, value }));
+  const changed = deskAfter(desk, given);
   const stillAsked = new Set(Object.keys(desk.conversations).flatMap((name) => pathIn(changed, name)));
   const asked = Object.keys(desk.conversations).flatMap((name) => pathIn(desk, name));
-  const gone = asked.filter((other) => other !== fact && (!stillAsked.has(other) || !holds(changed, other)));
-  return [{ fact, value }, ...[...new Set(gone)].map((other) => ({ fact: other }))];
+  const isGiven = (other: string) => given.some((answer) => answer.fact === other);
+  const gone = asked.filter((other) => !isGiven(other) && (!stillAsked.has(other) || !holds(changed, other)));
+  return [...given, ...[...new Set(gone)].map((other) => ({ fact: other }))];
 }
 
 function pathIn({ standing, conversations }: Desk, name: string): string[] {

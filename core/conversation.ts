@@ -21,6 +21,8 @@ export type Meta = {
   offers?: (standing: Standing) => Offer[];
   /** The form in which a typed answer is kept, where that is less than what was typed. */
   keep?: (value: Value, standing: Standing) => Value;
+  /** The fact that the answer is given for as well, where it is asked anew although an earlier one is known. */
+  alsoFor?: string;
   /** Whether an answer kept before still says what it said; one that does not is asked for again. */
   holds?: (value: Value, standing: Standing) => boolean;
   /** Bounds of a typed number or day. */

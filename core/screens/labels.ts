@@ -13,7 +13,7 @@ export function keysOf(machine: Machine, at: string, part: string): string[] {
 /** What a question is called in a list of answers. */
 export function labelOf({ words, conversations }: Desk, fact: string): string {
   const keys = Object.values(conversations).map((machine) => `${machine.id}:${fact}.label`);
-  return words.say([...keys, `questions:${fact}.label`]);
+  return words.say([...keys, `questions:${fact}.label`, `dates:beside.${fact}.label`]);
 }
 
 /** What is written on the button of an answer. */
@@ -37,9 +37,11 @@ export function valueInWords(desk: Desk, { fact, value }: { fact: string; value:
   return textInWords(desk, { fact, value });
 }
 
+const cityFacts = ['city', 'cityOfNewJob'];
+
 function textInWords(desk: Desk, { fact, value }: { fact: string; value: string }): string {
   const { words } = desk;
-  if (fact === 'city') return words.maybe(`cities:${value}`) ?? capitalised(value);
+  if (cityFacts.includes(fact)) return words.maybe(`cities:${value}`) ?? capitalised(value);
   const band = fact === 'salaryBand' ? bandNamed(value) : undefined;
   if (band) return bandInWords(words, band);
   if (isDay(value.slice(0, 10))) return momentInWords(words, value);
