@@ -1,3 +1,5 @@
+import { setImmediate as immediately } from 'node:timers/promises';
+
 /** Most things done by one statement. */
 const most = 100;
 
@@ -18,6 +20,8 @@ export function together<Item, Done>({ nameOf, work }: Work<Item, Done>): (item:
   async function doAll(): Promise<void> {
     isUnderWay = true;
     while (waiting.length > 0) {
+      // What else is decided in this turn of the loop goes along.
+      await immediately();
       const next = nextOf(waiting, nameOf);
       const isNext = new Set(next);
       waiting = waiting.filter((each) => !isNext.has(each));
