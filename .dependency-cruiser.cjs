@@ -5,6 +5,7 @@ const allowed = {
   locales: { folders: ['locales', 'core'], packages: ['i18next'] },
   db: { folders: ['db', 'core'], packages: ['drizzle-orm', 'drizzle-kit', 'postgres', 'zod'] },
   'bots/telegram': { folders: ['bots/telegram', 'core'], packages: ['grammy', 'hono', 'zod'] },
+  'bots/picture': { folders: ['bots/picture', 'core'], packages: ['@resvg/resvg-wasm', '@fontsource/noto-sans-sc'] },
   'bots/web': { folders: ['bots/web', 'core'], packages: ['hono', 'zod', 'htmx\\.org'] },
 };
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chromiumPackage, { inflate } from '@sparticuz/chromium';
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { unpackedFont } from './web/font.ts';
+import { unpackedFont } from '../bots/picture/woff.ts';
 
 const require = createRequire(import.meta.url);
 const packaged = fileURLToPath(new URL('../node_modules/@sparticuz/chromium', import.meta.url));
