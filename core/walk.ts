@@ -1,5 +1,5 @@
 import { type AnyActorScope, createActor } from 'xstate';
-import { eventFor, type Machine, type Standing } from './conversation.ts';
+import { eventFor, type Machine, readOnce, type Standing } from './conversation.ts';
 
 /** Where a person stands in a conversation, and the questions answered on the way there. */
 export type Place = { at: string; ended: boolean; path: string[] };
@@ -12,9 +12,12 @@ export function walk(machine: Machine, standing: Standing): Place {
 
 /** The same from a place found before, where only the question there has been answered since. */
 export function walkFrom(machine: Machine, { standing, place }: { standing: Standing; place: Place }): Place {
-  const snapshot = machine.resolveState({ value: place.at, context: standing });
+  const snapshot = { ...standingAt(machine, place.at), context: standing };
   return onward(machine, { standing, snapshot, path: [...place.path] });
 }
+
+/** What a machine looks like in a state, but for what is known there. */
+const standingAt = readOnce((machine, at) => machine.resolveState({ value: at, context: {} }));
 
 type Walking = { standing: Standing; snapshot: ReturnType<Machine['resolveState']>; path: string[] };
 
