@@ -5,6 +5,7 @@ import { askingForDay } from './press-as-of.ts';
 import { isOfTheCase, setting } from './scene.ts';
 import { comparable } from './screens/pages.ts';
 import { planPages } from './screens/plan-pages.ts';
+import { fileKinds } from './view.ts';
 
 const conversationNames = ['eligibility', 'arrival', 'eCard'];
 const pageNames = [
@@ -39,8 +40,8 @@ export function leading(key: string): Move | undefined {
   }
   if (pageNames.includes(key)) return opening(key);
   if (key === 'asOf') return askingForDay();
-  if (key === 'calendar' || key === 'data' || key === 'card')
-    return { answers: [], effect: { kind: 'file', file: key } };
+  const file = fileKinds.find((kind) => kind === key);
+  if (file) return { answers: [], effect: { kind: 'file', file } };
   if (key === 'continueElsewhere')
     return { answers: setting({ kind: 'page', page: 'link' }), effect: { kind: 'link' } };
   return planPages.some((part) => part === key) ? opening(`plan-${key}`) : undefined;

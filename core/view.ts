@@ -70,7 +70,8 @@ export type View = {
   rules: string[];
 };
 
-export type FileKind = 'calendar' | 'data' | 'card';
+export const fileKinds = ['calendar', 'data', 'card', 'cardPicture'] as const;
+export type FileKind = (typeof fileKinds)[number];
 
 /** An empty screen, to be filled in. */
 export function screen(at: string, language: Language): View {

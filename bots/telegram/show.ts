@@ -132,6 +132,10 @@ async function sendFile(
   { address, reply }: Showing,
   kind: NonNullable<Reply['file']>,
 ): Promise<void> {
-  const { name, content } = await surroundings.fileOf(kind, { address, language: reply.view.language });
-  await api.sendDocument(address.address, new InputFile(Buffer.from(content), name));
+  const { language } = reply.view;
+  const { name, content } = await surroundings.fileOf(kind, { address, language });
+  const caption = surroundings.wordsIn(language).maybe(`telegram:caption.${kind}`);
+  const file = new InputFile(typeof content === 'string' ? Buffer.from(content) : content, name);
+  // A photo would be made smaller, and a long card could not be read any more.
+  await api.sendDocument(address.address, file, caption === undefined ? {} : { caption });
 }

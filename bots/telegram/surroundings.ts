@@ -5,7 +5,7 @@ import type { Language, Words } from '../../core/words.ts';
 import type { Address, Leased, Outgoing, SendOutcome } from '../../core/world.ts';
 
 /** A file to be sent: its name, and what stands in it. */
-type TelegramFile = { name: string; content: string };
+type TelegramFile = { name: string; content: string | Uint8Array };
 
 /** Everything this channel asks of the world around it. */
 export type Surroundings = {

@@ -7,6 +7,7 @@ export function addFiles(app: Hono, web: Web): void {
   app.get('/calendar.ics', (c) => personFile(web, c, 'calendar'));
   app.get('/my-data.json', (c) => personFile(web, c, 'data'));
   app.get('/card.html', (c) => personFile(web, c, 'card'));
+  app.get('/card.png', (c) => personFile(web, c, 'cardPicture'));
   app.get('/static/:file', (c) => {
     const asset = web.assets.files.get(c.req.path);
     if (!asset) return tellProblem(web, c, 'notFound');
@@ -20,6 +21,7 @@ const types: Record<FileKind, string> = {
   calendar: 'text/calendar; charset=utf-8',
   data: 'application/json; charset=utf-8',
   card: 'text/html; charset=utf-8',
+  cardPicture: 'image/png',
 };
 
 async function personFile(web: Web, c: Context, kind: FileKind): Promise<Response> {

@@ -3,7 +3,12 @@ import type { FileKind } from '../../core/view.ts';
 import { each, given, type Markup } from './markup.ts';
 import type { Shown } from './shown.ts';
 
-const addresses: Record<FileKind, string> = { calendar: '/calendar.ics', data: '/my-data.json', card: '/card.html' };
+const addresses: Record<FileKind, string> = {
+  calendar: '/calendar.ics',
+  data: '/my-data.json',
+  card: '/card.html',
+  cardPicture: '/card.png',
+};
 
 /** The files that can be fetched from a screen. */
 export function renderFiles({ view, words }: Pick<Shown, 'view' | 'words'>): Markup | '' {

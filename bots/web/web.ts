@@ -12,10 +12,12 @@ import type { ForNextPage } from './said-once.ts';
 import { addressOf, languageIn, sessionIn } from './session.ts';
 import type { Shown } from './shown.ts';
 
+type PersonFile = { name: string; content: string | Uint8Array<ArrayBuffer> };
+
 /** What the browser channel needs besides the core. */
 export type WebOptions = {
   /** The file a person asks for. */
-  fileOf(kind: FileKind, at: { address: Address; clientLanguage?: string }): Promise<{ name: string; content: string }>;
+  fileOf(kind: FileKind, at: { address: Address; clientLanguage?: string }): Promise<PersonFile>;
   /** A name nobody can guess: 43 letters or more. */
   secret(): string;
   ready(): Promise<boolean>;

@@ -21,7 +21,7 @@ export function counterView(desk: Desk): View {
       items: group.items.map((item) => itemOn(card, item)),
     })),
     choices: ['yours', 'employers', 'plan'].map((key) => ({ key, label: words.say(`pages:counter.${key}`) })),
-    files: groups.length > 0 ? ['card'] : [],
+    files: groups.length > 0 ? ['card', 'cardPicture'] : [],
   };
 }
 

@@ -73,7 +73,7 @@ export function wholePlanView(desk: Desk): View {
     ],
     files: [
       ...(planFor(desk.standing).deadlines.length > 0 ? (['calendar'] as const) : []),
-      ...(planFor(desk.standing).documents.length > 0 ? (['card'] as const) : []),
+      ...(planFor(desk.standing).documents.length > 0 ? (['card', 'cardPicture'] as const) : []),
     ],
     rules: rulesShown(planFor(desk.standing).rules),
   };

@@ -14,6 +14,8 @@ const leftAlone = new Set([
   'language',
   'data',
   'calendar',
+  'card',
+  'cardPicture',
   'download',
 ]);
 const tools = new Set(['back', 'why', 'menu', 'plan', 'help', 'human', 'askHr', 'answers', 'whatIf']);

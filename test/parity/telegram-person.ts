@@ -83,7 +83,7 @@ function seenIn(messages: ShownMessage[], words: readonly Words[]): Seen {
 
 /** Rows that only this channel needs: the calendar, the tools, files, a link. */
 function isOwn(row: Button[], words: readonly Words[]): boolean {
-  const names = ['tool.back', 'file.calendar', 'file.data', 'link.open'];
+  const names = ['tool.back', 'file.calendar', 'file.data', 'file.card', 'file.cardPicture', 'link.open'];
   const own = words.flatMap(({ say }) => names.map((name) => say(`telegram:${name}`)));
   return own.includes(row[0]?.text ?? '') || row.some(isOfCalendar);
 }

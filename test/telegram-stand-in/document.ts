@@ -34,6 +34,8 @@ function typeByName(name: string): string | undefined {
     json: 'application/json',
     txt: 'text/plain',
     pdf: 'application/pdf',
+    html: 'text/html',
+    png: 'image/png',
   };
   return types[name.split('.').at(-1)?.toLowerCase() ?? ''];
 }

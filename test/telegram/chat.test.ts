@@ -83,6 +83,29 @@ test('everything kept about a person, and their dates, come as files', async () 
   expect(dates).toMatch(/^BEGIN:VCALENDAR\r\n/);
 });
 
+test('the card for the counter comes as a picture that stays sharp', async () => {
+  run = await running();
+  await run.start('polling');
+  const ann = chatting(run, 7);
+  await ann.begins();
+  const pressWhenThere = async (label: string) => {
+    await run.telegram.until(() => ann.buttons().includes(label));
+    ann.person.press(label);
+  };
+
+  await ann.says('/plan');
+  await ann.sees('Your plan');
+  ann.person.press(ann.buttons().find((label) => label.startsWith('Your documents'))!);
+  await pressWhenThere('Card for the counter');
+  await pressWhenThere('The card as a picture (.png)');
+
+  const sent = () => ann.shown().find(({ document }) => document?.name === 'zhilu-card.png');
+  const { document, plain } = await run.telegram.until(sent, 20_000);
+  expect(document!.type).toBe('image/png');
+  expect(document!.content.subarray(0, 8)).toEqual(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
+  expect(plain).toBe('Your card for the counter. Save it to your phone: it opens without a connection.');
+});
+
 test('who has everything deleted is told so once, and is met as a stranger', async () => {
   run = await running();
   await run.start('polling');

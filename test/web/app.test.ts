@@ -486,3 +486,26 @@ test('the card for the counter is a page, and a file for whoever has answered', 
   expect(await file.text()).toContain('<span lang="zh-CN">外国人体格检查记录</span>');
   expect((await (await newcomer()).ask('/card.html')).status).toBe(404);
 });
+
+test('two taps from a list of papers the card is a picture, for whoever has answered', async () => {
+  const person = await atGoal();
+  await person.press('arrival');
+  await person.order('plan');
+  await person.press('yours');
+  expect(await person.press('counter')).toContain('<a href="/card.png" download>Save the card as a picture (.png)</a>');
+
+  const picture = await person.ask('/card.png');
+
+  expect(picture.headers.get('content-type')).toBe('image/png');
+  expect(picture.headers.get('content-disposition')).toBe('attachment; filename="zhilu-card.png"');
+  expect(picture.headers.get('cache-control')).toBe('no-store');
+  expect(Buffer.from(await picture.arrayBuffer()).toString('latin1')).toMatch(/^\x89PNG\r\n/);
+  expect((await (await newcomer()).ask('/card.png')).status).toBe(404);
+});
+
+test('from the card itself one gets back to the plan and to its picture', async () => {
+  const page = await (await (await atGoal()).ask('/card')).text();
+
+  expect(page).toContain('<a href="/plan">Back to the plan</a>');
+  expect(page).toContain('<a href="/card.png" download>');
+});
