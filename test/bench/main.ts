@@ -14,6 +14,7 @@ import { floor, floorTables, ordinary } from './floor.ts';
 import { library, libraryTables } from './library.ts';
 import { print, rounded, type Speed, speedOf, type Walk } from './measure.ts';
 import { ours } from './ours.ts';
+import { paths } from './paths.ts';
 import { plans } from './plans.ts';
 import { twelveQuestions } from './script.ts';
 import { starts } from './starts.ts';
@@ -29,7 +30,9 @@ const { values } = parseArgs({
 });
 const people = Number(values.people);
 const seconds = Number(values.seconds);
-const parts = ['turns', 'memory', 'stored', 'starts', 'plans'].filter((part) => !values.only || part === values.only);
+const parts = ['turns', 'memory', 'stored', 'starts', 'plans', 'paths'].filter(
+  (part) => !values.only || part === values.only,
+);
 
 const folder = mkdtempSync(join(tmpdir(), 'zhilu-bench-'));
 chmodSync(folder, 0o711); // as root, PostgreSQL runs as another user
@@ -45,6 +48,7 @@ try {
   if (parts.includes('stored')) await benchStored();
   if (parts.includes('starts')) print({ what: 'seconds until ready', ...(await starts()) });
   if (parts.includes('plans')) print({ what: 'plans of the worked cases', ...plans() });
+  if (parts.includes('paths')) print({ what: 'paths of the ledger walked again', ...paths() });
 } finally {
   await admin.end();
   await server.stop();

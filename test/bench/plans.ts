@@ -5,7 +5,9 @@ import { summary } from './measure.ts';
 
 /** How fast the worked cases are planned, in this process and with nothing kept from one to the next. */
 export function plans() {
-  const cases: { input: unknown }[] = JSON.parse(readFileSync(new URL('../cases/cases.json', import.meta.url), 'utf8'));
+  const cases = ['cases', 'boundaries'].flatMap((name): { input: unknown }[] =>
+    JSON.parse(readFileSync(new URL(`../cases/${name}.json`, import.meta.url), 'utf8')),
+  );
   const inputs = cases.map(({ input }) => planInput.parse(input));
   const taken: number[] = [];
   const begun = performance.now();
