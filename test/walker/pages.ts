@@ -1,28 +1,52 @@
 import { open } from '../../core/change.ts';
+import { addMonths } from '../../core/date.ts';
 import { type Desk, deskAfter } from '../../core/desk.ts';
-import { caseFacts, setting } from '../../core/scene.ts';
+import { press } from '../../core/press.ts';
+import { caseFacts, type Scene, sceneOf, setting } from '../../core/scene.ts';
+import { planPages } from '../../core/screens/plan-pages.ts';
 import { takeTurn } from '../../core/turn.ts';
-import { screenName, viewOf } from '../../core/view-of.ts';
+import { choicesOn, screenName, viewOf } from '../../core/view-of.ts';
 import type { Fault } from './fault.ts';
 import { wordsIn } from './guide.ts';
 import { screenFaults } from './screen.ts';
 
 const pages = [
-  ...['menu', 'help', 'answers', 'language', 'myData', 'forget', 'restart', 'human', 'askHr', 'link', 'why', 'plan'],
-  ...['plan-dates', 'plan-yours', 'plan-employers', 'plan-warnings', 'plan-outcome'],
+  ...['menu', 'help', 'answers', 'whatIf', 'language', 'myData', 'forget', 'restart', 'human', 'askHr', 'link', 'why'],
+  ...['plan', ...planPages.map((part) => `plan-${part}`), 'counter'],
 ];
 
-/** What is wrong with any page that can be opened from where a person stands, or with any earlier answer opened for change. */
+/** What is wrong with any page that can be opened from where a person stands, or with any earlier answer opened for change, thought of otherwise or compared. */
 export function pageFaults(desk: Desk): Fault[] {
-  const opened = pages.map((page) => deskAfter(desk, setting({ kind: 'page', page })));
-  const changed = desk.position.path.map((fact) => deskAfter(desk, open(desk, fact).answers));
-  return [...opened, ...changed].flatMap((shown) => screenFaults(shown, [screenName(shown)]));
+  const changed = desk.position.path.flatMap((fact) => [open(desk, fact), open(desk, fact, 'whatIf')]);
+  const shown = [...opened(desk), ...changed.map(({ answers }) => deskAfter(desk, answers)), ...compared(desk)];
+  return shown.flatMap((seen) => screenFaults(seen, [screenName(seen)]));
 }
 
 /** Every button of a page or an end leads to another screen, hands something out, says something, or changes this one. */
 export function stuckFaults(desk: Desk): Fault[] {
-  const opened = pages.map((page) => deskAfter(desk, setting({ kind: 'page', page })));
-  return [desk, ...opened].flatMap(stuckAt);
+  return [desk, ...opened(desk), ...compared(desk).slice(0, 1)].flatMap(stuckAt);
+}
+
+/** The desk with each page over it that can be opened from everywhere. */
+function opened(desk: Desk): Desk[] {
+  const { today } = desk.standing;
+  const [soon, later] = [addMonths(today, 1), addMonths(today, 8)];
+  const scenes: Scene[] = [
+    ...pages.map((page): Scene => ({ kind: 'page', page })),
+    { kind: 'whichDay', days: [] },
+    { kind: 'whichDay', days: [soon, later] },
+    ...['plan', ...planPages].map((page): Scene => ({ kind: 'asOf', day: later, page })),
+  ];
+  return scenes.map((scene) => deskAfter(desk, setting(scene)));
+}
+
+/** The desk with each answer given on the way here compared with another one to the same question. */
+function compared(desk: Desk): Desk[] {
+  return desk.position.path.flatMap((fact) => {
+    const thinking = deskAfter(desk, open(desk, fact, 'whatIf').answers);
+    const after = choicesOn(thinking).map(({ key }) => deskAfter(thinking, press(thinking, key)?.answers ?? []));
+    return after.find(({ standing }) => sceneOf(standing.known).kind === 'compare') ?? [];
+  });
 }
 
 function stuckAt(desk: Desk): Fault[] {

@@ -1,7 +1,7 @@
 import type { Desk } from '../../core/desk.ts';
 import { press } from '../../core/press.ts';
 import { ruleOf } from '../../core/rules/book.ts';
-import type { View } from '../../core/view.ts';
+import type { Comparison, View } from '../../core/view.ts';
 import { viewOf } from '../../core/view-of.ts';
 import type { Fault, FaultName } from './fault.ts';
 
@@ -62,16 +62,26 @@ function textsOf(view: View): string[] {
     ]),
   ]);
   const earlier = view.earlier.flatMap(({ label, value }) => [label, value]);
+  const compared = view.comparison ? comparedTexts(view.comparison) : [];
   const texts = [
     view.title,
     view.note,
     ...view.text,
     view.placeholder,
+    ...compared,
     ...items,
     ...view.choices.map(({ label }) => label),
     ...earlier,
   ];
   return texts.filter((text) => text !== undefined);
+}
+
+function comparedTexts({ now, otherwise, groups }: Comparison): string[] {
+  const rows = groups.flatMap((group) => [
+    group.title,
+    ...group.rows.flatMap((row) => [row.title, row.now, row.otherwise]),
+  ]);
+  return [now, otherwise, ...rows];
 }
 
 const suspicious: [RegExp, string][] = [

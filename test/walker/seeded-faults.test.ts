@@ -6,6 +6,7 @@ import type { Conversations, Machine } from '../../core/conversation.ts';
 import { cover } from './cover.ts';
 import { toldOnce } from './fault.ts';
 import { deskWith } from './guide.ts';
+import { pageFaults } from './pages.ts';
 import { screenFaults } from './screen.ts';
 import { shapeFaults } from './shape.ts';
 import { nothingFound } from './walk.ts';
@@ -32,6 +33,7 @@ function faultsOf(machine: Machine): string[] {
   return [...toldOnce([...shapeFaults(machine), ...found.faults]), ...untaken.map((way) => `UNREACHED ${way}`)];
 }
 
+const welcomed = { consent: true, role: 'employee' };
 const ends = { registered: { type: 'final' as const } };
 
 describe('the walk finds', () => {
@@ -116,8 +118,7 @@ describe('the walk finds', () => {
   test('LIMIT: a button that is too long for Telegram', () => {
     const key = 'anAnswerWhoseNameIsFarTooLongForTheButtonsThatTelegramAllows';
     const eCard = wrong({ isInChina: { on: { yes: 'registered', [key]: 'registered' } }, ...ends });
-    const known = { consent: true, role: 'employee', goal: 'eCard' };
-    const desk = deskWith(known, { conversations: { ...conversations, eCard } });
+    const desk = deskWith({ ...welcomed, goal: 'eCard' }, { conversations: { ...conversations, eCard } });
     const words = {
       ...desk.words,
       say: (...said: Parameters<typeof desk.words.say>) => desk.words.maybe(...said) ?? 'a word',
@@ -126,6 +127,21 @@ describe('the walk finds', () => {
     expect(toldOnce(screenFaults({ ...desk, words }, [])).join()).toContain(
       `LIMIT at en eCard:isInChina: e-card:isInChina?${key}`,
     );
+  });
+
+  test.each([
+    ...['pages:whatIf.text', 'pages:counter.text', 'pages:asOf.text', 'pages:asOf.which', 'pages:asOf.seen'],
+    ...['common:compare.now', 'common:compare.otherwise', 'common:compare.group.result', 'common:compare.next'],
+  ])('SCREEN: the text %s left unfilled, whichever page it stands on', (key) => {
+    const desk = deskWith({ ...welcomed, goal: 'arrival', stage: 'nothingFiled', nationality: 'FR', city: 'shanghai' });
+    const words = {
+      ...desk.words,
+      say: (...[keys, values]: Parameters<typeof desk.words.say>) =>
+        keys === key ? `{{${key}}}` : desk.words.say(keys, values),
+    };
+
+    expect(toldOnce(pageFaults(desk))).toEqual([]);
+    expect(toldOnce(pageFaults({ ...desk, words })).join()).toContain(`an unfilled text: {{${key}}}`);
   });
 
   test('LEFT-OVER WORD: words of a state that is gone', () => {
