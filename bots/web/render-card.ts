@@ -6,7 +6,7 @@ import { each, given, type Markup } from './markup.ts';
 const alone = `body{font:18px/1.4 system-ui,sans-serif;color:#111;background:#fff;max-width:40em;margin:1em auto;padding:0 1em}
 h1{margin:0;line-height:1.25}h1 .own{display:inline-block}h2{margin:1.5em 0 0;padding:.3em .5em;background:#efefef;font-size:1.15em;print-color-adjust:exact}
 ul{list-style:none;margin:0;padding:0}li{display:flex;gap:.8em;padding:.6em 0;border-bottom:1px solid #bbb;break-inside:avoid}p{margin:0}
-.card-name [lang],.card-city [lang]{font-size:1.4em;font-weight:700;line-height:1.3}.card-name>*{display:block;text-wrap:balance}
+.card-name [lang],.card-city [lang]{font-size:1.4em;font-weight:700;line-height:1.3}.card-name>*{display:block;text-wrap:balance}.card-city{margin-top:.4em}
 .own{color:#444;font-weight:400}h1 .own,h2 .own{font-size:.7em}.card-stars{font-size:.85em;margin-top:.6em}
 .box{flex:none;position:relative;width:1.4em;height:1.4em;margin-top:.2em;box-sizing:border-box;border:2px solid #111;border-radius:.25em;print-color-adjust:exact}
 .is-ticked .box{background:#17604a;border-color:#17604a}
@@ -17,7 +17,7 @@ ul{list-style:none;margin:0;padding:0}li{display:flex;gap:.8em;padding:.6em 0;bo
 /** The card as a page of its own, with its style in it: it needs no connection, and leads nowhere. */
 export function renderCardAlone(card: Card, words: Words): Markup {
   return html`<html lang="${card.language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${card.title.own ?? card.title.chinese}</title><style>${raw(alone)}</style></head><body>${renderLists(card, words)}</body></html>`;
+<title>${card.title.own ?? card.title.chinese}</title><style>${raw(alone)}</style></head><body><main>${renderLists(card, words)}</main></body></html>`;
 }
 
 /** The card as a page of the guide, from which it is printed and fetched. */

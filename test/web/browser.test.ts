@@ -1,6 +1,12 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { cardFile } from '../../bots/card-file.ts';
 import { accessibilityFindings, desktop, narrow, openContext, phone, picture, startBrowser } from '../browser.ts';
+import { deskWith } from '../walker/guide.ts';
 import { openSite, type Site, serveSite } from './site.ts';
 
 let browser: Browser;
@@ -94,12 +100,44 @@ describe.each([
       await page.getByRole('heading', { name: 'Menu' }).waitFor();
       await picture(page, `${name}-menu-${colorScheme}`);
       expect(await accessibilityFindings(page)).toEqual([]);
-      for (const path of ['/plan', '/print', '/nothing', '/continue/abc']) {
+      for (const path of ['/plan', '/print', '/card', '/nothing', '/continue/abc']) {
         await page.goto(served.origin + path);
         expect(await accessibilityFindings(page), path).toEqual([]);
       }
     }
   });
+});
+
+test.each([
+  ['phone', phone],
+  ['narrow', narrow],
+  ['desktop', desktop],
+] as const)('the card opens from a disk without a connection, and fits a %s', async (name, viewport) => {
+  const file = join(mkdtempSync(join(tmpdir(), 'zhilu-card-')), 'zhilu-card.html');
+  writeFileSync(file, await cardFile(deskWith({ consent: true, role: 'employee', goal: 'arrival', city: 'shanghai' })));
+  const context = await openContext(browser, { origin: 'null', viewport, offline: true });
+  opened.push(context);
+  const { page, asked, failures } = context;
+  await page.goto(pathToFileURL(file).href);
+  await picture(page, `${name}-card`, { whole: true });
+
+  expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('窗口出示卡');
+  expect(await page.locator('.card-item').count()).toBeGreaterThan(10);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
+  expect(await accessibilityFindings(page)).toEqual([]);
+  expect([...asked, ...failures]).toEqual([]);
+});
+
+test('on paper the card has its ticks, and nothing to press', async () => {
+  const { page, press, type } = await person();
+  await press(...begun, 'I have entered China');
+  await type('France');
+  await page.goto(`${served.origin}/card`);
+  await page.emulateMedia({ media: 'print' });
+
+  expect(await page.locator('.card .home').isVisible()).toBe(false);
+  const box = page.locator('.card-item .box').first();
+  expect(await box.evaluate((element) => getComputedStyle(element).printColorAdjust)).toBe('exact');
 });
 
 describe('in Chinese', () => {
