@@ -1,11 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
+import { drawCard } from '../bots/picture/draw.ts';
+import { cardOf } from '../core/card.ts';
 import { desktop, openContext, phone, startBrowser } from './browser.ts';
 import { chatter } from './pictures/chatter.ts';
 import { type Guide, startGuide } from './pictures/guide.ts';
 import { messengerPage } from './pictures/messenger.ts';
 import { readerAt } from './pictures/reader.ts';
+import { deskWith } from './walker/guide.ts';
 
 const folder = fileURLToPath(new URL('../.github/pictures/', import.meta.url));
 
@@ -35,8 +38,15 @@ const toTheCard = [
   ...['My documents and dates', 'I have entered China', { type: '12 January 2026' }, { type: '20 January 2026' }],
   ...['Yesterday', 'In a flat or with someone', { type: '1 March 2026 21:00' }, { type: '9 March 2026' }],
   ...[{ type: '20 November 2025' }, { type: 'USA' }, { type: '16 February 2026' }, { type: '1 May 2033' }],
-  ...['No', 'No', 'No', 'Register my e-card', 'The Notification Letter', 'Yes', 'Yes, I have it', 'No'],
+  ...['No', 'No', 'No', 'Register my e-card', 'The Notification Letter', 'Yes, I have it', 'No'],
 ];
+
+/** The engineer's case in short, two papers of which are at hand. */
+const packed = {
+  ...{ consent: true, role: 'employee', goal: 'arrival', stage: 'entered', nationality: 'US', city: 'shanghai' },
+  ...{ education: 'bachelor', degreeCountry: 'US', accompanyingFamily: false },
+  ...{ 'ready.doc-work-exp.employee': true, 'ready.doc-degree.employee': true },
+};
 
 type Reader = { press(label: string): Promise<void>; type(text: string): Promise<void> };
 type Told = string | { type: string };
@@ -78,6 +88,15 @@ async function inTelegram({ origin, telegram }: Guide, browser: Browser): Promis
   await context.close();
 }
 
+/** The picture of the card as a phone shows it, before anybody scrolls. */
+async function atTheCounter({ origin }: Guide, browser: Browser): Promise<void> {
+  const { context, page } = await openContext(browser, { origin, viewport: phone, deviceScaleFactor: 2 });
+  const png = drawCard(cardOf(deskWith(packed))).toString('base64');
+  await page.setContent(`<body style="margin:0"><img style="width:100%" alt="" src="data:image/png;base64,${png}">`);
+  await keep(page, 'card');
+  await context.close();
+}
+
 async function keep(page: Page, name: string): Promise<void> {
   await page.mouse.move(0, 0);
   await page.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' });
@@ -90,6 +109,7 @@ try {
   await onPhone(guide, browser);
   await onDesktop(guide, browser);
   await inTelegram(guide, browser);
+  await atTheCounter(guide, browser);
 } finally {
   await browser.close();
   await guide.stop();
