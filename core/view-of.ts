@@ -1,4 +1,5 @@
 import { type Desk, presentMachine } from './desk.ts';
+import { fewestLeft } from './fewest-left.ts';
 import { remaining } from './remaining.ts';
 import { sceneOf } from './scene.ts';
 import { asOfView, whichDayView } from './screens/as-of.ts';
@@ -52,10 +53,16 @@ function sceneView(desk: Desk): View {
 }
 
 function conversationView(desk: Desk): View {
-  const { position, standing } = desk;
+  const { position } = desk;
   if (position.ended) return endingView(desk);
-  const left = remaining(presentMachine(desk), { at: position.at, standing });
-  return { ...questionView(desk, position), left };
+  return { ...questionView(desk, position), left: questionsLeft(desk) };
+}
+
+/** The questions still to come; whoever puts a step off or gives it up needs fewer. */
+function questionsLeft(desk: Desk): { least: number; most: number } {
+  const [machine, place] = [presentMachine(desk), { at: desk.position.at, standing: desk.standing }];
+  const { least, most } = remaining(machine, place);
+  return { least: Math.min(most, Math.max(least, fewestLeft(machine, place))), most };
 }
 
 function pageView(desk: Desk, page: string): View {

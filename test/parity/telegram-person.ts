@@ -123,7 +123,7 @@ function leftIn(words: Words): RegExp[] {
     words.say('telegram:left', { count: 77 }),
     words.say('telegram:leftBetween', { least: 77, most: 77 }),
   ];
-  return texts.map((text) => new RegExp(`^${RegExp.escape(text).replaceAll('77', '\\d+')}$`, 'u'));
+  return texts.map((text) => new RegExp(`^${text.split('77').map(RegExp.escape).join('\\d+')}$`, 'u'));
 }
 
 /** Lines before the first item stand for themselves; every item takes the lines after it. */

@@ -66,6 +66,19 @@ describe.each(tongues)('in the language %s', (language) => {
     },
   );
 
+  test('what is left at a step is told by the way on that goes well, and never grows', () => {
+    const one = atTheApp(language);
+    const most = [one.view.left?.most ?? 0];
+    expect(one.view.left).toMatchObject({ least: 6 });
+
+    for (const label of [...steps.slice(0, 2), 'I see something else', 'It says the name is wrong', 'It goes on now']) {
+      one.press(label);
+      most.push(one.view.left?.most ?? 0);
+    }
+    expect(most).toEqual(most.toSorted((first, next) => next - first));
+    expect(one.view.left).toMatchObject({ least: 3 });
+  });
+
   test('a card without the permit leads to the employer and back', () => {
     const one = atTheApp(language).press(...steps.slice(0, 4), 'The card is there, the permit is not');
     expect(one.english).toContain('Ask your employer to look in the permit system.');

@@ -1,4 +1,5 @@
 import { type Desk, presentMachine } from '../../core/desk.ts';
+import { isGivenUp } from '../../core/fewest-left.ts';
 import { sceneOf } from '../../core/scene.ts';
 import { takeTurn } from '../../core/turn.ts';
 import type { View } from '../../core/view.ts';
@@ -133,8 +134,10 @@ function leftFaults(desk: Desk, steps: Step[]): Fault[] {
     const { least = -1, most = -1 } = left ?? {};
     const real = steps.length - index;
     const before = steps[index - 1]?.left?.most ?? most;
+    // Whoever gives up needs fewer.
+    const isEnough = least <= real || isGivenUp(desk.position.at);
     const within =
-      least <= real && real <= most ? [] : [`at ${at} ${least} to ${most} are said to be left, yet ${real} are`];
+      isEnough && real <= most ? [] : [`at ${at} ${least} to ${most} are said to be left, yet ${real} are`];
     return most > before ? [...within, `at ${at} the most rises from ${before} to ${most}`] : within;
   });
   return details.map((detail) => faultAt(desk, { name: 'LEFT', detail, path }));
