@@ -8,6 +8,7 @@ import { type ECard, eCardOf } from './plan/e-card.ts';
 import { type Eligibility, eligibilityOf } from './plan/eligibility.ts';
 import type { NextMove } from './plan/next-move/move.ts';
 import { nextMove } from './plan/next-move.ts';
+import { type Shortfall, shortfallsOf } from './plan/shortfalls.ts';
 import { type SocialInsurance, socialInsuranceOf } from './plan/social-insurance.ts';
 import { type Warning, warningsFor } from './plan/warnings.ts';
 
@@ -19,6 +20,8 @@ export type Plan = {
   documents: PlannedDocument[];
   deadlines: Deadline[];
   warnings: Warning[];
+  /** Papers that run out before what they are needed for is over. */
+  shortfalls: Shortfall[];
   eCard: ECard;
   socialInsurance: SocialInsurance | null;
   /** Whose move it is; null when nothing is left. */
@@ -33,11 +36,13 @@ export function plan(input: PlanInput, { happened = [] }: { happened?: readonly 
   const of: Case = { ...input, eligibility: eligibilityOf(input), happened };
   const deadlines = deadlinesOf(of);
   const eCard = eCardOf(of);
+  const documents = documentsOf(of);
   const found = {
     eligibility: of.eligibility,
-    documents: documentsOf(of),
+    documents,
     deadlines,
     warnings: warningsFor(of, { deadlines }),
+    shortfalls: shortfallsOf(of, { documents }),
     eCard,
     socialInsurance: socialInsuranceOf(of),
     next: nextMove(of, { deadlines, eCard }),
@@ -46,8 +51,8 @@ export function plan(input: PlanInput, { happened = [] }: { happened?: readonly 
 }
 
 function rulesCitedIn(found: Omit<Plan, 'asOf' | 'procedure' | 'rules'>): string[] {
-  const { eligibility, documents, deadlines, warnings, eCard, socialInsurance, next } = found;
-  const items = [...documents, ...deadlines, ...warnings, eCard];
+  const { eligibility, documents, deadlines, warnings, shortfalls, eCard, socialInsurance, next } = found;
+  const items = [...documents, ...deadlines, ...warnings, ...shortfalls, eCard];
   const cited = [eligibility, ...items, socialInsurance].flatMap((item) => item?.rules ?? []);
   const nextRule = next && ('rule' in next ? next.rule : next.document);
   return [...new Set(nextRule ? [...cited, nextRule] : cited)];

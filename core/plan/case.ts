@@ -23,3 +23,10 @@ export function restsOn({ eligibility }: Case, rule: string): boolean {
 export function isOnOldRoute({ facts, asOf }: Case): boolean {
   return isBeforeIntegration(facts.notificationIssuedOn ?? facts.enteredOn ?? asOf);
 }
+
+/** Whether what a fact tells of has happened: a day still to come is only planned. */
+export function hasHappened({ facts, asOf, happened = [] }: Case, fact: FactName): boolean {
+  if (happened.includes(fact)) return true;
+  const given = facts[fact];
+  return typeof given === 'string' ? given.slice(0, 10) <= asOf : given === true;
+}

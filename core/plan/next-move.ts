@@ -1,5 +1,5 @@
-import type { FactName, Procedure } from '../facts.ts';
-import { type Case, needsNoPermit } from './case.ts';
+import type { Procedure } from '../facts.ts';
+import { type Case, hasHappened, needsNoPermit } from './case.ts';
 import { firstPermitMoves } from './next-move/first-permit.ts';
 import { changeMoves, leavingMoves, renewalMoves, transferMoves } from './next-move/keeping.ts';
 import type { Found, Move, NextMove } from './next-move/move.ts';
@@ -27,13 +27,6 @@ const movesIn: Record<Procedure, (of: Case, found: Found) => Move[]> = {
 export function nextMove(of: Case, found: Found): NextMove | null {
   if (of.eligibility?.outcome === 'no') return null;
   const moves = (needsNoPermit(of) ? exemptMoves : movesIn[of.procedure])(of, found);
-  const open = moves.find(({ applies = true, doneBy }) => applies && !doneBy.some((fact) => isDone(of, fact)));
+  const open = moves.find(({ applies = true, doneBy }) => applies && !doneBy.some((fact) => hasHappened(of, fact)));
   return open?.move ?? null;
-}
-
-/** Whether what a fact tells of has happened: a day still to come is only planned. */
-function isDone({ facts, asOf, happened = [] }: Case, fact: FactName): boolean {
-  if (happened.includes(fact)) return true;
-  const given = facts[fact];
-  return typeof given === 'string' ? given.slice(0, 10) <= asOf : given === true;
 }

@@ -1,5 +1,8 @@
 import { term, workingDays } from './term.ts';
 
+/** The time in which what is filed online is looked through before it is accepted. */
+export const preReview = term('notif-prereview', { by: 'authority', from: '2017-04-01', count: workingDays(5) });
+
 export const permitDecision = term('notif-decision-10wd', {
   by: 'authority',
   from: '2017-04-01',

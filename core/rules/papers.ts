@@ -1,14 +1,34 @@
 import type { Figure } from './rule.ts';
-import { months, term } from './term.ts';
+import { type Count, days, months, term } from './term.ts';
 
 export const criminalRecordValid = term('doc-crc-6m', { by: 'employee', from: '2017-04-01', count: months(6) });
 export const medicalValid = term('doc-medical-6m', { by: 'employee', from: '2017-04-01', count: months(6) });
+
+/** How long a Notification Letter is mostly said to hold; the day printed on it goes before. */
+export const letterValid = term('notif-validity', {
+  by: 'employee',
+  from: '2017-04-01',
+  count: days(90),
+  binding: false,
+});
+
+/** How long a first permit usually runs. */
+export const firstPermitRuns: Figure<Count> = {
+  id: 'permit-first-1y',
+  periods: [{ from: '2025-01-01', value: months(12) }],
+};
 
 /** Months a passport must still be valid at the first filing. */
 export const passportValidMonths: Figure<number> = { id: 'doc-passport', periods: [{ from: '2017-04-01', value: 6 }] };
 
 /** Months within which an ID photo was taken. */
 export const photoValidMonths: Figure<number> = { id: 'doc-photo', periods: [{ from: '2017-04-01', value: 6 }] };
+
+/** Cities where the medical certificate given for the work permit need not be shown again. */
+export const medicalShownOnce: Figure<readonly string[]> = {
+  id: 'doc-medical-once',
+  periods: [{ from: '2017-04-01', value: ['beijing'] }],
+};
 
 /** The day from which Beijing wants the Salary Commitment Letter, by city. */
 export const salaryLetterCities: Figure<readonly string[]> = {

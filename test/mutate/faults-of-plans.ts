@@ -32,7 +32,7 @@ export const faultsOfPlans: readonly Fault[] = [
   },
   {
     kind: 'step that a plan for tomorrow ends',
-    file: 'core/plan/next-move.ts',
+    file: 'core/plan/case.ts',
     find: 'given.slice(0, 10) <= asOf : given === true',
     put: 'given !== undefined : given === true',
     check: moves,

@@ -59,7 +59,8 @@ function withinTheDay({ safe: _safe, ...deadline }: Deadline, { facts }: Case): 
   return { ...deadline, actBy: deadline.deadline, provisional: false, ...(time ? { time } : {}) };
 }
 
-function mustApplyAfterEntry(of: Case): boolean {
+/** Whether the residence permit has to be asked for within a time from entry. */
+export function mustApplyAfterEntry(of: Case): boolean {
   const { stayBasis } = of.facts;
   if (of.procedure === 'first-permit' && isAppliedForInChina(of)) return false;
   return stayBasis === undefined || stayBasis === 'Z';

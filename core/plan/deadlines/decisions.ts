@@ -1,18 +1,13 @@
-import {
-  beijingPromise,
-  permitDecision,
-  permitDecisionA,
-  permitDecisionAtMost,
-  shenzhenPromise,
-} from '../../rules/decisions.ts';
+import { beijingPromise, permitDecisionAtMost, shenzhenPromise } from '../../rules/decisions.ts';
 import { policeDecision, policeTarget } from '../../rules/residence-permit.ts';
 import { shortDecision } from '../../rules/short-term.ts';
+import { decisionTerm } from '../course.ts';
 import type { Row } from '../deadlines.ts';
 
 /** The times in which the authorities decide. */
 export const decisionRows: readonly Row[] = [
   {
-    term: ({ eligibility }) => (eligibility?.category === 'A' ? permitDecisionA : permitDecision),
+    term: decisionTerm,
     in: ['first-permit', 'renewal', 'transfer'],
     from: 'acceptedOn',
   },
