@@ -11,6 +11,7 @@ import { nextMove } from './plan/next-move.ts';
 import { type Shortfall, shortfallsOf } from './plan/shortfalls.ts';
 import { type SocialInsurance, socialInsuranceOf } from './plan/social-insurance.ts';
 import { type Warning, warningsFor } from './plan/warnings.ts';
+import { withWindows } from './plan/windows.ts';
 
 /** All that is to be said of a case on a day. */
 export type Plan = {
@@ -34,7 +35,7 @@ export type Plan = {
 export function plan(input: PlanInput, { happened = [] }: { happened?: readonly FactName[] } = {}): Plan {
   const { asOf, procedure } = input;
   const of: Case = { ...input, eligibility: eligibilityOf(input), happened };
-  const deadlines = deadlinesOf(of);
+  const deadlines = withWindows(deadlinesOf(of), { of });
   const eCard = eCardOf(of);
   const documents = documentsOf(of);
   const found = {

@@ -194,6 +194,56 @@ describe('working days', () => {
     }));
 });
 
+describe('the window of a duty', () => {
+  test('has its safe day within it, and a day advised that is safe, not over, and worked in offices', () =>
+    holds(cases, (input) => {
+      expect(plan(input).deadlines.flatMap((due) => windowFaults(due, input))).toEqual([]);
+    }));
+});
+
+/** What is wrong with the days of a window. */
+function windowFaults({ rules: [rule], window }: Deadline, { asOf: today }: { asOf: Day }): string[] {
+  if (!window) return [];
+  const { opensOn = window.lastSafe, lastSafe, lastLegal, advised } = window;
+  const wrong = (isWrong: boolean, what: string) => (isWrong ? [`${rule}: ${what} ${JSON.stringify(window)}`] : []);
+  return [
+    ...wrong(lastSafe > lastLegal || opensOn > lastLegal, 'the days stand out of order'),
+    ...wrong(advised !== undefined && advised.day > lastSafe, 'the advice is not safe'),
+    ...wrong(advised !== undefined && advised.day < opensOn && window.opensOn !== undefined, 'it is not open yet'),
+    ...wrong(advised !== undefined && advised.day < today, 'the advice is over'),
+    ...wrong(advised !== undefined && rule !== 'reg-24h' && !isWorkingDay(advised.day).working, 'offices are closed'),
+  ];
+}
+
+describe('a paper that runs out', () => {
+  test('does so before it is needed, by as many days as are told, and every step leads on from the one before', () =>
+    holds(cases, (input) => {
+      for (const { endsOn, needed, neededUntil, daysShort } of plan(input).shortfalls) {
+        const days = needed.map(({ day }) => day);
+
+        expect(addDays(endsOn, daysShort)).toBe(neededUntil);
+        expect(daysShort).toBeGreaterThan(0);
+        expect(days).toEqual(days.toSorted());
+        expect(days.at(-1)).toBe(neededUntil);
+      }
+    }));
+
+  const dated = ['passportExpiresOn', 'crcIssuedOn', 'medicalIssuedOn', 'notificationIssuedOn'] as const;
+  const longer = fc.tuple(cases, fc.constantFrom(...dated), fc.integer({ min: 1, max: 900 }));
+
+  test('and lasts longer is missing for no more days', () =>
+    holds(longer, ([input, fact, days]) => {
+      const given = input.facts[fact];
+      if (given === undefined) return;
+      const later = { ...input, facts: { ...input.facts, [fact]: addDays(given, days) } };
+      const short = (of: PlanInput) => plan(of).shortfalls.find(({ from }) => from.fact === fact);
+      const [before, after] = [short(input), short(later)];
+
+      if (after && before?.rules[0] === after.rules[0]) expect(after.daysShort).toBeLessThanOrEqual(before.daysShort);
+      if (!before) expect(after).toBeUndefined();
+    }));
+});
+
 describe('the outcome', () => {
   const categories = ['C', 'B', 'A'];
   const added = cases.chain((input) => {

@@ -5,6 +5,7 @@ import { periodOn } from '../rules/rule.ts';
 import type { Actor, Count, Term } from '../rules/term.ts';
 import type { Case } from './case.ts';
 import { reckon } from './reckoning.ts';
+import type { Window } from './windows.ts';
 
 /** The day counted from; with a rule, it is that rule's deadline. */
 export type From = { fact: FactName; day: Day; rule?: string };
@@ -24,6 +25,8 @@ export type Deadline = {
   from: From;
   /** A negative number counts back. */
   count: Count;
+  /** When it can be done; a day on which something merely runs out has no window. */
+  window?: Window;
   /** The row of the register of disagreements the duty rests on. */
   disagreement?: number;
 };

@@ -56,6 +56,21 @@ export function lastWorkingDayOnOrBefore(start: Day): Found {
   return { day, provisional };
 }
 
+/** The first working day that is not before a day. */
+export function firstWorkingDayOnOrAfter(start: Day): Found {
+  return addWorkingDays(addDays(start, -1), 1);
+}
+
+/** Days on which offices are closed for a holiday. */
+export type Holiday = { from: Day; to: Day };
+
+const holidays: readonly Holiday[] = calendars.flatMap(({ isOfficial, breaks }) => (isOfficial ? breaks : []));
+
+/** The first published holiday of which some day lies between two days, both of them included. */
+export function holidayBetween(first: Day, { and: last }: { and: Day }): Holiday | undefined {
+  return holidays.find(({ from, to }) => from <= last && to >= first);
+}
+
 /** The year whose official calendar should be known by now and is not: this one, or from November on the next. */
 export function calendarGap(today: Day): number | undefined {
   const year = yearOf(today);
