@@ -4,7 +4,8 @@ import type { Desk } from './desk.ts';
 import { planFor } from './judge.ts';
 import type { Deadline } from './plan/deadlines.ts';
 import { nameOfDeadline } from './plan-difference.ts';
-import { deadlineTitle, reckoningInWords } from './screens/plan-items.ts';
+import { deadlineTitle, lastSafeDay } from './screens/plan-items.ts';
+import { reckoningInWords } from './screens/reckoning.ts';
 
 /** One day for a calendar. Its name stays when its day moves, and the sequence rises. */
 export type Entry = { name: string; sequence: number; day: Day; title: string; text: string; cancelled: boolean };
@@ -44,11 +45,10 @@ function firstOfEachName(deadlines: Deadline[]): Deadline[] {
   return deadlines.filter((_, index) => names.indexOf(names[index] ?? '') === index);
 }
 
-/** The day to act by stands in the calendar: the earliest of the deadline, the safe day and the last working day. */
+/** The day to act by stands in the calendar, as on the screens. */
 function entryOf({ words }: Desk, { deadline, before }: { deadline: Deadline; before: Issued[] }): Entry {
   const name = nameOfDeadline(deadline);
-  const days = [deadline.deadline, deadline.safe, deadline.actBy].filter((day) => day !== undefined).sort();
-  const day = days[0] ?? deadline.deadline;
+  const day = lastSafeDay(deadline);
   const issued = before.find((other) => other.name === name);
   const sequence = issued ? issued.sequence + (issued.day === day ? 0 : 1) : 0;
   const title = deadlineTitle(words, deadline);

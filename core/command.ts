@@ -67,6 +67,7 @@ function back(desk: Desk): Move {
   if (scene.kind === 'change') return openBefore(desk, path.indexOf(scene.fact));
   if (scene.kind === 'whatIf') return opening('whatIf');
   if (scene.kind === 'asOf' && scene.page !== 'plan') return { answers: setting({ ...scene, page: 'plan' }) };
+  if (scene.kind === 'beside') return opening('plan-dates');
   if (scene.kind === 'compare') return open(desk, scene.fact, 'whatIf');
   if (scene.kind !== 'conversation') return { answers: setting({ kind: 'conversation' }) };
   return openBefore(desk, path.length);

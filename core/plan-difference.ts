@@ -2,6 +2,7 @@ import type { Desk } from './desk.ts';
 import { planFor } from './judge.ts';
 import type { Deadline } from './plan/deadlines.ts';
 import type { PlannedDocument } from './plan/documents.ts';
+import { type Shortfall, untold } from './plan/shortfalls.ts';
 import type { Warning } from './plan/warnings.ts';
 import type { Plan } from './plan.ts';
 import { caseFacts } from './scene.ts';
@@ -16,6 +17,8 @@ export type PlanDifference = {
   deadlinesMoved: { from: Deadline; to: Deadline }[];
   warningsAdded: Warning[];
   warningsGone: Warning[];
+  shortfallsAdded: Shortfall[];
+  shortfallsGone: Shortfall[];
   outcome?: { from: Plan['eligibility']; to: Plan['eligibility'] };
 };
 
@@ -47,6 +50,8 @@ export function planDifference(from: Plan, to: Plan): PlanDifference {
     deadlinesMoved: movedIn(from, to),
     warningsAdded: without(to.warnings, { of: from.warnings, by: nameOfWarning }),
     warningsGone: without(from.warnings, { of: to.warnings, by: nameOfWarning }),
+    shortfallsAdded: without(untold(to.shortfalls, to), { of: untold(from.shortfalls, from), by: nameOfShortfall }),
+    shortfallsGone: without(untold(from.shortfalls, from), { of: untold(to.shortfalls, to), by: nameOfShortfall }),
     ...(outcomeChanged ? { outcome: { from: from.eligibility, to: to.eligibility } } : {}),
   };
 }
@@ -78,6 +83,10 @@ export function nameOfDocument({ id, by, certification }: PlannedDocument): stri
 
 function nameOfWarning({ rules }: Warning): string {
   return rules[0];
+}
+
+function nameOfShortfall({ rules, from }: Shortfall): string {
+  return `${rules[0]}.${from.fact}`;
 }
 
 /** What makes a deadline the same one after its date has moved. */

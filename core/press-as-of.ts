@@ -8,7 +8,7 @@ import { planPages } from './screens/plan-pages.ts';
 import { readDay } from './typed/day.ts';
 
 // As far ahead as passports are issued for.
-const monthsAhead = 120;
+export const monthsAhead = 120;
 
 /** Asks for the day as of which the plan is to be seen. */
 export function askingForDay(days: Day[] = []): Move {

@@ -2,6 +2,7 @@ import { open } from './change.ts';
 import type { Desk } from './desk.ts';
 import type { Move } from './move.ts';
 import { askingForDay } from './press-as-of.ts';
+import { pressOnDates } from './press-beside.ts';
 import { isOfTheCase, setting } from './scene.ts';
 import { comparable } from './screens/pages.ts';
 import { planPages } from './screens/plan-pages.ts';
@@ -59,6 +60,7 @@ const ofPages: Record<string, (desk: Desk, key: string) => Move | undefined> = {
   restart: (desk, key) => (key === 'yes' ? restarted(desk) : backToConversation(key)),
   forget: (_, key) => (key === 'yes' ? { answers: [], effect: { kind: 'forget' } } : backToConversation(key)),
   myData: (_, key) => (key === 'download' ? { answers: [], effect: { kind: 'file', file: 'data' } } : undefined),
+  'plan-dates': pressOnDates,
   'plan-yours': tick,
   'plan-employers': tick,
 };

@@ -5,6 +5,7 @@ import { type Desk, machineOf, presentMachine } from './desk.ts';
 import { choicesOf, isFactName } from './facts.ts';
 import { type Move, noting } from './move.ts';
 import { pressOnAsOf, pressOnWhichDay } from './press-as-of.ts';
+import { pressOnBeside } from './press-beside.ts';
 import { pressOnEnding } from './press-ending.ts';
 import { leading, opening, pressOnPage } from './press-page.ts';
 import { isOnlyThought, pickedFact, type Scene, sceneOf, setting } from './scene.ts';
@@ -29,6 +30,8 @@ export function press(desk: Desk, key: string): Move | undefined {
       return pressOnWhichDay(desk, scene, key);
     case 'asOf':
       return pressOnAsOf(scene, key);
+    case 'beside':
+      return pressOnBeside(desk, scene, key);
     default:
       return pressOnAskedBack(desk, scene, key);
   }

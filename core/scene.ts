@@ -14,7 +14,12 @@ export type Scene =
   | { kind: 'compare'; fact: string; value: Value }
   /** The day is asked for as of which the plan is to be seen; with the days a text can mean. */
   | { kind: 'whichDay'; days: Day[] }
-  | { kind: 'asOf'; day: Day; page: string };
+  | { kind: 'asOf'; day: Day; page: string }
+  /** A day beside the case is asked for from the dates; with the days a text can mean. */
+  | { kind: 'beside'; fact: BesideFact; days: Day[] };
+
+/** The days asked for only from the dates: a plan can be made without them. */
+export type BesideFact = 'tripFrom' | 'tripUntil' | 'passportExpiresOn' | 'permitUntil';
 
 /** The fact that holds the scene, and the one that holds what is picked so far where several answers may hold. */
 const sceneFact = 'scene';

@@ -6,7 +6,8 @@ import type { Heard } from './heard.ts';
 import { type Effect, type Move, type Note, noting } from './move.ts';
 import { press, stale } from './press.ts';
 import { leading } from './press-page.ts';
-import { labelOf, valueInWords } from './screens/labels.ts';
+import { labelOf, sentences, valueInWords } from './screens/labels.ts';
+import { runningOut } from './screens/runs-out.ts';
 import { clean } from './typed/clean.ts';
 import { mask } from './typed/mask.ts';
 import { typed, typedUnseen } from './typed-move.ts';
@@ -23,7 +24,7 @@ type WordsIn = (language: Language) => Words;
 export function takeTurn(desk: Desk, heard: Heard, wordsIn: WordsIn, show = viewOf): Turn {
   const move = moveFor(desk, heard);
   const after = inItsLanguage(deskAfter(desk, move.answers), wordsIn);
-  const view = show(after, move.note && noteInWords(after, move.note));
+  const view = show(after, saidFirst(after, move));
   const turn = { answers: move.answers, desk: after, view, said: saidInWords(desk, heard, move) };
   return move.effect ? { ...turn, effect: move.effect } : turn;
 }
@@ -64,6 +65,12 @@ function inItsLanguage(desk: Desk, wordsIn: WordsIn): Desk {
   const { language } = desk.standing.known;
   const isOther = typeof language === 'string' && language !== desk.words.language && desk.languages.includes(language);
   return isOther ? { ...desk, words: wordsIn(language) } : desk;
+}
+
+/** What is said before the next screen: a note on the turn, and what was given that runs out too early. */
+function saidFirst(desk: Desk, { note, answers }: Move): string | undefined {
+  const said = [...(note ? [noteInWords(desk, note)] : []), ...runningOut(desk, answers)];
+  return said.length > 0 ? sentences(desk.words, said) : undefined;
 }
 
 function noteInWords(desk: Desk, { key, values }: Note): string {

@@ -4,6 +4,7 @@ import { type Desk, machineOf } from './desk.ts';
 import { type Move, noting } from './move.ts';
 import { press } from './press.ts';
 import { typedDay } from './press-as-of.ts';
+import { typedBeside } from './press-beside.ts';
 import { type Reading, readAnswer } from './read-answer.ts';
 import { isOnlyThought, type Scene, sceneOf, setting } from './scene.ts';
 import { conversationAsking } from './screens/asked-back.ts';
@@ -47,7 +48,9 @@ function beginsWith(text: string, beginning: string): boolean {
 }
 
 function answered(desk: Desk, said: string): Move {
-  if (sceneOf(desk.standing.known).kind === 'whichDay') return typedDay(desk, said);
+  const scene = sceneOf(desk.standing.known);
+  if (scene.kind === 'whichDay') return typedDay(desk, said);
+  if (scene.kind === 'beside') return typedBeside(desk, scene, said);
   const fact = factAsked(desk);
   if (!fact) return noting('common:note.notUnderstood');
   const machine = machineOf(desk.conversations, conversationAsking(desk, fact));

@@ -4,6 +4,7 @@ import { remaining } from './remaining.ts';
 import { sceneOf } from './scene.ts';
 import { asOfView, whichDayView } from './screens/as-of.ts';
 import { askedBackView } from './screens/asked-back.ts';
+import { besideView } from './screens/beside.ts';
 import { compareView } from './screens/compare.ts';
 import { counterView } from './screens/counter.ts';
 import { endingView } from './screens/ending.ts';
@@ -47,6 +48,8 @@ function sceneView(desk: Desk): View {
       return whichDayView(desk, scene);
     case 'asOf':
       return asOfView(desk, scene);
+    case 'beside':
+      return besideView(desk, scene);
     default:
       return askedBackView(desk, scene);
   }

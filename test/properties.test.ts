@@ -4,6 +4,7 @@ import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { addPlanApi } from '../bots/web/plan-api.ts';
 import type { Known } from '../core/answer.ts';
+import { type PlanBeside, planBeside } from '../core/beside.ts';
 import { addDays, type Day, yearOf } from '../core/date.ts';
 import {
   choicesOf,
@@ -15,7 +16,9 @@ import {
   procedures,
 } from '../core/facts.ts';
 import { planFor } from '../core/judge.ts';
+import type { Collision } from '../core/plan/collisions.ts';
 import type { Deadline } from '../core/plan/deadlines.ts';
+import { atPolice } from '../core/plan/windows/trip.ts';
 import { type Plan, plan } from '../core/plan.ts';
 import { ruleOf } from '../core/rules/book.ts';
 import { addWorkingDays, isWorkingDay } from '../core/rules/calendar.ts';
@@ -194,12 +197,55 @@ describe('working days', () => {
     }));
 });
 
+/** A plan on the screens with papers still to be handed in, and a trip that begins and ends on days near its own. */
+const travelling = cases.chain((input) =>
+  fc.record({ leaving: fc.integer({ min: 0, max: 120 }), away: fc.nat(40) }).map(({ leaving, away }) => {
+    const trip = { from: addDays(input.asOf, leaving), until: addDays(input.asOf, leaving + away) };
+    const { rpFiledOn: _filed, rpIssuedOn: _issued, ...known } = toldToTheGuide(input);
+    const told = { ...known, tripFrom: trip.from, tripUntil: trip.until };
+    return { asOf: input.asOf, plan: planBeside({ today: input.asOf, known: told }) };
+  }),
+);
+
 describe('the window of a duty', () => {
   test('has its safe day within it, and a day advised that is safe, not over, and worked in offices', () =>
     holds(cases, (input) => {
       expect(plan(input).deadlines.flatMap((due) => windowFaults(due, input))).toEqual([]);
     }));
+
+  test('is kept with a trip too', () =>
+    holds(travelling, ({ asOf, plan: { deadlines } }) => {
+      expect(deadlines.flatMap((due) => windowFaults(due, { asOf }))).toEqual([]);
+    }));
+
+  test('has a day advised that keeps clear of a trip wherever a safe day does', async () => {
+    let met = 0;
+    await holds(
+      travelling,
+      ({ plan: made }) => {
+        const movable = made.collisions.filter(({ fileBy, fileFrom }) => fileBy || fileFrom);
+        met += movable.length;
+
+        expect(movable.flatMap((collision) => tripFaults(collision, made))).toEqual([]);
+      },
+      2000,
+    );
+
+    expect(met).toBeGreaterThan(20);
+  });
 });
+
+/** The days on which the papers would be handed in and meet the trip all the same. */
+function tripFaults(
+  { deadline, trip, usesUpVisa, fileBy, fileFrom }: Collision,
+  { deadlines, of }: PlanBeside,
+): string[] {
+  const advised = deadlines.find(({ rules }) => rules[0] === deadline.rules[0])?.window?.advised?.day;
+  const meets = (day: Day) => atPolice(day, of).until >= trip.from && (usesUpVisa || day <= trip.until);
+  return [advised, fileBy, fileFrom].flatMap((day) =>
+    day !== undefined && meets(day) ? [`${deadline.rules[0]} ${day} ${JSON.stringify(trip)}`] : [],
+  );
+}
 
 /** What is wrong with the days of a window. */
 function windowFaults({ rules: [rule], window }: Deadline, { asOf: today }: { asOf: Day }): string[] {

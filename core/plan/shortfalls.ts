@@ -25,7 +25,7 @@ export type Shortfall = {
 };
 
 /** The facts by which it is known until when a paper lasts. */
-const dated = [
+export const dated = [
   'passportExpiresOn',
   'crcIssuedOn',
   'medicalIssuedOn',
@@ -46,6 +46,14 @@ export function shortfallsOf(
     .map(shortfallIn)
     .filter((shortfall) => shortfall !== undefined);
   return short.filter(({ from }, index) => short.findIndex((other) => other.from.fact === from.fact) === index);
+}
+
+/** The shortfalls that no warning tells of already. */
+export function untold(
+  shortfalls: readonly Shortfall[],
+  { warnings }: { warnings: readonly { rules: [string, ...string[]] }[] },
+): Shortfall[] {
+  return shortfalls.filter(({ rules: [rule] }) => !warnings.some(({ rules: [told] }) => told === rule));
 }
 
 function shortfallIn({ rules, ends, needed }: Held): Shortfall | undefined {

@@ -2,9 +2,11 @@ import type { Day } from '../date.ts';
 import { type Holiday, lastWorkingDayOnOrBefore } from '../rules/calendar.ts';
 import { type Case, hasHappened } from './case.ts';
 import type { Deadline } from './deadlines.ts';
+import type { Trip } from './shortfalls/held.ts';
 import { adviceFor } from './windows/advice.ts';
 import { type Duty, dutyOf } from './windows/duties.ts';
 import { openingOf } from './windows/opening.ts';
+import { aroundTrip } from './windows/trip.ts';
 
 /** When a duty can be done: from its first day, by the last safe day, at the latest on the last legal one. */
 export type Window = {
@@ -23,11 +25,11 @@ export type Advice = { day: Day; because: Reason; provisional: boolean };
 
 export type Reason =
   | { kind: 'opens' | 'open' | 'sameDay' | 'decisionInTime' | 'lastSafe' }
-  | ({ kind: 'closed' | 'holiday' } & Holiday)
+  | ({ kind: 'closed' | 'holiday' | 'beforeTrip' | 'afterTrip' } & Holiday)
   | { kind: 'afterDecision'; day: Day };
 
-/** What a window is looked at with: the case, and its other duties. */
-export type Around = { of: Case; deadlines: readonly Deadline[] };
+/** What a window is looked at with: the case, its other duties, and a trip where one is planned. */
+export type Around = { of: Case; deadlines: readonly Deadline[]; trip?: Trip };
 
 /** The same deadlines, each with its window where it has one. */
 export function withWindows(deadlines: readonly Deadline[], around: Omit<Around, 'deadlines'>): Deadline[] {
@@ -48,7 +50,8 @@ function windowOf(deadline: Deadline, around: Around): Window | undefined {
     done: duty.doneBy.some((fact) => hasHappened(around.of, fact)),
   };
   if (window.done || window.lastSafe < around.of.asOf) return window;
-  const advised = adviceFor(deadline, { duty, window, around });
+  const found = adviceFor(deadline, { duty, window, around });
+  const advised = found && aroundTrip(found, { deadline, duty, window, around });
   return advised ? { ...window, advised } : window;
 }
 

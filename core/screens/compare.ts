@@ -9,6 +9,7 @@ import { line, outcomeInWords } from './difference.ts';
 import { labelled, labelOf, valueInWords } from './labels.ts';
 import { deadlineTitle, documentTitle, warningItem } from './plan-items.ts';
 import { nextMoveInWords } from './plan-pages.ts';
+import { shortfallTitle } from './reckoning.ts';
 
 /** The results of the answer that stands and of another, side by side; nothing of it is kept. */
 export function compareView(desk: Desk, { fact, value }: Extract<Scene, { kind: 'compare' }>): View {
@@ -125,13 +126,24 @@ function dateRows(
   }));
 }
 
-function warningRows({ now }: Sides, { warningsAdded, warningsGone }: Difference): Compared[] {
+function warningRows({ now }: Sides, difference: Difference): Compared[] {
+  const { warningsAdded, warningsGone, shortfallsAdded, shortfallsGone } = difference;
   const rows = (warnings: Difference['warningsAdded'], side: 'now' | 'otherwise') =>
     warnings.map((warning) => {
       const { key, title } = warningItem(now.words, warning);
       return oneSided(now, { key, title, of: 'warning', side });
     });
-  return [...rows(warningsGone, 'now'), ...rows(warningsAdded, 'otherwise')];
+  const short = (shortfalls: Difference['shortfallsAdded'], side: 'now' | 'otherwise') =>
+    shortfalls.map((shortfall) => {
+      const title = shortfallTitle(now.words, shortfall);
+      return oneSided(now, { key: `short.${shortfall.from.fact}`, title, of: 'warning', side });
+    });
+  return [
+    ...rows(warningsGone, 'now'),
+    ...short(shortfallsGone, 'now'),
+    ...rows(warningsAdded, 'otherwise'),
+    ...short(shortfallsAdded, 'otherwise'),
+  ];
 }
 
 /** Earlier answers that would no longer be asked for, or would have to be given anew. */

@@ -5,6 +5,7 @@ import type { Item, Section } from '../view.ts';
 import type { Words } from '../words.ts';
 import { labelOf } from './labels.ts';
 import { deadlineTitle, documentTitle, warningItem } from './plan-items.ts';
+import { shortfallTitle } from './reckoning.ts';
 
 /** What a changed answer does, as a list to read before it is saved. */
 export function differenceSection(desk: Desk, difference: Difference): Section[] {
@@ -39,6 +40,10 @@ export function differenceSection(desk: Desk, difference: Difference): Section[]
     ...difference.warningsGone.map((warning) =>
       said(words, 'warningGone', { warning: warningItem(words, warning).title }),
     ),
+    ...difference.shortfallsAdded.map((short) =>
+      said(words, 'warningAdded', { warning: shortfallTitle(words, short) }),
+    ),
+    ...difference.shortfallsGone.map((short) => said(words, 'warningGone', { warning: shortfallTitle(words, short) })),
     ...difference.answersDropped.map((fact) => said(words, 'answerDropped', { label: labelOf(desk, fact) })),
     ...difference.answersAskedAnew.map((fact) => said(words, 'answerAnew', { label: labelOf(desk, fact) })),
   ];

@@ -1,10 +1,15 @@
+import { planBeside } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
+import { untold } from '../plan/shortfalls.ts';
+import type { Warning } from '../plan/warnings.ts';
 import type { Item, Section } from '../view.ts';
 import { citationsOf } from './citations.ts';
 import { line } from './difference.ts';
 import { labelOf, valueInWords } from './labels.ts';
 import { warningItem } from './plan-items.ts';
+import { shortfallItem } from './runs-out.ts';
+import { collisionItem } from './trips.ts';
 import { flagged } from './unverified.ts';
 
 /** Why the outcome is what it is: the rules and the answers they were judged by, the points, what is missing. */
@@ -70,6 +75,15 @@ function disagreementSection({ words, standing }: Desk): Section {
 
 export function warningSection(desk: Desk): Section {
   const { words, standing } = desk;
-  const items = planFor(standing).warnings.map((warning) => flagged(desk, warning.rules, warningItem(words, warning)));
+  const { warnings } = planFor(standing);
+  const { shortfalls, collisions } = planBeside(standing);
+  const ofWarning = ({ rules: [rule] }: Warning) => shortfalls.find(({ rules: [other] }) => other === rule);
+  const items = [
+    ...warnings.map((warning) => flagged(desk, warning.rules, warningItem(words, warning, ofWarning(warning)))),
+    ...untold(shortfalls, { warnings }).map((shortfall) =>
+      flagged(desk, shortfall.rules, shortfallItem(words, shortfall, standing)),
+    ),
+    ...collisions.map((collision) => collisionItem(desk, collision)),
+  ];
   return { key: 'warnings', title: words.say('plan:warnings.title'), items };
 }

@@ -1,11 +1,16 @@
 import { type Day, daysBetween } from '../date.ts';
+import type { Case } from '../plan/case.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import type { PlannedDocument } from '../plan/documents.ts';
+import type { Shortfall } from '../plan/shortfalls.ts';
 import type { Warning } from '../plan/warnings.ts';
+import { earlier } from '../plan/windows/advice.ts';
 import type { Item, Mark } from '../view.ts';
 import type { Words } from '../words.ts';
 import { citationsOf } from './citations.ts';
 import { sentences } from './labels.ts';
+import { reckoningInWords, shortfallInWords } from './reckoning.ts';
+import { adviceInWords } from './windows.ts';
 
 // A duty due within this many days is marked as near.
 const near = 7;
@@ -64,38 +69,36 @@ function rolesOf({ binding }: Deadline): string[] {
 }
 
 /** A duty with its day, the arithmetic, a safe day, and who acts. */
-export function deadlineItem(words: Words, deadline: Deadline, { today }: { today: Day }): Item {
+export function deadlineItem(words: Words, deadline: Deadline, of: Case): Item {
   const [rule] = deadline.rules;
+  const advice = adviceInWords(words, deadline, of);
   const differs = deadline.disagreement ? [words.say(`rules:disagreement.${deadline.disagreement}`)] : [];
   return {
     key: `${rule}.${deadline.from.fact}`,
     title: deadlineTitle(words, deadline),
     detail: sentences(words, [words.say(keysFor(rule, rolesOf(deadline), 'text')), ...differs]),
     when: whenInWords(words, deadline),
+    ...(advice ? { advice } : {}),
     reckoning: reckoningInWords(words, deadline),
-    marks: [...timeMarks(words, { deadline, today }), ...standingMarks(words, deadline)],
+    marks: [...timeMarks(words, { deadline, today: of.asOf }), ...standingMarks(words, deadline)],
     sources: citationsOf(deadline.rules, words),
   };
 }
 
-function whenInWords(words: Words, { deadline, time, safe, actBy, opensOn }: Deadline): string {
+function whenInWords(words: Words, due: Deadline): string {
+  const { deadline, time, window } = due;
   const day = time ? words.say('common:dayAndTime', { day: words.day(deadline), time }) : words.day(deadline);
   const parts = [words.say('common:deadline.by', { day })];
-  const before = [safe, actBy].filter((other): other is Day => other !== undefined && other < deadline).sort()[0];
-  if (before) parts.push(words.say('common:deadline.safe', { day: words.day(before) }));
-  if (opensOn) parts.push(words.say('common:deadline.opens', { day: words.day(opensOn) }));
+  const before = lastSafeDay(due);
+  if (before < deadline) parts.push(words.say('common:deadline.safe', { day: words.day(before) }));
+  if (window?.opensOn) parts.push(words.say('common:deadline.opens', { day: words.day(window.opensOn) }));
+  else if (window?.advised) parts.push(words.say('dates:window.unnamed'));
   return sentences(words, parts);
 }
 
-/** The arithmetic of a day, from the day counted from. */
-export function reckoningInWords(words: Words, { from, count, deadline }: Deadline): string {
-  const back = count.number < 0 ? 'before' : 'after';
-  return words.say(`common:reckoning.${count.number === 0 ? 'same' : `${back}.${count.unit}`}`, {
-    count: Math.abs(count.number),
-    fact: from.rule ? words.say(`rules:${from.rule}.title`) : words.say(`common:dayOf.${from.fact}`),
-    from: words.day(from.day),
-    day: words.day(deadline),
-  });
+/** The day to act by to be safe: the last safe day of a window, else the earliest day of those beside the deadline. */
+export function lastSafeDay({ window, deadline, safe = deadline, actBy = deadline }: Deadline): Day {
+  return window?.lastSafe ?? earlier(safe, actBy);
 }
 
 function timeMarks(words: Words, { deadline: { deadline, by }, today }: { deadline: Deadline; today: Day }): Mark[] {
@@ -106,19 +109,22 @@ function timeMarks(words: Words, { deadline: { deadline, by }, today }: { deadli
   return left <= near ? [{ kind: 'soon', label: label('daysLeft') }] : [];
 }
 
-function standingMarks(words: Words, { by, binding, provisional }: Deadline): Mark[] {
+function standingMarks(words: Words, { by, binding, provisional, window }: Deadline): Mark[] {
   const marks: Mark[] = [{ kind: 'form', label: words.say(`common:actor.${by}`) }];
   if (!binding) marks.push({ kind: 'target', label: words.say('common:mark.target') });
-  if (provisional) marks.push({ kind: 'provisional', label: words.say('common:mark.provisional') });
+  if (provisional || window?.advised?.provisional)
+    marks.push({ kind: 'provisional', label: words.say('common:mark.provisional') });
   return marks;
 }
 
-export function warningItem(words: Words, { rules }: Warning): Item {
+/** A warning, with the arithmetic where it is about a paper that runs out. */
+export function warningItem(words: Words, { rules }: Warning, shortfall?: Shortfall): Item {
   const [rule] = rules;
   return {
     key: rule,
     title: words.say(keysFor(rule, ['warning'], 'title')),
     detail: words.say(keysFor(rule, ['warning'], 'text')),
+    ...(shortfall ? { reckoning: shortfallInWords(words, shortfall) } : {}),
     marks: [],
     sources: citationsOf(rules, words),
   };

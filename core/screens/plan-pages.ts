@@ -1,15 +1,17 @@
+import { type PlanBeside, planBeside } from '../beside.ts';
 import { type Day, daysBetween } from '../date.ts';
 import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import type { Deadline } from '../plan/deadlines.ts';
-import type { Plan } from '../plan.ts';
 import { type Choice, type Item, type Section, screen, type View } from '../view.ts';
 import { rulesShown } from './citations.ts';
 import { citySection } from './city.ts';
+import { besideDates, besideOffered, sourcesBesideDates } from './dates.ts';
 import { outcomeInWords } from './difference.ts';
 import { eligibilitySections, warningSection } from './ending-sections.ts';
 import { sentences } from './labels.ts';
 import { deadlineItem, documentItem, documentTitle } from './plan-items.ts';
+import { tripInWords } from './trips.ts';
 import { flagged } from './unverified.ts';
 
 /** The pages of the plan, in the order they are offered. */
@@ -53,8 +55,10 @@ export function planPageView(desk: Desk, page: PlanPage): View {
     choices: [
       ...ticksOffered(desk, page),
       ...cardOffered(desk, page),
+      ...(page === 'dates' && !empty ? besideOffered(desk) : []),
       { key: 'plan', label: words.say('plan:backToPlan') },
     ],
+    sources: page === 'dates' && !empty ? sourcesBesideDates(desk) : [],
     files: page === 'dates' && !empty ? ['calendar'] : [],
     rules: rulesShown(planFor(desk.standing).rules),
   };
@@ -68,7 +72,9 @@ export function wholePlanView(desk: Desk): View {
     ...(title ? { title } : {}),
     text,
     sections: [
-      ...planPages.flatMap((page) => planSections(desk, page).filter(({ items }) => items.length > 0)),
+      ...planPages
+        .flatMap((page) => planSections(desk, page).filter(({ items }) => items.length > 0))
+        .map(withTrip(desk)),
       ...citySection(desk),
     ],
     files: [
@@ -79,9 +85,15 @@ export function wholePlanView(desk: Desk): View {
   };
 }
 
+/** The dates with the trip that is planned. */
+function withTrip(desk: Desk): (section: Section) => Section {
+  const [intro] = tripInWords(desk);
+  return (section) => (section.key === 'dates' && intro ? { ...section, intro } : section);
+}
+
 /** Whether there is anything to plan with yet. */
 export function planSections(desk: Desk, page: PlanPage): Section[] {
-  const dates = sortedDates(planFor(desk.standing), desk.standing);
+  const dates = sortedDates(planBeside(desk.standing), desk.standing);
   switch (page) {
     case 'dates':
       return [
@@ -106,13 +118,13 @@ function section({ words }: Desk, page: PlanPage, items: Section['items']): Sect
   return { key: page, title: words.say(`plan:${page}.title`), items };
 }
 
-function introOf({ words }: Desk, page: PlanPage): string[] {
-  const intro = words.maybe(`plan:${page}.intro`);
-  return intro ? [intro] : [];
+function introOf(desk: Desk, page: PlanPage): string[] {
+  const intro = desk.words.maybe(`plan:${page}.intro`);
+  return [...(intro ? [intro] : []), ...(page === 'dates' ? besideDates(desk) : [])];
 }
 
 function dateItem(desk: Desk, deadline: Deadline): Item {
-  return flagged(desk, deadline.rules, deadlineItem(desk.words, deadline, desk.standing));
+  return flagged(desk, deadline.rules, deadlineItem(desk.words, deadline, planBeside(desk.standing).of));
 }
 
 function papersOf(desk: Desk, by: 'employee' | 'employer'): Item[] {
@@ -156,14 +168,14 @@ function countOf(desk: Desk, page: PlanPage): number {
 }
 
 /** By their days; what an authority should have done by now comes last: nobody who reads it can act on it. */
-function sortedDates({ deadlines }: Plan, { today }: { today: Day }): Deadline[] {
+function sortedDates({ deadlines }: Pick<PlanBeside, 'deadlines'>, { today }: { today: Day }): Deadline[] {
   const isOver = ({ by, deadline }: Deadline) => Number(by === 'authority' && deadline < today);
   const byDay = deadlines.toSorted((one, other) => one.deadline.localeCompare(other.deadline));
   return byDay.toSorted((one, other) => isOver(one) - isOver(other));
 }
 
 function comingDates({ standing }: Desk): Deadline[] {
-  return sortedDates(planFor(standing), standing).filter(
+  return sortedDates(planBeside(standing), standing).filter(
     ({ deadline }) => daysBetween(standing.today, { to: deadline }) >= 0,
   );
 }

@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { conversations } from '../../conversations/index.ts';
 import { open } from '../../core/change.ts';
 import { type Desk, deskAfter } from '../../core/desk.ts';
-import { planInputOf } from '../../core/guide-facts.ts';
-import { plan } from '../../core/plan.ts';
+import { happenedBy, planInputOf } from '../../core/guide-facts.ts';
+import { type Plan, plan } from '../../core/plan.ts';
 import { caseFacts, sceneOf } from '../../core/scene.ts';
 import { deadlineTitle, documentTitle, warningItem } from '../../core/screens/plan-items.ts';
+import { shortfallTitle } from '../../core/screens/reckoning.ts';
 import { takeTurn } from '../../core/turn.ts';
 import { viewOf } from '../../core/view-of.ts';
 import { wander } from '../walker/cover.ts';
@@ -18,7 +19,9 @@ const say = wordsIn('en').say;
 
 /** What a change did, told apart from the guide's own telling: from the plans before and after alone. */
 function realDifference(before: Desk, after: Desk): string[] {
-  const [from, to] = [before, after].map(({ standing }) => plan(planInputOf(standing.known, standing)));
+  const [from, to] = [before, after].map(({ standing }) =>
+    plan(planInputOf(standing.known, standing), { happened: happenedBy(standing.known) }),
+  );
   const papers = [from, to].map((made) =>
     made!.documents.map((paper) => `${paper.id} ${paper.by} ${paper.certification}`),
   );
@@ -55,7 +58,21 @@ function realDifference(before: Desk, after: Desk): string[] {
     ...from!.warnings
       .filter(({ rules }) => !warned[1]!.includes(rules[0]))
       .map((warning) => line('warningGone', { warning: warningItem(words, warning).title })),
+    ...careLines(words, { from: from!, to: to! }),
   ].toSorted();
+}
+
+/** Papers that run out in one plan and not in the other, where no warning tells of them. */
+function careLines(words: ReturnType<typeof wordsIn>, { from, to }: { from: Plan; to: Plan }): string[] {
+  const told = (made: Plan) =>
+    made.shortfalls
+      .filter(({ rules }) => !made.warnings.some((warning) => warning.rules[0] === rules[0]))
+      .map((shortfall) => shortfallTitle(words, shortfall));
+  const only = (one: Plan, other: Plan) => told(one).filter((title) => !told(other).includes(title));
+  return [
+    ...only(to, from).map((warning) => words.say('common:difference.warningAdded', { warning })),
+    ...only(from, to).map((warning) => words.say('common:difference.warningGone', { warning })),
+  ];
 }
 
 function outcomeOf({ standing }: Desk): string {

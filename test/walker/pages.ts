@@ -36,6 +36,11 @@ function opened(desk: Desk): Desk[] {
     { kind: 'whichDay', days: [] },
     { kind: 'whichDay', days: [soon, later] },
     ...['plan', ...planPages].map((page): Scene => ({ kind: 'asOf', day: later, page })),
+    ...(['tripFrom', 'tripUntil', 'passportExpiresOn', 'permitUntil'] as const).map(
+      (fact): Scene => ({ kind: 'beside', fact, days: [] }),
+    ),
+    { kind: 'beside', fact: 'tripFrom', days: [soon] },
+    { kind: 'beside', fact: 'tripUntil', days: [soon, later] },
   ];
   return scenes.map((scene) => deskAfter(desk, setting(scene)));
 }

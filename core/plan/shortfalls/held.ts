@@ -10,7 +10,7 @@ import { endOf } from '../reckoning.ts';
 import type { Shortfall } from '../shortfalls.ts';
 
 /** A journey abroad, from the day of leaving to the day of coming back. */
-type Trip = { from: Day; until: Day };
+export type Trip = { from: Day; until: Day };
 /** What is told beside the facts of the contract. */
 export type Beside = { trip?: Trip; permitUntil?: Day };
 

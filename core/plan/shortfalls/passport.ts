@@ -6,7 +6,8 @@ import { isGranted, knownStep, lastOf, type Steps, today } from '../course.ts';
 import { endOf } from '../reckoning.ts';
 import { endsOf, type Held, type Looked } from './held.ts';
 
-const givingPermits: readonly Procedure[] = ['first-permit', 'renewal', 'transfer'];
+/** Procedures at whose end there is a permit. */
+export const givingPermits: readonly Procedure[] = ['first-permit', 'renewal', 'transfer'];
 const givingStays: readonly Procedure[] = ['renewal', 'transfer', 'residence-permit'];
 
 /** What a passport must last for: the filing, the permit that is asked for, the residence permit. */

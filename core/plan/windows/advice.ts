@@ -12,7 +12,7 @@ import type { Advice, Around, Reason, Window } from '../windows.ts';
 import type { Duty } from './duties.ts';
 
 /** What is looked at to advise a day. */
-type Looked = { duty: Duty; window: Window; around: Around };
+export type Looked = { duty: Duty; window: Window; around: Around };
 /** The first day from which a duty can be done, the day to begin with, and what makes it that day. */
 type Beginning = { earliest: Day; from: Day; because: Reason };
 
@@ -28,7 +28,7 @@ export function adviceFor(deadline: Deadline, looked: Looked): Advice | undefine
 }
 
 /** Where the days lie on which there is something to do. */
-function beginningOf(deadline: Deadline, { duty, window, around }: Looked): Beginning {
+export function beginningOf(deadline: Deadline, { duty, window, around }: Looked): Beginning {
   const { asOf } = around.of;
   switch (duty.begins) {
     case 'atOnce':
@@ -90,6 +90,10 @@ function besideHolidays(because: Reason, { from, day, window }: { from: Day; day
   return ahead ? { kind: 'holiday', from: ahead.from, to: ahead.to } : because;
 }
 
-function later(one: Day, other: Day): Day {
+export function later(one: Day, other: Day): Day {
   return one < other ? other : one;
+}
+
+export function earlier(one: Day, other: Day): Day {
+  return one > other ? other : one;
 }

@@ -23,14 +23,18 @@ import type { Deadline } from '../deadlines.ts';
 /** How a duty begins: on any day of the week, with what it is counted from, with its window, with the work permit, or on no day that is named. */
 type Beginning = 'atOnce' | 'event' | 'window' | 'permit' | 'unnamed';
 
-/** What can be done in a window: how it begins, and what shows that it is done. */
-export type Duty = { begins: Beginning; doneBy: readonly FactName[] };
+/** What can be done in a window: how it begins, what shows that it is done, and whether the police work on the passport then. */
+export type Duty = { begins: Beginning; doneBy: readonly FactName[]; isAtPolice: boolean };
 
 function duty(begins: Beginning, doneBy: readonly FactName[]): Duty {
-  return { begins, doneBy };
+  return { begins, doneBy, isAtPolice: false };
 }
 
 const residence: readonly FactName[] = ['rpFiledOn', 'rpIssuedOn'];
+
+function atPolice(begins: Beginning): Duty {
+  return { begins, doneBy: residence, isAtPolice: true };
+}
 
 const decided: readonly FactName[] = ['permitDecidedOn', ...residence];
 const accepted: readonly FactName[] = ['acceptedOn', 'permitDecidedOn'];
@@ -39,16 +43,16 @@ const duties: Readonly<Record<string, Duty>> = {
   [registration.id]: duty('atOnce', residence),
   [permitAfterEntry.id]: duty('event', decided),
   [originalsChecked.id]: duty('event', decided),
-  [applyAfterEntry.id]: duty('event', residence),
+  [applyAfterEntry.id]: atPolice('event'),
   [enrol.id]: duty('event', ['siRegisteredOn']),
   [afterGraduation.id]: duty('event', [...accepted, 'notificationIssuedOn', 'enteredOn']),
-  [applyBeforeStayEnds.id]: duty('permit', residence),
+  [applyBeforeStayEnds.id]: atPolice('permit'),
   [extendVisa.id]: duty('unnamed', residence),
   [renewPermit.id]: duty('window', accepted),
-  [extendPermit.id]: duty('permit', residence),
+  [extendPermit.id]: atPolice('permit'),
   [reportChange.id]: duty('event', accepted),
-  [changePermit.id]: duty('event', residence),
-  [changeAddress.id]: duty('event', residence),
+  [changePermit.id]: atPolice('event'),
+  [changeAddress.id]: atPolice('event'),
   [cancelPermit.id]: duty('event', ['cancellationCertifiedOn']),
   [leaveResidence.id]: duty('event', ['rpFiledOn', 'stayPermitGrantedOn']),
   [finishTransfer.id]: duty('event', accepted),

@@ -1,0 +1,58 @@
+import type { Known } from './answer.ts';
+import type { Standing } from './conversation.ts';
+import { isDay } from './date.ts';
+import { happenedBy, planInputOf } from './guide-facts.ts';
+import { planFor } from './judge.ts';
+import type { Case } from './plan/case.ts';
+import { type Collision, collisionsOf } from './plan/collisions.ts';
+import type { Deadline } from './plan/deadlines.ts';
+import type { Beside, Trip } from './plan/shortfalls/held.ts';
+import { type Shortfall, shortfallsOf } from './plan/shortfalls.ts';
+import { withWindows } from './plan/windows.ts';
+
+/** What a plan comes to with what is told beside it: a planned trip, and until when the permit is asked for. */
+export type PlanBeside = {
+  of: Case;
+  deadlines: readonly Deadline[];
+  shortfalls: readonly Shortfall[];
+  collisions: readonly Collision[];
+};
+
+/** A trip that is planned: its first day away and the day of coming back. */
+export function tripIn({ tripFrom, tripUntil }: Known): Trip | undefined {
+  const isTold = typeof tripFrom === 'string' && typeof tripUntil === 'string';
+  return isTold && tripFrom <= tripUntil ? { from: tripFrom, until: tripUntil } : undefined;
+}
+
+const made = new WeakMap<Standing, PlanBeside>();
+
+/** The plan of a standing with what is told beside it; made once for each. */
+export function planBeside(standing: Standing): PlanBeside {
+  const found = made.get(standing) ?? makePlanBeside(standing);
+  made.set(standing, found);
+  return found;
+}
+
+function makePlanBeside(standing: Standing): PlanBeside {
+  const { known } = standing;
+  const { deadlines, documents, shortfalls, eligibility } = planFor(standing);
+  const of: Case = { ...planInputOf(known, standing), eligibility, happened: happenedBy(known) };
+  const beside = besideIn(known);
+  const { trip } = beside;
+  const around = trip ? withWindows(deadlines, { of, trip }) : deadlines;
+  return {
+    of,
+    deadlines: around,
+    shortfalls: Object.keys(beside).length > 0 ? shortfallsOf(of, { documents, beside }) : shortfalls,
+    collisions: trip ? collisionsOf({ of, trip, deadlines: around }) : [],
+  };
+}
+
+function besideIn(known: Known): Beside {
+  const trip = tripIn(known);
+  const { permitUntil } = known;
+  return {
+    ...(trip ? { trip } : {}),
+    ...(typeof permitUntil === 'string' && isDay(permitUntil) ? { permitUntil } : {}),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Step } from '../plan/course.ts';
+import type { Deadline } from '../plan/deadlines.ts';
+import type { Shortfall } from '../plan/shortfalls.ts';
+import type { Words } from '../words.ts';
+import { sentences } from './labels.ts';
+
+/** The arithmetic of a day, from the day counted from. */
+export function reckoningInWords(
+  words: Words,
+  { from, count, deadline }: Pick<Deadline, 'from' | 'count' | 'deadline'>,
+): string {
+  const back = count.number < 0 ? 'before' : 'after';
+  return words.say(`common:reckoning.${count.number === 0 ? 'same' : `${back}.${count.unit}`}`, {
+    count: Math.abs(count.number),
+    fact: from.rule
+      ? words.say(`rules:${from.rule}.title`)
+      : words.say([`common:dayOf.${from.fact}`, `dates:step.${from.fact}`]),
+    from: words.day(from.day),
+    day: words.day(deadline),
+  });
+}
+
+/** What a paper that runs out is called in a list of things to take care of. */
+export function shortfallTitle(words: Words, { rules: [rule], from }: Shortfall): string {
+  return words.say([`dates:ends.${rule}.${from.fact}.title`, `rules:${rule}.warning.title`]);
+}
+
+/** The arithmetic of a paper that runs out: its last day, the steps to the day it is needed for, what is missing. */
+export function shortfallInWords(words: Words, { from, count, endsOn, needed, daysShort }: Shortfall): string {
+  const printed = { number: 0, unit: 'day' } as const;
+  return sentences(words, [
+    reckoningInWords(words, { from, count: count ?? printed, deadline: endsOn }),
+    ...needed.map((step) => stepInWords(words, step)),
+    words.say('dates:short', { count: daysShort }),
+  ]);
+}
+
+function stepInWords(words: Words, { what, day, count }: Step): string {
+  if (count) return words.say(`dates:step.${what}`, { count: count.number, day: words.day(day) });
+  const fact = words.say([`dates:step.${what}`, `common:dayOf.${what}`]);
+  return words.say('common:reckoning.same', { fact, day: words.day(day) });
+}

@@ -1,0 +1,271 @@
+import { describe, expect, test } from 'vitest';
+import { calendarOf } from '../../core/calendar-entries.ts';
+import { type Person, person, tongues } from './person.ts';
+
+const agreed = { consent: true, role: 'employee' };
+const renewing = {
+  ...agreed,
+  goal: 'keep',
+  matter: 'renewal',
+  permitExpiresOn: '2026-12-31',
+  residencePermitExpiresOn: '2026-12-31',
+  city: 'shanghai',
+  permitForm: 'electronic',
+};
+const arrived = {
+  ...agreed,
+  goal: 'arrival',
+  stage: 'entered',
+  nationality: 'FR',
+  city: 'kunming',
+  applyingFrom: 'abroad',
+  enteredOn: '2026-03-02',
+};
+
+function atTheDates(one: Person): Person {
+  return one.tool('menu').press('My plan', 'Dates');
+}
+
+/** One item of the screen, as it is read in English. */
+function itemOn(one: Person, title: string): string {
+  const [, item = ''] = one.english.split(`• ${title}`);
+  return item.split('\n• ')[0]!;
+}
+
+describe.each(tongues)('in the language %s', (language) => {
+  test('each duty shows its first day, the last safe and the last legal day, the day advised and why', () => {
+    const one = atTheDates(person(language, '2026-07-01', renewing));
+    const renewal = itemOn(one, 'File the renewal');
+
+    expect(renewal).toContain('By Tue, December 1, 2026. You can file from Fri, October 2, 2026.');
+    expect(renewal).toContain(
+      'Advised: Thu, October 8, 2026. Before that day, offices are closed from Thu, October 1, 2026 to Wed, October 7, 2026.',
+    );
+    expect(itemOn(one, 'Extend the residence permit')).toContain(
+      'The rules name no first day.\n  Advised: Wed, October 28, 2026. It rests on the work permit, which is decided by Wed, October 28, 2026 at the latest.',
+    );
+  });
+
+  test('how long the city keeps the passport is not guessed', () => {
+    const one = atTheDates(person(language, '2026-07-01', renewing));
+
+    expect(one.english).toContain('I found no time for which Shanghai keeps the passport.');
+    expect(one.english).toContain('Ask the window before travelling.');
+    expect(one.view.sources.length).toBeGreaterThan(0);
+  });
+
+  test('a trip in the days with the police is flagged with both times, and the day advised gives way', () => {
+    const one = atTheDates(person(language, '2026-07-01', renewing)).press('Plan a trip');
+    expect(one.at).toBe('beside:tripFrom');
+
+    one.type({ en: '20 October 2026', zh: '2026年10月20日' }).type({ en: '10 November 2026', zh: '2026年11月10日' });
+    expect(one.at).toBe('plan-dates');
+    expect(one.known).toMatchObject({ tripFrom: '2026-10-20', tripUntil: '2026-11-10' });
+    expect(one.english).toContain('Trip: Tue, October 20, 2026 to Tue, November 10, 2026. It clashes');
+    expect(itemOn(one, 'Extend the residence permit')).toContain('Advised: Wed, November 11, 2026. The trip from');
+
+    one.press('Back to the plan', 'Take care');
+    const clash = itemOn(one, 'The trip clashes with: Extend the residence permit');
+    expect(clash).toContain('File from Wed, November 11, 2026, after the trip.');
+    expect(clash).toContain('Trip: Tue, October 20, 2026 to Tue, November 10, 2026.');
+    expect(clash).toContain(
+      'Handed in on Wed, October 28, 2026, the papers would be decided by Thu, November 12, 2026 at the latest.',
+    );
+    expect(clash).toContain('I found no time for which Shanghai keeps the passport.');
+  });
+
+  test('a trip on the used Z visa is told to wait for the residence permit', () => {
+    const one = atTheDates(person(language, '2026-03-02', arrived))
+      .press('Plan a trip')
+      .type({ en: '25 March 2026', zh: '2026年3月25日' }, { en: '29 March 2026', zh: '2026年3月29日' });
+    expect(itemOn(one, 'Apply for your residence permit')).toContain(
+      'Advised: Tue, March 3, 2026. It is then decided before the trip from Wed, March 25, 2026 to Sun, March 29, 2026.',
+    );
+
+    one.press('Back to the plan', 'Take care');
+    const clash = itemOn(one, 'The trip clashes with: Apply for your residence permit');
+    expect(clash).toContain('File by Mon, March 9, 2026: it is then decided before the trip.');
+    expect(clash).toContain('you need a new Z visa');
+  });
+
+  test('a passport that ends before the permit is flagged when it is given, with the days that are missing', () => {
+    const one = atTheDates(person(language, '2026-07-01', renewing))
+      .press('Will the passport last?')
+      .type({ en: '1 March 2027', zh: '2027年3月1日' });
+    expect(one.at).toBe('beside:permitUntil');
+
+    one.type({ en: '30 June 2027', zh: '2027年6月30日' });
+    expect(one.view.note).toContain(language === 'en' ? 'That is 121 days short.' : '还差121天。');
+    one.press('Back to the plan', 'Take care');
+    expect(itemOn(one, 'The passport ends before the permit would')).toContain(
+      'Passport expires: Mon, March 1, 2027. Permit asked for until: Wed, June 30, 2027. That is 121 days short.',
+    );
+  });
+});
+
+describe('a day that is given in the conversation', () => {
+  const almost = {
+    ...agreed,
+    goal: 'arrival',
+    stage: 'nothingFiled',
+    nationality: 'FR',
+    city: 'kunming',
+    applyingFrom: 'abroad',
+    employerRegistered: true,
+    industryLicenceNeeded: false,
+    education: 'bachelor',
+    degreeCountry: 'FR',
+  };
+
+  test('tells at once that a certificate runs out before it can be accepted, and stands in the plan', () => {
+    const one = person('en', '2026-03-02', almost);
+    expect(one.at).toBe('arrival:crcIssuedOn');
+
+    one.type('5 September 2025');
+    expect(one.at).toBe('arrival:crcCountry');
+    expect(one.view.note).toBe(
+      'The criminal record certificate may run out. Criminal record certificate issued (Fri, September 5, 2025) + 6 months = Thu, March 5, 2026. Filed today: Mon, March 2, 2026. Pre-review, up to 5 working days: Mon, March 9, 2026. That is 4 days short.',
+    );
+    one.tool('menu').press('My plan', 'Take care');
+    expect(itemOn(one, 'The criminal record certificate may run out')).toContain('That is 4 days short.');
+    expect(one.view.sections[0]!.items.find(({ key }) => key.startsWith('doc-crc-6m'))!.sources).not.toEqual([]);
+  });
+
+  test('says nothing where the paper lasts', () => {
+    expect(person('en', '2026-03-02', almost).type('9 September 2025').view.note).toBeUndefined();
+  });
+
+  test('gives the warning of a short passport its arithmetic', () => {
+    const known = { ...almost, crcIssuedOn: null, crcCountry: null, medicalIssuedOn: null };
+    const one = person('en', '2026-03-02', known).type('1 August 2026');
+    expect(one.view.note).toContain('Your passport runs out too soon. Passport expires: Sat, August 1, 2026.');
+
+    one.tool('menu').press('My plan', 'Take care');
+    expect(itemOn(one, 'Your passport runs out too soon')).toContain(
+      'Filed today: Mon, March 2, 2026. Another 6 months of validity: Wed, September 2, 2026. That is 32 days short.',
+    );
+  });
+
+  test('is shown with what it does to the papers before a change is saved', () => {
+    const known = { ...almost, crcIssuedOn: '2026-02-02', crcCountry: null };
+    const one = person('en', '2026-03-02', known).tool('menu').press('My answers', 'Criminal record certificate');
+    one.type('5 September 2025');
+
+    expect(one.at).toBe('save:crcIssuedOn');
+    expect(one.screen).toContain('+ Take care: The criminal record certificate may run out');
+  });
+});
+
+describe('a trip', () => {
+  const trip = { tripFrom: '2026-10-20', tripUntil: '2026-11-10' };
+
+  test('that is out of the way clashes with nothing', () => {
+    const known = { ...renewing, tripFrom: '2026-08-01', tripUntil: '2026-08-20' };
+    const one = atTheDates(person('en', '2026-07-01', known));
+
+    expect(one.screen).toContain('It clashes with no filing that I know of.');
+    expect(one.press('Back to the plan').view.choices.map(({ key }) => key)).not.toContain('warnings');
+  });
+
+  test('can be changed, and given up', () => {
+    const one = atTheDates(person('en', '2026-07-01', { ...renewing, ...trip })).press('Change the trip');
+    one.type('1 November 2026');
+    expect(one.at).toBe('beside:tripUntil');
+    expect(one.known).not.toHaveProperty('tripUntil');
+    one.type('2 November 2026');
+    expect(one.known).toMatchObject({ tripFrom: '2026-11-01', tripUntil: '2026-11-02' });
+
+    one.press('Change the trip', 'No trip');
+    expect(one.view.note).toBe('Noted: no trip.');
+    expect(one.known).not.toHaveProperty('tripFrom');
+    expect(one.view.choices.map(({ label }) => label)).toContain('Plan a trip');
+  });
+
+  test('does not end before it begins', () => {
+    const one = atTheDates(person('en', '2026-07-01', renewing))
+      .press('Plan a trip')
+      .type('20 October 2026');
+    one.type('10 October 2026');
+
+    expect(one.at).toBe('beside:tripUntil');
+    expect(one.view.note).toContain('before the trip begins');
+    expect(one.known).not.toHaveProperty('tripUntil');
+  });
+
+  test('is asked back where its day can be read in two ways, or is nearly certain only', () => {
+    const one = atTheDates(person('en', '2026-07-01', renewing))
+      .press('Plan a trip')
+      .type('03/04/2027');
+    expect(one.screen).toContain('Which one do you mean?');
+    one.press('Sat, April 3, 2027');
+    expect(one.known.tripFrom).toBe('2027-04-03');
+
+    one.type('about 7 May 2027');
+    expect(one.known).not.toHaveProperty('tripUntil');
+    expect(one.screen).toContain('Is this the day you mean?');
+    expect(one.press('Fri, May 7, 2027').known.tripUntil).toBe('2027-05-07');
+  });
+
+  test('leads back to the dates by every way back', () => {
+    const one = atTheDates(person('en', '2026-07-01', renewing)).press('Plan a trip');
+
+    expect(one.tool('back').at).toBe('plan-dates');
+    expect(one.press('Plan a trip', 'Back to the dates').at).toBe('plan-dates');
+    expect(one.press('Plan a trip').type("I don't know").at).toBe('plan-dates');
+  });
+
+  test('is kept with the answers, and taken back with them', () => {
+    const one = person('en', '2026-07-01', { ...renewing, ...trip })
+      .tool('menu')
+      .press('My data');
+    expect(one.screen).toContain('Trip: day of leaving: Tue, October 20, 2026');
+
+    one.tool('menu').press('Start again', 'Yes, start again');
+    expect(one.known).not.toHaveProperty('tripFrom');
+  });
+
+  test('after which the residence permit is no longer valid is flagged', () => {
+    const known = { ...renewing, residencePermitExpiresOn: '2026-11-09', ...trip };
+    const one = person('en', '2026-07-01', known).tool('menu').press('My plan', 'Take care');
+
+    expect(itemOn(one, 'The residence permit ends before the return')).toContain(
+      'Residence permit expires: Mon, November 9, 2026. Back from the trip: Tue, November 10, 2026. That is 1 day short.',
+    );
+  });
+
+  test('meets papers that lie with the police: it waits for their decision', () => {
+    const known = {
+      ...renewing,
+      acceptedOn: '2026-10-12',
+      rpFiledOn: '2026-10-27',
+      isFiled: true,
+      isResidenceFiled: true,
+    };
+    const one = person('en', '2026-10-28', { ...known, tripFrom: '2026-11-05', tripUntil: '2026-11-08' });
+    one.tool('menu').press('My plan', 'Take care');
+
+    expect(itemOn(one, 'The trip clashes with: The residence permit: decided in 15 days')).toContain(
+      'Leave after Wed, November 11, 2026, or ask the police before leaving.',
+    );
+  });
+});
+
+test('where the last safe day has passed, the plan says to act at once', () => {
+  const one = atTheDates(person('en', '2026-03-31', { ...arrived, enteredOn: '2026-03-01' }));
+
+  expect(itemOn(one, 'Apply for your residence permit')).toContain('The last safe day has passed. Act at once.');
+});
+
+test('the calendar bears the last safe day on which offices work', () => {
+  const { desk } = person('en', '2026-02-14', { ...arrived, enteredOn: '2026-02-13' });
+  const entry = calendarOf(desk).entries.find(({ name }) => name.startsWith('rp-30d'));
+
+  expect(entry?.day).toBe('2026-03-13');
+});
+
+test('a passport that lasts is said to', () => {
+  const one = atTheDates(person('en', '2026-07-01', renewing)).press('Will the passport last?');
+  one.type('1 March 2029').type('30 June 2027');
+
+  expect(one.view.note).toBe('The passport lasts long enough, as far as I can tell.');
+});
