@@ -9,10 +9,7 @@ export const welcome = setup({ types: vocabulary }).createMachine({
   states: {
     consent: { on: { yes: 'role', no: 'nothingKept' } },
     role: { on: { employee: 'goal', hr: 'goal' } },
-    goal: {
-      meta: { wording: ({ known }) => (known.role === 'hr' ? 'hr' : undefined) },
-      on: { eligibility: 'underWay', arrival: 'underWay', eCard: 'underWay', keep: 'matter' },
-    },
+    goal: { on: { eligibility: 'underWay', arrival: 'underWay', eCard: 'underWay', keep: 'matter' } },
     matter: {
       on: each(
         ['renewal', 'change', 'transfer', 'leaving', 'residencePermit', 'socialInsurance', 'eligibility'],

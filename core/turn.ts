@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts';
 import { obey } from './command.ts';
 import { isDay } from './date.ts';
-import { type Desk, deskAfter } from './desk.ts';
+import { type Desk, deskAfter, spokenTo } from './desk.ts';
 import type { Heard } from './heard.ts';
 import { type Effect, type Move, type Note, noting } from './move.ts';
 import { press, stale } from './press.ts';
@@ -64,7 +64,7 @@ function toolPressed(desk: Desk, key: string): Move | undefined {
 function inItsLanguage(desk: Desk, wordsIn: WordsIn): Desk {
   const { language } = desk.standing.known;
   const isOther = typeof language === 'string' && language !== desk.words.language && desk.languages.includes(language);
-  return isOther ? { ...desk, words: wordsIn(language) } : desk;
+  return isOther ? { ...desk, words: spokenTo(wordsIn(language), desk.standing.known) } : desk;
 }
 
 /** What is said before the next screen: a note on the turn, and what was given that runs out too early. */

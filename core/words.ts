@@ -5,9 +5,14 @@ export type Language = string;
 
 export type Values = Record<string, string | number>;
 
+/** Who reads: the person whose case it is, or somebody of HR who asks for them. */
+export type Reader = 'employee' | 'hr';
+
 /** The words of one language, and its way of writing days, numbers and countries. */
 export type Words = {
   language: Language;
+  /** The same, as they are said to this reader. */
+  to(reader: Reader): Words;
   /** The text of the first of these keys that exists; throws if none does, naming them. */
   say(keys: string | string[], values?: Values): string;
   /** The same, or nothing where no key exists. */

@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { createInstance, type i18n, type Resource } from 'i18next';
 import type { Day } from '../core/date.ts';
 import { lately } from '../core/lately.ts';
-import type { Language, Values, Words } from '../core/words.ts';
+import type { Language, Reader, Values, Words } from '../core/words.ts';
 
 /** The language of the counters. */
 const chinese = 'zh-CN';
+/** What a key ends in that holds what people of HR are told otherwise, beside the key that all others read. */
+const forHr = '_hr';
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /** The languages there are: one for each folder, English first. */
@@ -30,7 +32,7 @@ export function allWords(languages: readonly Language[] = languagesAtHand()): (l
     interpolation: { escapeValue: false },
     initAsync: false,
   });
-  const words = new Map(languages.map((language) => [language, wordsOf(instance, language)]));
+  const words = new Map(languages.map((language) => [language, wordsToEach(instance, language)]));
   return (language) => {
     const found = words.get(language);
     if (!found) throw new Error(`There are no words in the language ${language}; there are ${languages.join(', ')}`);
@@ -46,7 +48,17 @@ export function filesOf(language: Language): Record<string, Record<string, unkno
   );
 }
 
-function wordsOf(instance: i18n, language: Language): Words {
+/** The words of a language as they are said to each reader. */
+function wordsToEach(instance: i18n, language: Language): Words {
+  const to = (reader: Reader): Words => said[reader];
+  const said = {
+    employee: { ...wordsOf(instance, language), to },
+    hr: { ...wordsOf(instance, language, forHr), to },
+  };
+  return said.employee;
+}
+
+function wordsOf(instance: i18n, language: Language, ending?: string): Omit<Words, 'to'> {
   const translate = instance.getFixedT(language);
   const known = new Map<string, string | undefined>();
   // Most texts have nothing to fill in; each of these is put together once.
@@ -62,7 +74,8 @@ function wordsOf(instance: i18n, language: Language): Words {
     const name = typeof keys === 'string' ? keys : keys.join(' ');
     const before = known.get(name);
     if (before !== undefined || known.has(name)) return before;
-    const wanted = typeof keys === 'string' ? [keys] : keys;
+    const all = typeof keys === 'string' ? [keys] : keys;
+    const wanted = ending === undefined ? all : all.flatMap((key) => [`${key}${ending}`, key]);
     const found = wanted.find((key) => hasWords(instance, { language, key }));
     known.set(name, found);
     return found;

@@ -57,6 +57,11 @@ function withoutPlaceholders(text: string): string {
   return text.replaceAll(/\{\{\w+\}\}/g, '');
 }
 
+/** The key of what is said to all, beside which stands what is said to people of HR. */
+function toAll(key: string): string {
+  return key.replace(/_hr$/, '');
+}
+
 const answersAlike = ['yes', 'no', 'done', 'later', 'somethingElse', 'unknown', 'other', 'nobody', 'none'];
 const otherButtons = [
   /^common:(answer|next|offer)\./,
@@ -71,12 +76,12 @@ const otherButtons = [
 /** The longest a button may be, where a text is one; an answer of its own may explain itself. */
 function roomFor(key: string, language: string): number {
   const [short, explained] = language.startsWith('zh') ? [40, 60] : [64, 110];
-  const [, file, at = '', choice = ''] = key.match(/^([\w-]+):(\w+)\.([\w-]+)$/) ?? [];
+  const [, file, at = '', choice = ''] = toAll(key).match(/^([\w-]+):(\w+)\.([\w-]+)$/) ?? [];
   const isAnswer = machines
     .filter(({ id }) => id === file || file === 'questions')
     .some((machine) => answersOf(machine, at).includes(choice));
   if (isAnswer && !answersAlike.includes(choice)) return explained;
-  return isAnswer || otherButtons.some((button) => button.test(key)) ? short : Number.POSITIVE_INFINITY;
+  return isAnswer || otherButtons.some((button) => button.test(toAll(key))) ? short : Number.POSITIVE_INFINITY;
 }
 
 /** All answers of a question that need words. */
@@ -126,6 +131,9 @@ function wordsWanted(machine: Machine): string[][] {
   const ends = statesOf(machine, 'end').filter((at) => !goesOn.includes(`${machine.id}:${at}`));
   return [...asked, ...ends.flatMap((at) => [[`${machine.id}:${at}.title`], [`${machine.id}:${at}.text`]])];
 }
+
+/** What is said to the employee alone: it is of them, or they say it. */
+const toEmployee = /\b(?:you|your|my)\b|^I (?:have|hold|was)\b(?! nothing)|您/i;
 
 /** Every key that something in a conversation can show. */
 function wordsShown(machine: Machine): string[] {
@@ -182,9 +190,21 @@ describe.each(languages)('the words in %s', (language) => {
   test('say nothing about a state, an answer or a wording that no conversation has', () => {
     const files = [...machines.map(({ id }) => id), 'questions'];
     const shown = new Set(machines.flatMap(wordsShown));
-    const leftOver = where(texts, (_, key) => files.includes(key.split(':')[0]!) && !shown.has(key));
+    const leftOver = where(texts, (_, key) => files.includes(key.split(':')[0]!) && !shown.has(toAll(key)));
 
     expect(leftOver).toEqual([]);
+  });
+
+  test('say to people of HR only what is said to all others too', () => {
+    expect(where(texts, (_, key) => key.endsWith('_hr') && !texts.has(toAll(key)))).toEqual([]);
+  });
+
+  test('speak of the employee to people of HR, and call nobody of HR the employee', () => {
+    const asked = [conversations.eligibility!, conversations.arrival!].flatMap(wordsShown);
+    const planned = [...texts.keys()].filter((key) => /^(?:plan:|common:actor\.)/.test(key) && !isPlural(key));
+    const hr = wordsIn(language).to('hr');
+
+    expect([...asked, ...planned].filter((key) => toEmployee.test(hr.maybe(toAll(key)) ?? ''))).toEqual([]);
   });
 
   test('tell what to type wherever something is typed', () => {

@@ -127,7 +127,7 @@ describe.each(tongues)('in the language %s', (language) => {
   });
 
   test('who writes for an employee in HR is led the same way', () => {
-    const one = person(language).press("Yes, let's begin", 'I work in HR', 'My documents and dates');
+    const one = person(language).press("Yes, let's begin", 'I work in HR', 'Documents and dates');
 
     expect(one.at).toBe('arrival:stage');
     expect(one.known.role).toBe('hr');

@@ -1,7 +1,7 @@
 import { conversations } from '../../conversations/index.ts';
 import type { Known } from '../../core/answer.ts';
 import type { Conversations } from '../../core/conversation.ts';
-import { type Desk, deskFor } from '../../core/desk.ts';
+import { type Desk, deskFor, spokenTo } from '../../core/desk.ts';
 import type { Language, Words } from '../../core/words.ts';
 import { allWords, filesOf, languagesAtHand } from '../../locales/words.ts';
 
@@ -28,5 +28,5 @@ export function deskWith(known: Known, telling: Telling = {}): Desk {
 
 /** The same desk in another language. */
 export function inLanguage(desk: Desk, language: Language): Desk {
-  return { ...desk, words: wordsIn(language) };
+  return { ...desk, words: spokenTo(wordsIn(language), desk.standing.known) };
 }

@@ -3,6 +3,7 @@ import { setup } from 'xstate';
 import { conversations } from '../../conversations/index.ts';
 import { vocabulary } from '../../conversations/vocabulary.ts';
 import type { Conversations, Machine } from '../../core/conversation.ts';
+import type { Words } from '../../core/words.ts';
 import { cover } from './cover.ts';
 import { toldOnce } from './fault.ts';
 import { deskWith } from './guide.ts';
@@ -134,10 +135,10 @@ describe('the walk finds', () => {
     ...['common:compare.now', 'common:compare.otherwise', 'common:compare.group.result', 'common:compare.next'],
   ])('SCREEN: the text %s left unfilled, whichever page it stands on', (key) => {
     const desk = deskWith({ ...welcomed, goal: 'arrival', stage: 'nothingFiled', nationality: 'FR', city: 'shanghai' });
-    const words = {
+    const words: Words = {
       ...desk.words,
-      say: (...[keys, values]: Parameters<typeof desk.words.say>) =>
-        keys === key ? `{{${key}}}` : desk.words.say(keys, values),
+      to: () => words,
+      say: (keys, values) => (keys === key ? `{{${key}}}` : desk.words.say(keys, values)),
     };
 
     expect(toldOnce(pageFaults(desk))).toEqual([]);

@@ -6,9 +6,11 @@ import { choicesOf, isFactName } from '../../core/facts.ts';
 import { filesOf } from '../../locales/words.ts';
 import type { Fault } from './fault.ts';
 
-/** The keys of a file of words, without the endings of plurals. */
+/** The keys of a file of words, without the endings of plurals and of what is said to HR. */
 function keysIn(language: string, file: string): string[] {
-  const keys = leaves(filesOf(language)[file] ?? {}).map((key) => key.replace(/_(?:zero|one|two|few|many|other)$/, ''));
+  const keys = leaves(filesOf(language)[file] ?? {}).map((key) =>
+    key.replace(/(?:_hr)?(?:_(?:zero|one|two|few|many|other))?$/, ''),
+  );
   return [...new Set(keys)];
 }
 
