@@ -7,9 +7,11 @@ import type { PlanInput } from '../core/facts.ts';
 import { planFacts } from '../core/guide-facts.ts';
 import type { Heard } from '../core/heard.ts';
 import { planFor } from '../core/judge.ts';
+import { untold } from '../core/plan/shortfalls.ts';
 import { type Plan, plan } from '../core/plan.ts';
 import { setting } from '../core/scene.ts';
 import { deadlineTitle, documentTitle, warningItem } from '../core/screens/plan-items.ts';
+import { shortfallTitle } from '../core/screens/reckoning.ts';
 import { takeTurn } from '../core/turn.ts';
 import { viewOf } from '../core/view-of.ts';
 import { deskWith, wordsIn } from './walker/guide.ts';
@@ -162,13 +164,16 @@ describe.each(cases)('case $case, $title', (one) => {
       const lists = view.sections.filter(({ key }) => key !== 'city');
       return lists.flatMap(({ items }) => items.map(({ title }) => title)).toSorted();
     };
-    const { documents, deadlines, warnings } = planFor(desk.standing);
+    const { documents, deadlines, warnings, shortfalls } = planFor(desk.standing);
+    const alone = untold(shortfalls, { warnings }).map((shortfall) => shortfallTitle(words, shortfall));
 
     expect([...titlesOn('plan-yours'), ...titlesOn('plan-employers')].toSorted()).toEqual(
       documents.map((paper) => documentTitle(words, paper)).toSorted(),
     );
     expect(titlesOn('plan-dates')).toEqual(deadlines.map((due) => deadlineTitle(words, due)).toSorted());
-    expect(titlesOn('plan-warnings')).toEqual(warnings.map((warning) => warningItem(words, warning).title).toSorted());
+    expect(titlesOn('plan-warnings')).toEqual(
+      [...warnings.map((warning) => warningItem(words, warning).title), ...alone].toSorted(),
+    );
   });
 });
 

@@ -181,6 +181,16 @@ describe('a trip', () => {
     expect(one.view.choices.map(({ label }) => label)).toContain('Plan a trip');
   });
 
+  test('is planned for a day that is still to come', () => {
+    const one = atTheDates(person('en', '2026-07-01', renewing))
+      .press('Plan a trip')
+      .type('30 June 2026');
+
+    expect(one.at).toBe('beside:tripFrom');
+    expect(one.view.note).toContain('too far in the past');
+    expect(one.known).not.toHaveProperty('tripFrom');
+  });
+
   test('does not end before it begins', () => {
     const one = atTheDates(person('en', '2026-07-01', renewing))
       .press('Plan a trip')
@@ -257,10 +267,14 @@ test('where the last safe day has passed, the plan says to act at once', () => {
 });
 
 test('the calendar bears the last safe day on which offices work', () => {
-  const { desk } = person('en', '2026-02-14', { ...arrived, enteredOn: '2026-02-13' });
-  const entry = calendarOf(desk).entries.find(({ name }) => name.startsWith('rp-30d'));
+  const one = atTheDates(person('en', '2026-02-24', { ...arrived, enteredOn: '2026-02-21' }));
+  const entry = calendarOf(one.desk).entries.find(({ name }) => name.startsWith('rp-30d'));
 
-  expect(entry?.day).toBe('2026-03-13');
+  // The day before the last one is a Sunday.
+  expect(itemOn(one, 'Apply for your residence permit')).toContain(
+    'By Mon, March 23, 2026. Be safe: act by Fri, March 20, 2026.',
+  );
+  expect(entry?.day).toBe('2026-03-20');
 });
 
 test('a passport that lasts is said to', () => {

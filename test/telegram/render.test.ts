@@ -115,10 +115,11 @@ describe('a question', () => {
 });
 
 describe('the plan', () => {
-  test('is a list with days, marks, arithmetic, the Chinese term and the sources', () => {
+  test('is a list with days, the day advised, marks, arithmetic, the Chinese term and the sources', () => {
     const item = anItem('Register your address', {
       term: '住宿登记',
       when: 'by Tue, 3 March 2026',
+      advice: 'Advised: Mon, 2 March 2026.',
       marks: [
         { kind: 'soon', label: '1 day left' },
         { kind: 'form', label: 'you' },
@@ -136,7 +137,7 @@ describe('the plan', () => {
       [
         'Your move.',
         '<b>— Your dates —</b>',
-        '☐ <b>Register your address</b> · 住宿登记\nby Tue, 3 March 2026\n⏳ 1 day left · you\nAt the police station.\n<i>24 hours after 2 March.</i>\n<a href="https://www.nia.gov.cn/law?a=1&amp;b=2">[1]</a>',
+        '☐ <b>Register your address</b> · 住宿登记\nby Tue, 3 March 2026\nAdvised: Mon, 2 March 2026.\n⏳ 1 day left · you\nAt the police station.\n<i>24 hours after 2 March.</i>\n<a href="https://www.nia.gov.cn/law?a=1&amp;b=2">[1]</a>',
         '<blockquote expandable><b>Sources</b>\n1. <a href="https://www.nia.gov.cn/law?a=1&amp;b=2">Exit and Entry Law</a> — NIA, 2024-12-01, checked 3 Mar 2026</blockquote>',
       ].join('\n\n'),
     );

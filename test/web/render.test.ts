@@ -74,6 +74,19 @@ describe('what is shown', () => {
     expect(markup).toContain('aria-label="Mark as not ready: Photo"');
   });
 
+  test('the day advised stands between the day it is due and the arithmetic', () => {
+    const item = {
+      key: 'rp-30d',
+      title: 'Apply',
+      when: 'By 1 April.',
+      advice: 'Advised: 3 March.',
+      reckoning: '2 March + 30 days.',
+    };
+    const markup = page({ sections: [{ key: 'dates', title: 'Dates', items: [{ ...item, marks: [], sources: [] }] }] });
+
+    expect(markup).toMatch(/By 1 April\.<\/p>\s*<p class="advice">Advised: 3 March\.<\/p>\s*<p class="reckoning">/);
+  });
+
   test('a day and a moment have a picker beside the field that takes any form', () => {
     expect(page({ expects: 'day' })).toContain('type="date" name="day"');
     expect(page({ expects: 'moment' })).toContain('type="datetime-local" name="moment"');

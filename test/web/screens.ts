@@ -13,6 +13,7 @@ export function fullView(text: string, language = 'en'): View {
     detail: text,
     term: text,
     when: text,
+    advice: text,
     reckoning: text,
     marks: [{ kind: 'past' as const, label: text }],
     ticked: false,
