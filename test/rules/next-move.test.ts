@@ -107,7 +107,8 @@ describe('whose move it is', () => {
   test.each<[Facts, string | null]>([
     [{ changedItem: 'passport' }, 'employer: change-10wd'],
     [{ changedItem: 'passport', acceptedOn: '2026-03-02' }, 'employee: rp-change-10d'],
-    [{ changedItem: 'position', acceptedOn: '2026-03-02' }, null],
+    [{ changedItem: 'position', acceptedOn: '2026-03-02' }, 'employee: rp-change-10d'],
+    [{ changedItem: 'category', acceptedOn: '2026-03-02' }, null],
     [{ changedItem: 'employer-name' }, 'employer: change-employer-name'],
     [{ changedItem: 'occupation' }, 'employer: change-occupation-new'],
     [{ changedItem: 'nationality' }, 'employer: change-nationality'],

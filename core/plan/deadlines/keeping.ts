@@ -1,3 +1,4 @@
+import type { Facts } from '../../facts.ts';
 import { isOnResidencePermit } from '../../rules/applying-in-china.ts';
 import {
   cancelPermit,
@@ -18,7 +19,12 @@ import { movedIn } from './arrival.ts';
 import { isRenewalMissed } from './missed.ts';
 
 const reportedChanges: readonly unknown[] = ['passport', 'name', 'position', 'category'];
-const changesOfResidence: readonly unknown[] = ['passport', 'name', 'employer-name'];
+const changesOfResidence: readonly unknown[] = ['passport', 'name', 'position', 'employer-name'];
+
+/** Whether what changed stands in the residence permit, or in what it was given for. */
+export function changesResidencePermit({ changedItem }: Facts): boolean {
+  return changesOfResidence.includes(changedItem);
+}
 
 /** The duties of renewing, changing, transferring and leaving. */
 export const keepingRows: readonly Row[] = [
@@ -62,8 +68,7 @@ function passportRule({ procedure, facts }: Case): string[] {
 function purposeChanged(of: Case): From | undefined {
   const { procedure, facts } = of;
   if (procedure === 'transfer') return dayOf(of, 'employmentEndedOn');
-  if (procedure === 'change')
-    return changesOfResidence.includes(facts.changedItem) ? dayOf(of, 'changedOn') : undefined;
+  if (procedure === 'change') return changesResidencePermit(facts) ? dayOf(of, 'changedOn') : undefined;
   const isInChina = isAppliedForInChina(of) && isOnResidencePermit(facts.stayBasis);
   return isInChina ? dayOf(of, 'permitDecidedOn') : undefined;
 }

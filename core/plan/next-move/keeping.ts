@@ -1,6 +1,7 @@
 import type { FactValue } from '../../facts.ts';
 import { addressChangesPermit } from '../../rules/residence-permit.ts';
 import type { Case } from '../case.ts';
+import { changesResidencePermit } from '../deadlines/keeping.ts';
 import { isRenewalMissed } from '../deadlines/missed.ts';
 import { decisionRule, enrolling, type Found, type Move, move, registering, residencePermit } from './move.ts';
 
@@ -21,8 +22,7 @@ export function changeMoves(of: Case, found: Found): Move[] {
     return [registering(of, found), ...(addressChangesPermit(city) ? residencePermit('rp-address') : [])];
   }
   const reported = move('employer', ruleOfChange(changedItem), { doneBy: ['acceptedOn', 'permitDecidedOn'] });
-  const isInResidencePermit = changedItem && ['passport', 'name', 'employer-name'].includes(changedItem);
-  return [reported, ...(isInResidencePermit ? residencePermit('rp-change-10d') : [])];
+  return [reported, ...(changesResidencePermit(of.facts) ? residencePermit('rp-change-10d') : [])];
 }
 
 function ruleOfChange(item: FactValue<'changedItem'> | undefined): string {
