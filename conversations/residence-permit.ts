@@ -1,5 +1,6 @@
 import { setup } from 'xstate';
 import { choicesOf } from '../core/facts.ts';
+import { warnsOf } from '../core/warns.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
 
@@ -7,8 +8,7 @@ import { each, vocabulary } from './vocabulary.ts';
 export const residencePermit = setup({
   types: vocabulary,
   guards: {
-    hasRunOut: ({ context: { known, today } }) =>
-      [known.residencePermitExpiresOn, known.visaStayEndsOn].some((day) => typeof day === 'string' && day < today),
+    hasRunOut: ({ context }) => warnsOf(context, 'overstay'),
   },
 }).createMachine({
   id: 'residence-permit',

@@ -1,7 +1,9 @@
 import { fold, type Known, type Value } from './answer.ts';
 import type { Day } from './date.ts';
 import { type FactName, type Facts, factSchemas, isFactName, type PlanInput, type Procedure } from './facts.ts';
+import { withNewestPaper } from './papers-of-stay.ts';
 import { salaryWithin } from './salary.ts';
+import { hasOwnSteps, stepsMade, withoutEarlierSteps } from './steps-of-matter.ts';
 
 /**
  * The facts of a case as the plan takes them. What only steers the conversation stays out, "I do not know" counts as
@@ -13,7 +15,8 @@ export function planFacts(known: Known, { on }: { on: Day }): Facts {
     if (value !== null && isFactName(fact) && factSchemas[fact].safeParse(value).success) facts[fact] = value;
   }
   // Every member passed the schema of its name.
-  return facts as Facts;
+  const matter = { known, procedure: procedureOf(known) };
+  return withoutEarlierSteps(withNewestPaper(facts as Facts, matter), { ...matter, on });
 }
 
 /** What follows from answers that are asked in another form than the plan takes. */
@@ -48,8 +51,14 @@ const stageShows: readonly [stage: string, fact: FactName][] = [
   ['residenceIssued', 'rpIssuedOn'],
 ];
 
-/** What has happened by where the person stands, though the days may not be known. */
-export function happenedBy({ stage, applyingFrom }: Known): FactName[] {
+/** What has happened by what the person said, though the days may not be known. */
+export function happenedBy(known: Known): FactName[] {
+  const procedure = procedureOf(known);
+  return hasOwnSteps(procedure) ? stepsMade({ known, procedure }) : reachedBy(known);
+}
+
+/** What has happened on the way to the first permit by where the person stands. */
+function reachedBy({ stage, applyingFrom }: Known): FactName[] {
   const reached = stageShows.findIndex(([name]) => name === (stage === 'visaIssued' ? 'letterIssued' : stage));
   const shown = stageShows.slice(0, reached + 1).map(([, fact]) => fact);
   return applyingFrom === 'china' ? shown.filter((fact) => fact !== 'enteredOn') : shown;

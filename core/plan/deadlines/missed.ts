@@ -1,4 +1,4 @@
-import type { Day } from '../../date.ts';
+import type { FactName } from '../../facts.ts';
 import { leaveResidence, renewPermit } from '../../rules/keeping-the-permit.ts';
 import { periodOn } from '../../rules/rule.ts';
 import { enrol } from '../../rules/social-insurance.ts';
@@ -10,19 +10,19 @@ import { endOf } from '../reckoning.ts';
 /** Whether the last day to ask for a renewal has passed without an application being accepted. */
 export function isRenewalMissed(of: Case): boolean {
   if (of.procedure !== 'renewal') return false;
-  return isMissed(of, { term: renewPermit, from: dayOf(of, 'permitExpiresOn'), doneOn: of.facts.acceptedOn });
+  return isMissed(of, { term: renewPermit, from: dayOf(of, 'permitExpiresOn'), done: 'acceptedOn' });
 }
 
 /** Whether the last day to settle the residence permit after a job has passed without papers being handed in. */
 export function isLeavingMissed(of: Case): boolean {
   if (of.procedure !== 'leaving') return false;
-  return isMissed(of, { term: leaveResidence, from: dayOf(of, 'employmentEndedOn'), doneOn: of.facts.rpFiledOn });
+  return isMissed(of, { term: leaveResidence, from: dayOf(of, 'employmentEndedOn'), done: 'rpFiledOn' });
 }
 
 /** Whether the last day to enrol in social insurance has passed without enrolment. */
 export function isEnrolmentMissed(of: Case): boolean {
   if (!enrolmentProcedures.includes(of.procedure)) return false;
-  return isMissed(of, { term: enrol, from: enrolmentStarts(of), doneOn: of.facts.siRegisteredOn });
+  return isMissed(of, { term: enrol, from: enrolmentStarts(of), done: 'siRegisteredOn' });
 }
 
 export const enrolmentProcedures: readonly Case['procedure'][] = ['first-permit', 'transfer', 'social-insurance'];
@@ -34,12 +34,12 @@ export function enrolmentStarts(of: Case): From | undefined {
   return start && decision && decision.day > start.day ? decision : start;
 }
 
-function isMissed(
-  { asOf }: Case,
-  { term, from, doneOn }: { term: Term; from: From | undefined; doneOn: Day | undefined },
-) {
-  const count = periodOn(term, asOf)?.value;
+/** What is done on a day not known is not held to be late. */
+function isMissed(of: Case, { term, from, done }: { term: Term; from: From | undefined; done: FactName }): boolean {
+  const count = periodOn(term, of.asOf)?.value;
   if (!from || !count) return false;
   const { day: last } = endOf(count, { from: from.day });
-  return asOf > last && (doneOn === undefined || doneOn > last);
+  const doneOn = dayOf(of, done)?.day;
+  if (of.asOf <= last || (doneOn === undefined && of.happened?.includes(done))) return false;
+  return doneOn === undefined || doneOn > last;
 }

@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { type Person, person, tongues } from './person.ts';
+
+/** Someone whom Zhilu led to the first permit last year, and who comes back for something else. */
+function comingBack(language: string, today = '2026-07-01'): Person {
+  return person(language, today, {
+    consent: true,
+    role: 'employee',
+    goal: 'arrival',
+    stage: 'residenceIssued',
+    nationality: 'BR',
+    city: 'beijing',
+    stayBasis: 'Z',
+    acceptedOn: '2025-09-01',
+    notificationIssuedOn: '2025-09-10',
+    permitDecidedOn: '2025-09-10',
+    enteredOn: '2025-09-20',
+    rpFiledOn: '2025-09-25',
+    visaStayEndsOn: '2025-10-20',
+    siRegisteredOn: '2025-10-10',
+  })
+    .tool('menu')
+    .press('Renewal, change');
+}
+
+describe.each(tongues)('in the language %s', (language) => {
+  test('the first permit, once granted, does not make its renewal done', () => {
+    const one = comingBack(language).press('The work permit runs out').type('2026-09-30').press('In the e-card');
+    one.type('1990-05-05').press('Category B').type('2026-09-30').press('Not yet');
+
+    expect(one.at).toBe('renewal:planReady');
+    expect(one.english).toContain("It is your employer's move now: file the renewal, by Mon, August 31, 2026.");
+  });
+
+  test('who holds a residence permit is not said to overstay the visa they once came on', () => {
+    const one = comingBack(language).press('The residence permit').press('An extension').type('2026-09-30');
+    one.press('Not yet');
+
+    expect(one.at).toBe('residence-permit:planReady');
+    expect(one.english).toContain('It is your move now: ask for the extension of the residence permit');
+    expect(one.plan.warnings).toEqual([]);
+  });
+
+  test('a step that was made on a day nobody knows is made', () => {
+    const one = comingBack(language).press('Social insurance').press("I don't know", 'Yes, enrolled', 'No');
+
+    expect(one.english).toContain('Nothing is left to do now.');
+  });
+});
