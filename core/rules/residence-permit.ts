@@ -22,3 +22,10 @@ export function policeTarget(city: string | undefined): Term {
 export function addressChangesPermit(city: string | undefined): boolean {
   return city === 'shanghai';
 }
+
+const inPermit: readonly unknown[] = ['passport', 'name', 'position', 'employer-name'];
+
+/** Whether what changes stands in the residence permit, too. */
+export function changesResidencePermit(item: unknown, { city }: { city?: string | undefined }): boolean {
+  return item === 'address' ? addressChangesPermit(city) : inPermit.includes(item);
+}

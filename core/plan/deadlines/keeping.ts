@@ -1,4 +1,3 @@
-import type { Facts } from '../../facts.ts';
 import { isOnResidencePermit } from '../../rules/applying-in-china.ts';
 import {
   cancelPermit,
@@ -9,7 +8,13 @@ import {
   reportChange,
   stayToLeave,
 } from '../../rules/keeping-the-permit.ts';
-import { addressChangesPermit, changeAddress, changePermit, extendPermit } from '../../rules/residence-permit.ts';
+import {
+  addressChangesPermit,
+  changeAddress,
+  changePermit,
+  changesResidencePermit,
+  extendPermit,
+} from '../../rules/residence-permit.ts';
 import { inForce } from '../../rules/rule.ts';
 import type { Case } from '../case.ts';
 import { type Deadline, dayOf, type From, type Row } from '../deadlines.ts';
@@ -19,12 +24,6 @@ import { movedIn } from './arrival.ts';
 import { isRenewalMissed } from './missed.ts';
 
 const reportedChanges: readonly unknown[] = ['passport', 'name', 'position', 'category'];
-const changesOfResidence: readonly unknown[] = ['passport', 'name', 'position', 'employer-name'];
-
-/** Whether what changed stands in the residence permit, or in what it was given for. */
-export function changesResidencePermit({ changedItem }: Facts): boolean {
-  return changesOfResidence.includes(changedItem);
-}
 
 /** The duties of renewing, changing, transferring and leaving. */
 export const keepingRows: readonly Row[] = [
@@ -68,7 +67,10 @@ function passportRule({ procedure, facts }: Case): string[] {
 function purposeChanged(of: Case): From | undefined {
   const { procedure, facts } = of;
   if (procedure === 'transfer') return dayOf(of, 'employmentEndedOn');
-  if (procedure === 'change') return changesResidencePermit(facts) ? dayOf(of, 'changedOn') : undefined;
+  if (procedure === 'change') {
+    const isOfPermit = facts.changedItem !== 'address' && changesResidencePermit(facts.changedItem, facts);
+    return isOfPermit ? dayOf(of, 'changedOn') : undefined;
+  }
   const isInChina = isAppliedForInChina(of) && isOnResidencePermit(facts.stayBasis);
   return isInChina ? dayOf(of, 'permitDecidedOn') : undefined;
 }
