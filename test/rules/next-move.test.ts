@@ -72,25 +72,34 @@ describe('whose move it is', () => {
     expect(nextIn('renewal', { permitExpiresOn: '2026-03-31' })).toBe('employer: renew-missed');
   });
 
-  test('a transfer begins with the old employer and ends with the new one', () => {
+  test('a transfer begins with the old employer and ends with the new one; the residence permit does not wait', () => {
     const facts: Facts = {
       cancellationCertifiedOn: '2026-01-05',
+      rpFiledOn: '2026-01-06',
       acceptedOn: '2026-01-12',
       permitDecidedOn: '2026-01-26',
-      rpFiledOn: '2026-01-27',
       rpIssuedOn: '2026-02-05',
       siRegisteredOn: '2026-02-10',
     };
 
     expect(movesMet('transfer', facts)).toEqual([
       'employer: cancel-10wd',
+      'employee: rp-change-10d',
       'employer: transfer-docs',
       'authority: notif-decision-10wd',
-      'employee: rp-change-10d',
       'authority: rp-decision-15d',
       'employer: si-30d',
       null,
     ]);
+  });
+
+  test.each<[Procedure, Facts, string]>([
+    ['transfer', { employmentEndedOn: '2026-02-27' }, 'employee: rp-change-10d'],
+    ['leaving', { employmentEndedOn: '2026-02-27' }, 'employee: leave-rp-10d'],
+    ['change', { changedItem: 'passport', changedOn: '2026-02-27' }, 'employee: rp-change-10d'],
+    ['change', { changedItem: 'employer-name', changedOn: '2026-02-27' }, 'employer: change-employer-name'],
+  ])('of two things that wait for nothing, the one due first comes first, in %s after %o', (procedure, facts, move) => {
+    expect(nextIn(procedure, facts)).toBe(move);
   });
 
   test('leaving ends with the last day of the stay permit', () => {

@@ -1,9 +1,17 @@
 import type { FactValue } from '../../facts.ts';
-import { addressChangesPermit } from '../../rules/residence-permit.ts';
+import { changesResidencePermit } from '../../rules/residence-permit.ts';
 import type { Case } from '../case.ts';
-import { changesResidencePermit } from '../deadlines/keeping.ts';
 import { isRenewalMissed } from '../deadlines/missed.ts';
-import { decisionRule, enrolling, type Found, type Move, move, registering, residencePermit } from './move.ts';
+import {
+  decisionRule,
+  enrolling,
+  type Found,
+  type Move,
+  move,
+  registering,
+  residencePermit,
+  soonestFirst,
+} from './move.ts';
 
 /** Renewing the permit with the same employer. */
 export function renewalMoves(of: Case): Move[] {
@@ -18,11 +26,17 @@ export function renewalMoves(of: Case): Move[] {
 /** Changing what the permit says, with the same employer. */
 export function changeMoves(of: Case, found: Found): Move[] {
   const { changedItem, city } = of.facts;
+  const isInResidencePermit = changesResidencePermit(changedItem, { city });
   if (changedItem === 'address') {
-    return [registering(of, found), ...(addressChangesPermit(city) ? residencePermit('rp-address') : [])];
+    return [registering(of, found), ...(isInResidencePermit ? residencePermit('rp-address') : [])];
   }
   const reported = move('employer', ruleOfChange(changedItem), { doneBy: ['acceptedOn', 'permitDecidedOn'] });
-  return [reported, ...(changesResidencePermit(of.facts) ? residencePermit('rp-change-10d') : [])];
+  if (!isInResidencePermit) return [reported];
+  const [handingIn, decision] = residencePermit('rp-change-10d');
+  const isOfThePassport = changedItem === 'passport' || changedItem === 'name';
+  // What stands in the passport is changed in both permits at once; anything else begins with the employer.
+  const acts = isOfThePassport ? soonestFirst([reported, handingIn], found) : [reported, handingIn];
+  return [...acts, decision];
 }
 
 function ruleOfChange(item: FactValue<'changedItem'> | undefined): string {
@@ -31,24 +45,29 @@ function ruleOfChange(item: FactValue<'changedItem'> | undefined): string {
   return item === 'nationality' ? 'change-nationality' : 'change-10wd';
 }
 
-/** Moving to another employer. */
-export function transferMoves(of: Case): Move[] {
+/** Moving to another employer; the residence permit waits for neither of the two. */
+export function transferMoves(of: Case, found: Found): Move[] {
+  const cancelled = move('employer', 'cancel-10wd', {
+    doneBy: ['cancellationCertifiedOn', 'acceptedOn', 'permitDecidedOn'],
+  });
+  const [handingIn, decision] = residencePermit('rp-change-10d');
   return [
-    move('employer', 'cancel-10wd', { doneBy: ['cancellationCertifiedOn', 'acceptedOn', 'permitDecidedOn'] }),
+    ...soonestFirst([cancelled, handingIn], found),
     { move: { by: 'employer', document: 'transfer-docs' }, doneBy: ['acceptedOn', 'permitDecidedOn'] },
     move('authority', decisionRule(of), { doneBy: ['permitDecidedOn'] }),
-    ...residencePermit('rp-change-10d'),
+    decision,
     enrolling(),
   ];
 }
 
 /** Ending the job and the stay. */
-export function leavingMoves(of: Case, { deadlines }: Found): Move[] {
-  const stay = deadlines.find(({ rules: [rule] }) => rule === 'leave-stay-permit');
+export function leavingMoves(of: Case, found: Found): Move[] {
+  const stay = found.deadlines.find(({ rules: [rule] }) => rule === 'leave-stay-permit');
   const isStaying = stay !== undefined && of.asOf >= stay.from.day && of.asOf <= stay.deadline;
+  const cancelled = move('employer', 'cancel-10wd', { doneBy: ['cancellationCertifiedOn'] });
+  const handingIn = move('employee', 'leave-rp-10d', { doneBy: ['rpFiledOn', 'stayPermitGrantedOn'] });
   return [
-    move('employer', 'cancel-10wd', { doneBy: ['cancellationCertifiedOn'] }),
-    move('employee', 'leave-rp-10d', { doneBy: ['rpFiledOn', 'stayPermitGrantedOn'] }),
+    ...soonestFirst([cancelled, handingIn], found),
     move('employee', 'leave-stay-permit', { doneBy: [], applies: isStaying }),
   ];
 }

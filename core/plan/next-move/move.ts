@@ -25,7 +25,7 @@ export function registering(of: Case, { deadlines }: Pick<Found, 'deadlines'>): 
 }
 
 /** Handing in the papers for the residence permit under a rule, and the decision on them. */
-export function residencePermit(rule: string): Move[] {
+export function residencePermit(rule: string): [Move, Move] {
   return [
     move('employee', rule, { doneBy: ['rpFiledOn', 'rpIssuedOn'] }),
     move('authority', 'rp-decision-15d', { doneBy: ['rpIssuedOn'] }),
@@ -39,4 +39,16 @@ export function enrolling(): Move {
 /** The rule on how long the permit office takes. */
 export function decisionRule({ eligibility }: Case): string {
   return eligibility?.category === 'A' ? 'notif-decision-a-5wd' : 'notif-decision-10wd';
+}
+
+/** Moves that wait for nothing, by their days; one without a day stays behind those that have one. */
+export function soonestFirst(moves: readonly Move[], { deadlines }: Pick<Found, 'deadlines'>): Move[] {
+  const dayOf = ({ move }: Move) =>
+    deadlines.find(({ rules: [rule] }) => 'rule' in move && rule === move.rule)?.deadline;
+  return moves.toSorted((one, other) => compare(dayOf(one), dayOf(other)));
+}
+
+function compare(one: string | undefined, other: string | undefined): number {
+  if (one === other) return 0;
+  return other === undefined || (one !== undefined && one < other) ? -1 : 1;
 }
