@@ -34,11 +34,12 @@ export const personas: Persona[] = [
     city: 'chengdu',
   },
   { ...ordinary, relatedExperienceYears: '3', education: 'other', salaryBand: '300000' },
-  { ...ordinary, salaryBand: '2000000' },
+  { ...ordinary, currentCategory: 'A', salaryBand: '2000000' },
   { ...ordinary, birthDate: 'elderly', city: 'shenzhen', relatedExperienceYears: '2' },
   { ...ordinary, birthDate: 'elderly', city: 'kunming', education: 'other' },
   { ...ordinary, workLasts: 'upTo90Days' },
   { ...ordinary, holding: 'letter', hasPhysicalSocialCard: 'yes' },
+  { ...ordinary, changedItem: 'address', lodging: 'hotel', city: 'suzhou' },
   { ...ordinary, stage: 'residenceIssued', applyingFrom: 'china', stayBasis: 'residence-study' },
 ];
 

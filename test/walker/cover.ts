@@ -11,6 +11,8 @@ import { type Found, type Looking, walkToAnEnd } from './walk.ts';
 /** What people bring along from earlier: nothing mostly, or answers that another way had asked for. */
 const brought: Known[] = [{}, {}, {}, { languageTeacher: true, localBonusPoints: 0 }, { stage: 'entered' }];
 
+// A way is tried by these three kinds of route, with one persona after the other.
+const kindsOfRoute = 3;
 // A way that so many tries do not take is not taken at all.
 const rounds = 40;
 
@@ -26,9 +28,9 @@ export function cover(name: string, { found, look, today, held = conversations, 
     for (const way of untaken()) {
       const route = routeFor(machine, { way, found, round });
       const choose = preferring({
-        persona: oneOf(personas, random)!,
+        persona: personas[Math.floor(round / kindsOfRoute) % personas.length]!,
         route,
-        keeping: round % 3 === 0 ? 0.95 : 0.75,
+        keeping: round % 2 === 0 ? 0.95 : 0.75,
         used,
         random,
       });
@@ -39,11 +41,11 @@ export function cover(name: string, { found, look, today, held = conversations, 
   return untaken();
 }
 
-/** Answers that lead to a way: in turn as an earlier walk was led there, and as the shape says. */
+/** Answers that lead to a way: in turn as an earlier walk was led there, as the shape says, and as a persona would go. */
 function routeFor(machine: Machine, { way, found, round }: { way: string; found: Found; round: number }): Persona {
   const [state = '', answer = ''] = way.slice(machine.id.length + 1).split(' –');
-  const walked = round % 2 === 0 ? found.routes.get(`${machine.id}:${state}`) : undefined;
-  return { ...(walked ?? routeTo(machine, state)), ...lastAnswer({ state, way: answer }) };
+  const routes = [found.routes.get(`${machine.id}:${state}`) ?? {}, routeTo(machine, state), {}];
+  return { ...routes[round % kindsOfRoute], ...lastAnswer({ state, way: answer }) };
 }
 
 /** Walks a conversation so many times, as people of all kinds and by chance. */
