@@ -1,13 +1,27 @@
 import { setup } from 'xstate';
+import type { Standing } from '../core/conversation.ts';
 import { choicesOf } from '../core/facts.ts';
+import { addressChangesPermit, changesResidencePermit } from '../core/rules/residence-permit.ts';
 import { cityOffers, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
+
+const cityIn = ({ known }: Standing) => (typeof known.city === 'string' ? known.city : undefined);
+const movedInShanghai = 'address-shanghai';
+
+/** What is to be done follows from what has changed, and for an address from the city. */
+function wording(standing: Standing): string {
+  const { changedItem } = standing.known;
+  return changedItem === 'address' && addressChangesPermit(cityIn(standing)) ? movedInShanghai : String(changedItem);
+}
 
 /** Takes a person through a change of what is registered, with the same employer. Its words: locales/<language>/change.json */
 export const change = setup({
   types: vocabulary,
   guards: {
     hasMoved: ({ context }) => context.known.changedItem === 'address',
+    addressChangesPermit: ({ context }) => addressChangesPermit(cityIn(context)),
+    changesResidencePermit: ({ context }) =>
+      changesResidencePermit(context.known.changedItem, { city: cityIn(context) }),
   },
 }).createMachine({
   id: 'change',
@@ -25,11 +39,14 @@ export const change = setup({
     hasMoved: { always: [{ guard: 'hasMoved', target: 'lodging' }, { target: 'changedOn' }] },
     lodging: {
       meta: { because: ['reg-24h', 'reg-again'] },
-      on: { hotel: 'permitForm', private: 'movedInAt', unknown: 'movedInAt' },
+      on: { hotel: 'addressChangesPermit', private: 'movedInAt', unknown: 'movedInAt' },
+    },
+    addressChangesPermit: {
+      always: [{ guard: 'addressChangesPermit', target: 'movedInAt' }, { target: 'planReady' }],
     },
     movedInAt: {
       meta: { because: ['reg-24h', 'rp-address'], offers: recentDays, between: nearDays },
-      on: { moment: 'permitForm', unknown: 'permitForm' },
+      on: { moment: 'changesResidencePermit', unknown: 'changesResidencePermit' },
     },
     changedOn: {
       meta: { because: ['change-10wd', 'rp-change-10d'], offers: recentDays, between: nearDays },
@@ -37,7 +54,18 @@ export const change = setup({
     },
     permitForm: {
       meta: { because: ['renew-new-form', 'essc-old-card-valid'] },
-      on: { physical: 'isResidenceFiled', electronic: 'isResidenceFiled', unknown: 'isResidenceFiled' },
+      on: { physical: 'isFiled', electronic: 'isFiled', unknown: 'isFiled' },
+    },
+    isFiled: {
+      meta: { because: ['change-10wd', 'change-paperless'] },
+      on: { yes: 'acceptedOn', no: 'changesResidencePermit', unknown: 'changesResidencePermit' },
+    },
+    acceptedOn: {
+      meta: { because: ['change-10wd'], offers: recentDays, between: pastDays },
+      on: { day: 'changesResidencePermit', unknown: 'changesResidencePermit' },
+    },
+    changesResidencePermit: {
+      always: [{ guard: 'changesResidencePermit', target: 'isResidenceFiled' }, { target: 'planReady' }],
     },
     isResidenceFiled: {
       meta: { because: ['rp-change-10d'] },
@@ -48,6 +76,6 @@ export const change = setup({
       on: { day: 'planReady', unknown: 'planReady' },
     },
 
-    planReady: { type: 'final' },
+    planReady: { type: 'final', meta: { wordings: [...choicesOf('changedItem'), movedInShanghai], wording } },
   },
 });

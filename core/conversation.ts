@@ -17,6 +17,8 @@ export type Meta = {
   because?: string[];
   /** Which wording fits the case; it is appended to the key of the text. */
   wording?: (standing: Standing) => string | undefined;
+  /** The wordings that an end can have. */
+  wordings?: readonly string[];
   /** Answers put ready on buttons for a question that is typed. */
   offers?: (standing: Standing) => Offer[];
   /** The form in which a typed answer is kept, where that is less than what was typed. */

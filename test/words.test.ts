@@ -102,8 +102,8 @@ const goesOn = ['welcome:underWay'];
 
 /** The endings a text can have by what is known: found by asking the question itself with each single answer. */
 function wordingsOf(machine: Machine, at: string): string[] {
-  if (machine.states[at]?.type === 'final') return [...choicesOf('currentCategory')];
-  const { wording } = metaOf(machine, at);
+  const { wording, wordings = [] } = metaOf(machine, at);
+  if (machine.states[at]?.type === 'final') return [...choicesOf('currentCategory'), ...wordings];
   const answers = statesOf(machine, 'question').flatMap((asked) =>
     answersOf(machine, asked)
       .filter((answer) => !leadsToAnEnd(machine, { asked, answer }))
@@ -129,7 +129,12 @@ function wordsWanted(machine: Machine): string[][] {
     ...((metaOf(machine, at).because ?? []).length > 0 ? [own(at, 'why')] : []),
   ]);
   const ends = statesOf(machine, 'end').filter((at) => !goesOn.includes(`${machine.id}:${at}`));
-  return [...asked, ...ends.flatMap((at) => [[`${machine.id}:${at}.title`], [`${machine.id}:${at}.text`]])];
+  const told = ends.flatMap((at) => [
+    own(at, 'title'),
+    own(at, 'text'),
+    ...(metaOf(machine, at).wordings ?? []).map((wording) => own(at, `text_${wording}`)),
+  ]);
+  return [...asked, ...told];
 }
 
 /** What is said to the employee alone: it is of them, or they say it. */
@@ -138,7 +143,9 @@ const toEmployee = /\b(?:you|your|my)\b|^I (?:have|hold|was)\b(?! nothing)|您/i
 /** Every key that something in a conversation can show. */
 function wordsShown(machine: Machine): string[] {
   const ends = statesOf(machine, 'end').flatMap((at) =>
-    wordingsOf(machine, at).map((wording) => `${machine.id}:${at}.text_${wording}`),
+    wordingsOf(machine, at).flatMap((wording) =>
+      [`text_${wording}`, `title_${wording}`].map((part) => `${machine.id}:${at}.${part}`),
+    ),
   );
   return [...wordsWanted(machine).flat(), ...ends];
 }

@@ -1,3 +1,4 @@
+import { metaOf } from '../conversation.ts';
 import { type Desk, presentMachine } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import { type Choice, type Section, screen, type View } from '../view.ts';
@@ -14,18 +15,27 @@ const asksAtOnce = 6;
 export function endingView(desk: Desk): View {
   const { words, position } = desk;
   const machine = presentMachine(desk);
-  const { category } = planFor(desk.standing).eligibility ?? {};
+  const said = (part: 'title' | 'text') => words.say(keysAt(desk, part));
   const [missing, next] = [missingOffered(desk), nextOffered(desk)];
-  const fitting = category ? keysOf(machine, position.at, `text_${category}`) : [];
   return {
     ...screen(`${machine.id}:${position.at}`, words.language),
-    title: words.say(keysOf(machine, position.at, 'title')),
-    text: [...words.say([...fitting, ...keysOf(machine, position.at, 'text')]).split('\n\n'), ...moveAt(desk)],
+    title: said('title'),
+    text: [...said('text').split('\n\n'), ...moveAt(desk)],
     sections: sectionsAt(desk),
     choices: position.at === 'cannotTell' ? [...missing, ...next] : [...next, ...missing],
     rules: position.conversation === 'welcome' ? [] : rulesShown(planFor(desk.standing).rules),
     files: showsPlan(desk) ? ['calendar'] : [],
   };
+}
+
+/** The words of an end, for the case or the category it fits before its own. */
+function keysAt(desk: Desk, part: 'title' | 'text'): string[] {
+  const { standing, position } = desk;
+  const machine = presentMachine(desk);
+  const { category } = planFor(standing).eligibility ?? {};
+  const fitting = [metaOf(machine, position.at).wording?.(standing), category].filter((name) => name !== undefined);
+  const keys = [...fitting, null].map((name) => (name ? `${part}_${name}` : part));
+  return keys.flatMap((key) => keysOf(machine, position.at, key));
 }
 
 /** The ends at which the plan can be drawn. */
