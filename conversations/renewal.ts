@@ -1,7 +1,9 @@
 import { setup } from 'xstate';
 import { isTopCategory } from '../core/judge.ts';
+import { warnsOf } from '../core/warns.ts';
 import { bandQuestion, birthDays, cityOffers, expiryDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
+import { hasRunOut, wordedBy } from './wordings.ts';
 
 /** Takes a person through the renewal of the work permit with the same employer in the same post. Its words: locales/<language>/renewal.json */
 export const renewal = setup({
@@ -70,6 +72,14 @@ export const renewal = setup({
       on: { day: 'planReady', unknown: 'planReady' },
     },
 
-    planReady: { type: 'final' },
+    planReady: {
+      type: 'final',
+      meta: wordedBy({
+        overstayed: (standing) => warnsOf(standing, 'overstay'),
+        filed: ({ known }) => known.isFiled === true,
+        lapsed: (standing) => hasRunOut(standing, 'permitExpiresOn'),
+        late: (standing) => warnsOf(standing, 'renew-missed'),
+      }),
+    },
   },
 });
