@@ -19,11 +19,11 @@ function sectionText({ title, intro, items }: Section): string {
   return [title, intro, ...items.map(itemText)].filter(Boolean).join('\n');
 }
 
-function itemText({ title, term, when, advice, detail, reckoning, marks, ticked }: Item): string {
+function itemText({ title, term, when, window, advice, detail, reckoning, marks, ticked }: Item): string {
   const tick = ticked === undefined ? '•' : ticked ? '☑' : '☐';
   const head = `${tick} ${[title, term && `(${term})`].filter(Boolean).join(' ')}`;
   const marked = marks.length > 0 ? `[${marks.map(({ label }) => label).join('; ')}]` : undefined;
-  return [head, when, advice, marked, detail, reckoning].filter((line) => line !== undefined).join('\n  ');
+  return [head, when, window, advice, marked, detail, reckoning].filter((line) => line !== undefined).join('\n  ');
 }
 
 function choicesText(choices: View['choices']): string {

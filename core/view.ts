@@ -15,8 +15,9 @@ export type Item = {
   title: string;
   detail?: string;
   term?: string;
-  /** The day it is due, in words, which day is advised, and how it was reckoned. */
+  /** The day it is due, in words, the days between which it is safe, which day is advised, and how it was reckoned. */
   when?: string;
+  window?: string;
   advice?: string;
   reckoning?: string;
   marks: Mark[];

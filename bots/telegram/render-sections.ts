@@ -7,8 +7,8 @@ export function sectionParagraphs(
   { cited }: { cited: readonly string[] },
 ): Paragraph[] {
   const isList = items.every(
-    ({ detail, when, advice, reckoning, marks, sources }) =>
-      [detail, when, advice, reckoning].every((text) => !text) && marks.length === 0 && sources.length === 0,
+    ({ detail, when, window, advice, reckoning, marks, sources }) =>
+      [detail, when, window, advice, reckoning].every((text) => !text) && marks.length === 0 && sources.length === 0,
   );
   const list = isList
     ? [{ lines: items.map((item) => titleLine(item, plain)) }]
@@ -21,10 +21,11 @@ function heading(text: string): Span {
 }
 
 function itemLines(item: Item, cited: readonly string[]): Line[] {
-  const { when, advice, marks, detail, reckoning } = item;
+  const { when, window, advice, marks, detail, reckoning } = item;
   return [
     titleLine(item, bold),
     ...linesOf(when ?? '', plain),
+    ...linesOf(window ?? '', plain),
     ...linesOf(advice ?? '', plain),
     ...linesOf(marks.map(markInWords).join(' · '), plain),
     ...linesOf(detail ?? '', plain),

@@ -18,7 +18,7 @@ ${given(intro, (text) => html`<p class="intro">${marked(text, listing.words)}</p
 }
 
 function renderItem(item: Item, listing: Listing): Markup {
-  const { title, term, when, advice, reckoning, detail, marks, sources } = item;
+  const { title, term, when, window, advice, reckoning, detail, marks, sources } = item;
   const standing = marks.some(({ kind }) => kind === 'past') ? ' is-past' : '';
   return html`<li class="item${item.ticked ? ' is-ticked' : ''}${standing}">
 ${tick(item, listing)}
@@ -26,6 +26,7 @@ ${tick(item, listing)}
 <p class="item-title">${marked(title, listing.words)}</p>
 ${given(term, (official) => html`<p class="term"><span class="unseen">${listing.words.say('web:item.term')}</span><span lang="zh-CN">${official}</span></p>`)}
 ${given(when, (text) => html`<p class="when">${text}</p>`)}
+${given(window, (text) => html`<p class="window">${text}</p>`)}
 ${given(advice, (text) => html`<p class="advice">${text}</p>`)}
 ${given(reckoning, (text) => html`<p class="reckoning">${marked(text, listing.words)}</p>`)}
 ${marks.length > 0 ? html`<ul class="marks">${each(marks, renderMark)}</ul>` : ''}

@@ -72,12 +72,14 @@ function rolesOf({ binding }: Deadline): string[] {
 export function deadlineItem(words: Words, deadline: Deadline, of: Case): Item {
   const [rule] = deadline.rules;
   const advice = adviceInWords(words, deadline, of);
+  const window = windowInWords(words, deadline, of.asOf);
   const differs = deadline.disagreement ? [words.say(`rules:disagreement.${deadline.disagreement}`)] : [];
   return {
     key: `${rule}.${deadline.from.fact}`,
     title: deadlineTitle(words, deadline),
     detail: sentences(words, [words.say(keysFor(rule, rolesOf(deadline), 'text')), ...differs]),
     when: whenInWords(words, deadline),
+    ...(window ? { window } : {}),
     ...(advice ? { advice } : {}),
     reckoning: reckoningInWords(words, deadline),
     marks: [...timeMarks(words, { deadline, today: of.asOf }), ...standingMarks(words, deadline)],
@@ -85,15 +87,21 @@ export function deadlineItem(words: Words, deadline: Deadline, of: Case): Item {
   };
 }
 
-function whenInWords(words: Words, due: Deadline): string {
-  const { deadline, time, window } = due;
+function whenInWords(words: Words, { deadline, time }: Deadline): string {
   const day = time ? words.say('common:dayAndTime', { day: words.day(deadline), time }) : words.day(deadline);
-  const parts = [words.say('common:deadline.by', { day })];
+  return words.say('common:deadline.by', { day });
+}
+
+/** The last safe day where that is not the last of all, and the first day where one is known; of what is over, nothing. */
+function windowInWords(words: Words, due: Deadline, today: Day): string | undefined {
+  const { deadline, window } = due;
+  if (deadline < today) return undefined;
+  const parts: string[] = [];
   const before = lastSafeDay(due);
   if (before < deadline) parts.push(words.say('common:deadline.safe', { day: words.day(before) }));
   if (window?.opensOn) parts.push(words.say('common:deadline.opens', { day: words.day(window.opensOn) }));
   else if (window?.advised) parts.push(words.say('dates:window.unnamed'));
-  return sentences(words, parts);
+  return parts.length > 0 ? sentences(words, parts) : undefined;
 }
 
 /** The day to act by to be safe: the last safe day of a window, else the earliest day of those beside the deadline. */

@@ -37,7 +37,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = atTheDates(person(language, '2026-07-01', renewing));
     const renewal = itemOn(one, 'File the renewal');
 
-    expect(renewal).toContain('By Tue, December 1, 2026. You can file from Fri, October 2, 2026.');
+    expect(renewal).toContain('By Tue, December 1, 2026.\n  Possible from Fri, October 2, 2026.');
     expect(renewal).toContain(
       'Advised: Thu, October 8, 2026. Before that day, offices are closed from Thu, October 1, 2026 to Wed, October 7, 2026.',
     );
@@ -272,7 +272,7 @@ test('the calendar bears the last safe day on which offices work', () => {
 
   // The day before the last one is a Sunday.
   expect(itemOn(one, 'Apply for your residence permit')).toContain(
-    'By Mon, March 23, 2026. Be safe: act by Fri, March 20, 2026.',
+    'By Mon, March 23, 2026.\n  Be safe: act by Fri, March 20, 2026.',
   );
   expect(entry?.day).toBe('2026-03-20');
 });

@@ -57,6 +57,7 @@ function textsOf(view: View): string[] {
       item.detail,
       item.term,
       item.when,
+      item.window,
       item.advice,
       item.reckoning,
       ...item.marks.map(({ label }) => label),
