@@ -1,5 +1,5 @@
+import { planBeside } from './beside.ts';
 import type { Desk } from './desk.ts';
-import { planFor } from './judge.ts';
 import type { PlannedDocument } from './plan/documents.ts';
 import { valueInWords } from './screens/labels.ts';
 import { chineseNameOf, documentTitle } from './screens/plan-items.ts';
@@ -31,7 +31,7 @@ export type Card = {
 /** The card of a case. */
 export function cardOf(desk: Desk): Card {
   const { words, standing } = desk;
-  const { documents } = planFor(standing);
+  const { documents } = planBeside(standing);
   const lists = (['employee', 'employer'] as const).map((by) => ({
     key: by,
     title: inBoth(desk, `pages:counter.${by}`),

@@ -1,5 +1,5 @@
+import { planShown } from './beside.ts';
 import type { Desk } from './desk.ts';
-import { planFor } from './judge.ts';
 import type { Deadline } from './plan/deadlines.ts';
 import type { PlannedDocument } from './plan/documents.ts';
 import { type Shortfall, untold } from './plan/shortfalls.ts';
@@ -33,7 +33,7 @@ export function differenceBetween(before: Desk, after: Desk): Difference {
   const lost = Object.keys(caseFacts(before.standing.known)).filter((fact) => after.standing.known[fact] === undefined);
   const anew = lost.filter((fact) => isAskedNext(after, fact));
   return {
-    ...planDifference(planFor(before.standing), planFor(after.standing)),
+    ...planDifference(planShown(before.standing), planShown(after.standing)),
     answersDropped: lost.filter((fact) => !anew.includes(fact)),
     answersAskedAnew: anew,
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../core/answer.ts';
+import { planShown } from '../core/beside.ts';
 import { typedKindOf } from '../core/conversation.ts';
 import { type Desk, deskAfter, presentMachine } from '../core/desk.ts';
 import type { PlanInput } from '../core/facts.ts';
@@ -164,7 +165,7 @@ describe.each(cases)('case $case, $title', (one) => {
       const lists = view.sections.filter(({ key }) => key !== 'city');
       return lists.flatMap(({ items }) => items.map(({ title }) => title)).toSorted();
     };
-    const { documents, deadlines, warnings, shortfalls } = planFor(desk.standing);
+    const { documents, deadlines, warnings, shortfalls } = planShown(desk.standing);
     const alone = untold(shortfalls, { warnings }).map((shortfall) => shortfallTitle(words, shortfall));
 
     expect([...titlesOn('plan-yours'), ...titlesOn('plan-employers')].toSorted()).toEqual(

@@ -18,6 +18,8 @@ export type PlannedDocument = {
   /** A stamp goes on it. */
   stamp: boolean;
   validMonths?: number;
+  /** Rules that are told with the paper in this case. */
+  notes?: readonly string[];
 };
 
 /** The papers of a procedure by who brings them; a person who needs no permit brings none. */

@@ -30,6 +30,24 @@ export const medicalShownOnce: Figure<readonly string[]> = {
   periods: [{ from: '2017-04-01', value: ['beijing'] }],
 };
 
+/** Cities that are reported to ask the employer why a foreigner is needed. */
+export const justificationCities: Figure<readonly string[]> = {
+  id: 'doc-er-justification',
+  periods: [{ from: '2017-04-01', value: ['shenzhen', 'hangzhou'] }],
+};
+
+/** Cities with a rule of their own on the photo for the residence permit. */
+export const photoCities: Figure<readonly string[]> = {
+  id: 'rp-photo-sz',
+  periods: [{ from: '2017-04-01', value: ['shenzhen', 'beijing'] }],
+};
+
+/** Cities that say at which ages the residence permit wants a health certificate. */
+export const medicalAgeCities: Figure<readonly string[]> = {
+  id: 'doc-medical-age',
+  periods: [{ from: '2017-04-01', value: ['beijing', 'shanghai'] }],
+};
+
 /** The day from which Beijing wants the Salary Commitment Letter, by city. */
 export const salaryLetterCities: Figure<readonly string[]> = {
   id: 'doc-er-salary-letter',

@@ -1,6 +1,6 @@
+import { planShown } from '../beside.ts';
 import type { Standing } from '../conversation.ts';
 import type { Desk } from '../desk.ts';
-import { planFor } from '../judge.ts';
 import { type PlanDifference, planDifference } from '../plan-difference.ts';
 import { rulesOfCity } from '../rules/of-city.ts';
 import type { Item, Section } from '../view.ts';
@@ -16,7 +16,7 @@ export function citySection(desk: Desk): Section[] {
   const { city: known } = standing.known;
   if (typeof known !== 'string') return [];
   const city = valueInWords(desk, { fact: 'city', value: known });
-  const differing = differenceItems(desk, planDifference(planFor(withoutCity(standing)), planFor(standing)));
+  const differing = differenceItems(desk, planDifference(planShown(withoutCity(standing)), planShown(standing)));
   const told = new Set(differing.map(({ key }) => key));
   const own = ruleItems(desk, known).filter(({ key }) => !told.has(key));
   const items = [...differing, ...own];

@@ -37,18 +37,19 @@ function keysFor(rule: string, roles: string[], part: 'title' | 'text' | 'term')
 
 /** A paper: what it is, in which shape, how it is certified, its Chinese name. */
 export function documentItem(words: Words, paper: PlannedDocument, { ready }: { ready: boolean }): Item {
-  const { id, by, certification, rules } = paper;
+  const { id, by, certification, rules, notes = [] } = paper;
   const certified = certification ? [words.say(`common:certification.${certification}`)] : [];
+  const told = notes.map((rule) => words.say(`rules:${rule}.text`));
   const title = documentTitle(words, paper);
   const term = words.maybe(keysFor(id, [by, 'document'], 'term'));
   return {
     key: `${id}.${by}`,
     title,
-    detail: sentences(words, [words.say(keysFor(id, [by, 'document'], 'text')), ...certified]),
+    detail: sentences(words, [words.say(keysFor(id, [by, 'document'], 'text')), ...certified, ...told]),
     ...(term && term !== title ? { term } : {}),
     marks: shapeOf(words, paper),
     ticked: ready,
-    sources: citationsOf(rules, words),
+    sources: citationsOf([...rules, ...notes], words),
   };
 }
 

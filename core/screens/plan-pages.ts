@@ -79,7 +79,7 @@ export function wholePlanView(desk: Desk): View {
     ],
     files: [
       ...(planFor(desk.standing).deadlines.length > 0 ? (['calendar'] as const) : []),
-      ...(planFor(desk.standing).documents.length > 0 ? (['card', 'cardPicture'] as const) : []),
+      ...(planBeside(desk.standing).documents.length > 0 ? (['card', 'cardPicture'] as const) : []),
     ],
     rules: rulesShown(planFor(desk.standing).rules),
   };
@@ -129,7 +129,7 @@ function dateItem(desk: Desk, deadline: Deadline): Item {
 
 function papersOf(desk: Desk, by: 'employee' | 'employer'): Item[] {
   const { words, standing } = desk;
-  const papers = planFor(standing).documents.filter((paper) => paper.by === by);
+  const papers = planBeside(standing).documents.filter((paper) => paper.by === by);
   return papers.map((paper) => {
     const ready = standing.known[tickFact(paper)] === true;
     return flagged(desk, paper.rules, documentItem(words, paper, { ready }));
@@ -138,7 +138,7 @@ function papersOf(desk: Desk, by: 'employee' | 'employer'): Item[] {
 
 /** A list of documents leads to the card that is shown at the counter. */
 function cardOffered(desk: Desk, page: PlanPage): Choice[] {
-  const isList = (page === 'yours' || page === 'employers') && planFor(desk.standing).documents.length > 0;
+  const isList = (page === 'yours' || page === 'employers') && planBeside(desk.standing).documents.length > 0;
   return isList ? [{ key: 'counter', label: desk.words.say('plan:counter') }] : [];
 }
 
@@ -149,7 +149,7 @@ export function tickFact({ id, by }: { id: string; by: string }): string {
 
 function ticksOffered({ words, standing }: Desk, page: PlanPage): Choice[] {
   const by = page === 'yours' ? 'employee' : page === 'employers' ? 'employer' : undefined;
-  const papers = planFor(standing).documents.filter((paper) => paper.by === by);
+  const papers = planBeside(standing).documents.filter((paper) => paper.by === by);
   return papers.map((paper) => ({
     key: `${paper.id}.${paper.by}`,
     label: documentTitle(words, paper),
@@ -193,7 +193,8 @@ export function nextMoveInWords(desk: Desk): string {
 }
 
 function summaryInWords({ words, standing }: Desk): string {
-  const { eligibility, documents } = planFor(standing);
+  const { eligibility } = planFor(standing);
+  const { documents } = planBeside(standing);
   const ready = documents.filter((paper) => standing.known[tickFact(paper)] === true).length;
   const papers = words.say('plan:papers', { count: documents.length, ready });
   if (!eligibility) return papers;

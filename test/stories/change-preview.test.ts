@@ -3,6 +3,7 @@ import { conversations } from '../../conversations/index.ts';
 import { open } from '../../core/change.ts';
 import { type Desk, deskAfter } from '../../core/desk.ts';
 import { happenedBy, planInputOf } from '../../core/guide-facts.ts';
+import { withPapersBeside } from '../../core/plan/documents/beside.ts';
 import { type Plan, plan } from '../../core/plan.ts';
 import { caseFacts, sceneOf } from '../../core/scene.ts';
 import { deadlineTitle, documentTitle, warningItem } from '../../core/screens/plan-items.ts';
@@ -17,21 +18,28 @@ import { nothingFound } from '../walker/walk.ts';
 
 const say = wordsIn('en').say;
 
+/** The plan made anew, with the papers beside it. */
+function made({ standing }: Desk): Plan {
+  const input = planInputOf(standing.known, standing);
+  const happened = happenedBy(standing.known);
+  const planned = plan(input, { happened });
+  const of = { ...input, eligibility: planned.eligibility, happened };
+  return { ...planned, documents: withPapersBeside(planned.documents, of) };
+}
+
 /** What a change did, told apart from the guide's own telling: from the plans before and after alone. */
 function realDifference(before: Desk, after: Desk): string[] {
-  const [from, to] = [before, after].map(({ standing }) =>
-    plan(planInputOf(standing.known, standing), { happened: happenedBy(standing.known) }),
-  );
-  const papers = [from, to].map((made) =>
-    made!.documents.map((paper) => `${paper.id} ${paper.by} ${paper.certification}`),
+  const [from, to] = [before, after].map(made);
+  const papers = [from, to].map((planned) =>
+    planned!.documents.map((paper) => `${paper.id} ${paper.by} ${paper.certification}`),
   );
   const line = (key: string, values: Record<string, string>) => say(`common:difference.${key}`, values);
   const words = wordsIn('en');
-  const paperLines = (made: typeof from, others: string[] | undefined, key: string) =>
-    made!.documents
+  const paperLines = (planned: typeof from, others: string[] | undefined, key: string) =>
+    planned!.documents
       .filter((paper) => !others!.includes(`${paper.id} ${paper.by} ${paper.certification}`))
       .map((paper) => line(key, { paper: documentTitle(words, paper) }));
-  const warned = [from, to].map((made) => made!.warnings.map(({ rules }) => rules[0]));
+  const warned = [from, to].map((planned) => planned!.warnings.map(({ rules }) => rules[0]));
   const dueBefore = from!.deadlines.map((due) => [`${due.rules[0]} ${due.from.fact} ${due.by}`, due] as const);
   const dueAfter = to!.deadlines.map((due) => [`${due.rules[0]} ${due.from.fact} ${due.by}`, due] as const);
   const gone = dueBefore.filter(([name]) => !dueAfter.some(([other]) => other === name));

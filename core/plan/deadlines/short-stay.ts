@@ -14,7 +14,8 @@ export const shortStayRows: readonly Row[] = [
   { term: stayWithoutPermit, in: ['short-term'], from: 'enteredOn', when: needsNoPermit },
 ];
 
-function needsResidencePermit(of: Case): boolean {
+/** Whether short work lasts so long that it needs a residence permit. */
+export function needsResidencePermit(of: Case): boolean {
   const { stayDays } = of.facts;
   if (stayDays === undefined || of.eligibility?.outcome === 'no' || needsNoPermit(of)) return false;
   return stayDays > inForce(stayWithoutResidencePermit, of.asOf) && stayDays <= inForce(longestShortStay, of.asOf);

@@ -1,0 +1,97 @@
+import { justificationCities } from '../../rules/papers.ts';
+import { addressChangesPermit } from '../../rules/residence-permit.ts';
+import { inForce } from '../../rules/rule.ts';
+import { type Case, hasHappened, needsNoPermit, restsOn } from '../case.ts';
+import { changesResidencePermit } from '../deadlines/keeping.ts';
+import { enrolmentProcedures } from '../deadlines/missed.ts';
+import { needsResidencePermit } from '../deadlines/short-stay.ts';
+import type { PlannedDocument } from '../documents.ts';
+import { certified } from './certified.ts';
+import { employeePapers } from './employee-papers.ts';
+import { employerPapers } from './employer-papers.ts';
+import { notesOn } from './notes.ts';
+import { paperOf } from './papers.ts';
+import { chosen, type Wanted } from './wanted.ts';
+
+/**
+ * The papers of a plan with what the contract of the plan leaves out: those for the residence permit that goes along,
+ * for the registration, for a new permit after a change, and what one city asks for. None stands twice.
+ */
+export function withPapersBeside(documents: readonly PlannedDocument[], of: Case): PlannedDocument[] {
+  const beside = [
+    ...chosen(employeeBeside(of)).map((id) => certified(paperOf(id, { by: 'employee', on: of.asOf }), of)),
+    ...chosen(employerBeside(of)).map((id) => paperOf(id, { by: 'employer', on: of.asOf })),
+  ];
+  const all = [...documents, ...beside];
+  return all.filter((paper, index) => all.findIndex((other) => isSame(other, paper)) === index).map(noted(of));
+}
+
+function isSame(one: PlannedDocument, other: PlannedDocument): boolean {
+  return one.id === other.id && one.by === other.by;
+}
+
+function noted(of: Case): (paper: PlannedDocument) => PlannedDocument {
+  return (paper) => {
+    const notes = notesOn(paper, of);
+    return notes.length > 0 ? { ...paper, notes } : paper;
+  };
+}
+
+function employeeBeside(of: Case): Wanted[] {
+  const toEnrol = enrolmentProcedures.includes(of.procedure);
+  if (needsNoPermit(of)) return [['exempt-hmt', toEnrol && restsOn(of, 'exempt-hmt')], registration(of)];
+  return [
+    ...(asksForNewPermit(of) ? papers(employeePapers, of) : []),
+    ['short-no-medical', of.procedure === 'short-term'],
+    registration(of),
+    ['rp-docs', asksForResidencePermit(of)],
+  ];
+}
+
+function employerBeside(of: Case): Wanted[] {
+  if (needsNoPermit(of)) return [];
+  const { city, changedItem } = of.facts;
+  const isFirst = of.procedure === 'first-permit' || asksForNewPermit(of);
+  const isAnotherPost = of.procedure === 'transfer' && of.facts.sameOccupation !== true;
+  const isAsked = city !== undefined && inForce(justificationCities, of.asOf).includes(city);
+  return [
+    ['cancel-docs', of.procedure === 'change' && changedItem === 'occupation'],
+    ...(asksForNewPermit(of) ? papers(employerPapers, of) : []),
+    ['doc-er-justification', (isFirst || isAnotherPost) && isAsked],
+    ['rp-docs', asksForResidencePermit(of)],
+  ];
+}
+
+/** The papers of a first permit, wanted all. */
+function papers(of: (of: Case) => string[], found: Case): Wanted[] {
+  return of({ ...found, procedure: 'first-permit' }).map((id): Wanted => [id, true]);
+}
+
+/** A change that is no change: the permit is cancelled, or ends, and a new one is applied for. */
+function asksForNewPermit({ procedure, facts }: Case): boolean {
+  return procedure === 'change' && (facts.changedItem === 'occupation' || facts.changedItem === 'nationality');
+}
+
+/** Whether a residence permit is asked for, extended or changed in a procedure that is named after another paper. */
+function asksForResidencePermit(of: Case): boolean {
+  const { procedure, facts } = of;
+  if (procedure === 'short-term') return needsResidencePermit(of);
+  if (procedure !== 'change') return procedure === 'renewal' || procedure === 'transfer';
+  return facts.changedItem === 'address' ? addressChangesPermit(facts.city) : changesResidencePermit(facts);
+}
+
+/** The papers for the registration with the police, while it has to be made. */
+function registration(of: Case): Wanted {
+  const { procedure, facts } = of;
+  const isAfterMoving = procedure === 'change' ? facts.changedItem === 'address' : movingProcedures.includes(procedure);
+  const isOver = hasHappened(of, 'rpFiledOn') || hasHappened(of, 'rpIssuedOn');
+  const isElsewhere = facts.lodging !== 'hotel' && (procedure !== 'residence-permit' || isArriving(of));
+  return ['reg-docs', isAfterMoving && isElsewhere && !isOver];
+}
+
+const movingProcedures: readonly Case['procedure'][] = ['first-permit', 'short-term', 'residence-permit'];
+
+/** Whether an arrival is told of: an extension alone begins with none. */
+function isArriving({ facts }: Case): boolean {
+  return facts.enteredOn !== undefined || facts.movedInAt !== undefined;
+}
