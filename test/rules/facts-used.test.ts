@@ -133,7 +133,6 @@ const answers = /\b(?:between: [^[]*\[[^\]]*\]|numbers\([^)]*\)|amount\([^)]*\)|
 const others: Record<string, string> = {
   'const longestLife = 110 * 12;': 'how long people live',
   'return text.length > 60 ? `${text.slice(0, 60)}…`': 'how much of a wrong text is shown again',
-  'Number(hour) < 24 && Number(minute) < 60': 'the hours of a day',
   'const tries = 20;': 'how often a turn is tried',
 };
 
