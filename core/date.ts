@@ -1,3 +1,5 @@
+import { lately } from './lately.ts';
+
 /** A calendar day in China, written YYYY-MM-DD; days compare as text. */
 export type Day = string;
 /** The authority's time zone: "today" is the day here. */
@@ -33,9 +35,14 @@ export function daysBetween(from: Day, { to }: { to: Day }): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
 }
 
+const ages = lately<number>(1000);
+
 /** Whole years lived on a day. */
 export function ageOn(birthDate: Day, { on }: { on: Day }): number {
-  return Temporal.PlainDate.from(birthDate).until(Temporal.PlainDate.from(on), { largestUnit: 'years' }).years;
+  return ages(`${birthDate} ${on}`, () => {
+    const born = Temporal.PlainDate.from(birthDate);
+    return born.until(Temporal.PlainDate.from(on), { largestUnit: 'years' }).years;
+  });
 }
 
 /** The day of the week, from 1 for Monday to 7 for Sunday. */

@@ -59,7 +59,7 @@ function variable<V>(
     points: 0,
     ...contributes(value),
   }));
-  return { unknown: given === undefined ? [name] : [], options: distinct(options) };
+  return given === undefined ? { unknown: [name], options: distinct(options) } : { unknown: [], options };
 }
 
 function distinct(options: Option[]): Option[] {
