@@ -1,8 +1,7 @@
 import { justificationCities } from '../../rules/papers.ts';
-import { addressChangesPermit } from '../../rules/residence-permit.ts';
+import { changesResidencePermit } from '../../rules/residence-permit.ts';
 import { inForce } from '../../rules/rule.ts';
 import { type Case, hasHappened, needsNoPermit, restsOn } from '../case.ts';
-import { changesResidencePermit } from '../deadlines/keeping.ts';
 import { enrolmentProcedures } from '../deadlines/missed.ts';
 import { needsResidencePermit } from '../deadlines/short-stay.ts';
 import type { PlannedDocument } from '../documents.ts';
@@ -77,7 +76,7 @@ function asksForResidencePermit(of: Case): boolean {
   const { procedure, facts } = of;
   if (procedure === 'short-term') return needsResidencePermit(of);
   if (procedure !== 'change') return procedure === 'renewal' || procedure === 'transfer';
-  return facts.changedItem === 'address' ? addressChangesPermit(facts.city) : changesResidencePermit(facts);
+  return changesResidencePermit(facts.changedItem, facts);
 }
 
 /** The papers for the registration with the police, while it has to be made. */
