@@ -78,8 +78,9 @@ describe('beside the papers of the permit stand', () => {
 });
 
 test('no paper stands twice', () => {
-  for (const changedItem of ['occupation', 'nationality', 'passport', 'position'] as const) {
-    const names = papersIn('change', { changedItem, city: 'shenzhen' }).all.map(({ id, by }) => `${id} ${by}`);
+  for (const sameOccupation of [false, true]) {
+    const names = papersIn('transfer', { sameOccupation, city: 'shenzhen' }).all.map(({ id, by }) => `${id} ${by}`);
+    expect(names).toContain('rp-docs employee');
     expect(names).toEqual([...new Set(names)]);
   }
 });
