@@ -5,6 +5,7 @@ import type { PlannedDocument } from './plan/documents.ts';
 import { type Shortfall, untold } from './plan/shortfalls.ts';
 import type { Warning } from './plan/warnings.ts';
 import type { Plan } from './plan.ts';
+import type { Insurance } from './rules/agreements.ts';
 import { caseFacts } from './scene.ts';
 import { walk } from './walk.ts';
 
@@ -20,6 +21,8 @@ export type PlanDifference = {
   shortfallsAdded: Shortfall[];
   shortfallsGone: Shortfall[];
   outcome?: { from: Plan['eligibility']; to: Plan['eligibility'] };
+  /** What an agreement exempts. */
+  exempt?: { from: Insurance[]; to: Insurance[] };
 };
 
 /** What a changed answer does to documents, dates, warnings and outcome, and which earlier answers it drops. */
@@ -41,6 +44,7 @@ export function differenceBetween(before: Desk, after: Desk): Difference {
 
 /** What stands in one plan and not in the other, and what differs in both. */
 export function planDifference(from: Plan, to: Plan): PlanDifference {
+  const exempt = { from: from.socialInsurance?.exempt ?? [], to: to.socialInsurance?.exempt ?? [] };
   const outcomeChanged = outcomeOf(from) !== outcomeOf(to);
   return {
     documentsAdded: without(to.documents, { of: from.documents, by: nameOfDocument }),
@@ -53,6 +57,7 @@ export function planDifference(from: Plan, to: Plan): PlanDifference {
     shortfallsAdded: without(untold(to.shortfalls, to), { of: untold(from.shortfalls, from), by: nameOfShortfall }),
     shortfallsGone: without(untold(from.shortfalls, from), { of: untold(to.shortfalls, to), by: nameOfShortfall }),
     ...(outcomeChanged ? { outcome: { from: from.eligibility, to: to.eligibility } } : {}),
+    ...(String(exempt.from) === String(exempt.to) ? {} : { exempt }),
   };
 }
 
@@ -61,8 +66,8 @@ function isAskedNext({ conversations, standing }: Desk, fact: string): boolean {
   return Object.values(conversations).some((machine) => walk(machine, standing).at === fact);
 }
 
-export function isNothing({ outcome, ...lists }: Difference): boolean {
-  return outcome === undefined && Object.values(lists).every((list) => list.length === 0);
+export function isNothing({ outcome, exempt, ...lists }: Difference): boolean {
+  return outcome === undefined && exempt === undefined && Object.values(lists).every((list) => list.length === 0);
 }
 
 function movedIn(from: Plan, to: Plan): Difference['deadlinesMoved'] {

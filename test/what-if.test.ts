@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { render } from '../bots/telegram/render.ts';
 import { renderComparison } from '../bots/web/render-comparison.ts';
+import { planShown } from '../core/beside.ts';
 import { planInputOf } from '../core/guide-facts.ts';
 import { plan } from '../core/plan.ts';
 import { pressOnPage } from '../core/press-page.ts';
@@ -69,7 +70,7 @@ test('the two sides are the plans of the two answers, whatever they are', () => 
     now: wordsIn('en').day(planned('2025-11-20')),
     otherwise: wordsIn('en').day(planned('2026-02-10')),
   });
-  expect(one.view.sections.map(({ items }) => items.length)).toEqual([one.plan.documents.length]);
+  expect(one.view.sections.map(({ items }) => items.length)).toEqual([planShown(one.desk.standing).documents.length]);
 });
 
 test('a family that comes along brings its own paper to one side only', () => {

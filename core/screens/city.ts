@@ -4,10 +4,10 @@ import type { Desk } from '../desk.ts';
 import { type PlanDifference, planDifference } from '../plan-difference.ts';
 import { rulesOfCity } from '../rules/of-city.ts';
 import type { Item, Section } from '../view.ts';
-import { citationsOf } from './citations.ts';
 import { line, outcomeInWords } from './difference.ts';
 import { valueInWords } from './labels.ts';
 import { deadlineTitle, documentTitle, warningItem } from './plan-items.ts';
+import { ruleItem } from './rule-item.ts';
 import { flagged } from './unverified.ts';
 
 /** What the city of work does otherwise than the national rules, or that we know of nothing; no list where no city is known. */
@@ -75,9 +75,5 @@ function dateItems({ words }: Desk, { deadlinesAdded, deadlinesGone, deadlinesMo
 }
 
 function ruleItems(desk: Desk, city: string): Item[] {
-  const { words } = desk;
-  return rulesOfCity(city).map(({ id }) => {
-    const item = { key: id, title: words.say(`rules:${id}.title`), detail: words.say(`rules:${id}.text`), marks: [] };
-    return flagged(desk, [id], { ...item, sources: citationsOf([id], words) });
-  });
+  return rulesOfCity(city).map(({ id }) => ruleItem(desk, id));
 }

@@ -1,3 +1,4 @@
+import { planShown } from '../beside.ts';
 import { changeTo } from '../change.ts';
 import { type Desk, deskAfter } from '../desk.ts';
 import { planFor } from '../judge.ts';
@@ -6,6 +7,7 @@ import { type Difference, differenceBetween, nameOfDeadline, nameOfDocument } fr
 import type { Scene } from '../scene.ts';
 import { type Compared, type Comparison, type Section, screen, type View } from '../view.ts';
 import { line, outcomeInWords } from './difference.ts';
+import { insurancesInWords } from './insurance.ts';
 import { labelled, labelOf, valueInWords } from './labels.ts';
 import { deadlineTitle, documentTitle, warningItem } from './plan-items.ts';
 import { nextMoveInWords } from './plan-pages.ts';
@@ -38,7 +40,7 @@ function groupsOf(sides: Sides): Comparison['groups'] {
   const { words } = sides.now;
   const difference = differenceBetween(sides.now, sides.otherwise);
   const groups = [
-    { key: 'result', rows: resultRows(sides) },
+    { key: 'result', rows: [...resultRows(sides), ...exemptionRow(sides.now, difference)] },
     { key: 'documents', rows: documentRows(sides, difference) },
     { key: 'dates', rows: dateRows(sides, difference) },
     { key: 'warnings', rows: warningRows(sides, difference) },
@@ -56,6 +58,13 @@ function resultRows({ now, otherwise }: Sides): Compared[] {
     from || to ? [{ key: 'outcome', now: outcomeInWords(words, from), otherwise: outcomeInWords(words, to) }] : [];
   const next = { key: 'next', now: nextMoveInWords(now), otherwise: nextMoveInWords(otherwise) };
   return [...outcome, next].map((row) => ({ ...row, title: words.say(`common:compare.${row.key}`) }));
+}
+
+/** What an agreement exempts, where that differs. */
+function exemptionRow({ words }: Desk, { exempt }: Difference): Compared[] {
+  if (!exempt) return [];
+  const [now, otherwise] = [insurancesInWords(words, exempt.from), insurancesInWords(words, exempt.to)];
+  return [{ key: 'exempt', title: words.say('common:compare.exempt'), now, otherwise }];
 }
 
 /** A line for what there is on one side only. */
@@ -161,7 +170,7 @@ function answerRows({ now }: Sides, { answersDropped, answersAskedAnew }: Differ
 /** What stays as it is under either answer. */
 function sameSection({ now, otherwise }: Sides): Section[] {
   const { words } = now;
-  const [from, to] = [planFor(now.standing), planFor(otherwise.standing)];
+  const [from, to] = [planShown(now.standing), planShown(otherwise.standing)];
   const papers = new Set(from.documents.map(nameOfDocument));
   const days = new Map(from.deadlines.map((due) => [nameOfDeadline(due), due.deadline]));
   const items = [

@@ -3,6 +3,7 @@ import type { Plan } from '../plan.ts';
 import { type Difference, isNothing } from '../plan-difference.ts';
 import type { Item, Section } from '../view.ts';
 import type { Words } from '../words.ts';
+import { insurancesInWords } from './insurance.ts';
 import { labelOf } from './labels.ts';
 import { deadlineTitle, documentTitle, warningItem } from './plan-items.ts';
 import { shortfallTitle } from './reckoning.ts';
@@ -21,6 +22,7 @@ export function differenceSection(desk: Desk, difference: Difference): Section[]
   }
   const items = [
     ...outcomeLines(words, difference),
+    ...exemptionLines(words, difference),
     ...difference.documentsAdded.map((paper) => said(words, 'documentAdded', { paper: documentTitle(words, paper) })),
     ...difference.documentsGone.map((paper) => said(words, 'documentGone', { paper: documentTitle(words, paper) })),
     ...difference.deadlinesMoved.map(({ from, to }) =>
@@ -54,6 +56,13 @@ function outcomeLines(words: Words, { outcome }: Difference): Item[] {
   if (!outcome) return [];
   const [from, to] = [outcomeInWords(words, outcome.from), outcomeInWords(words, outcome.to)];
   return [said(words, 'outcome', { from, to })];
+}
+
+function exemptionLines(words: Words, { exempt }: Difference): Item[] {
+  if (!exempt) return [];
+  return [
+    said(words, 'exempt', { from: insurancesInWords(words, exempt.from), to: insurancesInWords(words, exempt.to) }),
+  ];
 }
 
 export function outcomeInWords(words: Words, eligibility: Plan['eligibility']): string {

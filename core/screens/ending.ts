@@ -5,6 +5,7 @@ import { type Choice, type Section, screen, type View } from '../view.ts';
 import { rulesShown } from './citations.ts';
 import { line } from './difference.ts';
 import { eligibilitySections, missingFacts, warningSection } from './ending-sections.ts';
+import { insuranceSection } from './insurance.ts';
 import { keysOf, labelOf } from './labels.ts';
 import { nextMoveInWords, planView } from './plan-pages.ts';
 
@@ -58,6 +59,7 @@ function sectionsAt(desk: Desk): Section[] {
         ? [
             ...planView(desk).sections,
             ...(conversation === 'arrival' ? [] : [warningSection(desk)]),
+            insuranceSection(desk),
             unknownSection(desk),
           ]
         : [];

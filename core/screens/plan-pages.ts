@@ -9,13 +9,14 @@ import { citySection } from './city.ts';
 import { besideDates, besideOffered, sourcesBesideDates } from './dates.ts';
 import { outcomeInWords } from './difference.ts';
 import { eligibilitySections, warningSection } from './ending-sections.ts';
+import { insuranceSection } from './insurance.ts';
 import { sentences } from './labels.ts';
 import { deadlineItem, documentItem, documentTitle } from './plan-items.ts';
 import { tripInWords } from './trips.ts';
 import { flagged } from './unverified.ts';
 
 /** The pages of the plan, in the order they are offered. */
-export const planPages = ['dates', 'yours', 'employers', 'warnings', 'outcome'] as const;
+export const planPages = ['dates', 'yours', 'employers', 'warnings', 'insurance', 'outcome'] as const;
 export type PlanPage = (typeof planPages)[number];
 
 // So many dates stand on the first page of the plan.
@@ -109,6 +110,8 @@ export function planSections(desk: Desk, page: PlanPage): Section[] {
       return [section(desk, page, papersOf(desk, 'employer'))];
     case 'warnings':
       return [{ ...warningSection(desk), key: page }];
+    case 'insurance':
+      return [insuranceSection(desk)];
     case 'outcome':
       return eligibilitySections(desk);
   }

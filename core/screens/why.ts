@@ -1,10 +1,9 @@
 import { metaOf } from '../conversation.ts';
 import { type Desk, machineOf, presentMachine } from '../desk.ts';
-import { ruleOf } from '../rules/book.ts';
-import { type Item, screen, type View } from '../view.ts';
-import { citationsOf, rulesShown } from './citations.ts';
+import { screen, type View } from '../view.ts';
+import { rulesShown } from './citations.ts';
 import { keysOf, labelOf } from './labels.ts';
-import { flagged } from './unverified.ts';
+import { ruleItem } from './rule-item.ts';
 
 /** Why the present question is asked, and the law it rests on. */
 export function whyView(desk: Desk): View {
@@ -24,19 +23,11 @@ export function whyView(desk: Desk): View {
             {
               key: 'rules',
               title: words.say('pages:why.rules'),
-              items: because.flatMap((rule) => ruleItem(desk, rule)),
+              items: rulesShown(because).map((rule) => ruleItem(desk, rule)),
             },
           ]
         : [],
     choices: [{ key: 'goOn', label: words.say('pages:why.goOn') }],
     rules: rulesShown(because),
   };
-}
-
-function ruleItem(desk: Desk, rule: string): Item[] {
-  const { words } = desk;
-  if (ruleOf(rule).confidence === 'background') return [];
-  const title = words.say(`rules:${rule}.title`);
-  const item = { key: rule, title, detail: words.say(`rules:${rule}.text`), marks: [] };
-  return [flagged(desk, [rule], { ...item, sources: citationsOf([rule], words) })];
 }

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { type Person, tongues, welcomed } from './person.ts';
+
+/** Someone posted from a country to Shanghai, who comes for social insurance. */
+function posted(language: string, country: { en: string; zh: string }, certificate: 'Yes' | 'No'): Person {
+  return welcomed(language)
+    .press('Already at work in China', 'Social insurance')
+    .type(country)
+    .press('Shanghai', 'Today', "I don't know", 'Not yet', 'Yes')
+    .type(country)
+    .press(certificate);
+}
+
+const germany = { en: 'Germany', zh: '德国' };
+const france = { en: 'France', zh: '法国' };
+const usa = { en: 'United States', zh: '美国' };
+
+describe.each(tongues)('in the language %s', (language) => {
+  test('with a certificate of coverage a person reads what the agreement exempts, and by what', () => {
+    const one = posted(language, germany, 'Yes');
+
+    expect(one.at).toBe('social-insurance:planReady');
+    expect(one.english).toContain('Due in China: medical, work injury, and maternity');
+    expect(one.english).toContain('Not due in China, by the agreement: pension and unemployment');
+    expect(one.english).toContain('Agreement with Germany');
+    const exempt = one.view.sections.flatMap(({ items }) => items).find(({ key }) => key === 'exempt');
+    expect(exempt?.sources.length).toBeGreaterThan(0);
+  });
+
+  test('without the certificate everything is due, and the certificate is named', () => {
+    const one = posted(language, germany, 'No');
+
+    expect(one.english).toContain('Due in China: pension, medical, work injury, unemployment, and maternity');
+    expect(one.english).not.toContain('Not due in China');
+    expect(one.english).toContain('Certificate of Coverage');
+  });
+
+  test('an agreement that is only signed exempts from nothing', () => {
+    const one = posted(language, france, 'Yes');
+
+    expect(one.english).not.toContain('Not due in China');
+    expect(one.english).toContain('France: no exemption for now');
+  });
+
+  test('a country without an agreement is told the countries with one', () => {
+    expect(posted(language, usa, 'No').english).toContain('Countries with an agreement');
+  });
+
+  test('the plan has a page of it', () => {
+    const one = posted(language, germany, 'Yes').press('My plan', 'Social insurance');
+
+    expect(one.at).toBe('plan-insurance');
+    expect(one.english).toContain('Shanghai: social insurance applies');
+  });
+
+  test('what the certificate changes is seen before it is saved', () => {
+    const one = posted(language, germany, 'No').press('Change an answer and compare', 'Certificate of coverage', 'Yes');
+
+    expect(one.english).toContain('Exempt in China by an agreement\n  none → pension and unemployment');
+    one.press('Keep this answer');
+    expect(one.english).toContain('Exempt in China by an agreement: none → pension and unemployment');
+  });
+});
