@@ -161,8 +161,8 @@ describe.each(cases)('case $case, $title', (one) => {
     const words = wordsIn('en');
     const titlesOn = (page: string) => {
       const { view } = takeTurn(deskAfter(desk, setting({ kind: 'page', page })), { kind: 'look' }, wordsIn);
-      // What a city has of its own stands in a list of its own.
-      const lists = view.sections.filter(({ key }) => key !== 'city');
+      // What a city has of its own, and how days are counted, stand in lists of their own.
+      const lists = view.sections.filter(({ key }) => key !== 'city' && key !== 'counting');
       return lists.flatMap(({ items }) => items.map(({ title }) => title)).toSorted();
     };
     const { documents, deadlines, warnings, shortfalls } = planShown(desk.standing);

@@ -6,6 +6,7 @@ import type { Deadline } from '../plan/deadlines.ts';
 import { type Choice, type Item, type Section, screen, type View } from '../view.ts';
 import { rulesShown } from './citations.ts';
 import { citySection } from './city.ts';
+import { countingRules, countingSection } from './counting.ts';
 import { besideDates, besideOffered, sourcesBesideDates } from './dates.ts';
 import { outcomeInWords } from './difference.ts';
 import { eligibilitySections, warningSection } from './ending-sections.ts';
@@ -14,9 +15,10 @@ import { sentences } from './labels.ts';
 import { deadlineItem, documentItem, documentTitle } from './plan-items.ts';
 import { tripInWords } from './trips.ts';
 import { flagged } from './unverified.ts';
+import { rulesOfWay, waySections } from './way.ts';
 
 /** The pages of the plan, in the order they are offered. */
-export const planPages = ['dates', 'yours', 'employers', 'warnings', 'insurance', 'outcome'] as const;
+export const planPages = ['dates', 'yours', 'employers', 'warnings', 'way', 'insurance', 'outcome'] as const;
 export type PlanPage = (typeof planPages)[number];
 
 // So many dates stand on the first page of the plan.
@@ -51,7 +53,7 @@ export function planPageView(desk: Desk, page: PlanPage): View {
     // The page's title says what its only list is.
     sections: [
       ...(sections.length === 1 ? sections.map((list) => ({ ...list, title: '' })) : sections),
-      ...(page === 'dates' || page === 'outcome' ? citySection(desk) : []),
+      ...sectionsUnder(desk, page),
     ],
     choices: [
       ...ticksOffered(desk, page),
@@ -61,7 +63,7 @@ export function planPageView(desk: Desk, page: PlanPage): View {
     ],
     sources: page === 'dates' && !empty ? sourcesBesideDates(desk) : [],
     files: page === 'dates' && !empty ? ['calendar'] : [],
-    rules: rulesShown(planFor(desk.standing).rules),
+    rules: rulesOn(desk, page),
   };
 }
 
@@ -77,13 +79,26 @@ export function wholePlanView(desk: Desk): View {
         .flatMap((page) => planSections(desk, page).filter(({ items }) => items.length > 0))
         .map(withTrip(desk)),
       ...citySection(desk),
+      ...countingSection(desk),
     ],
     files: [
       ...(planFor(desk.standing).deadlines.length > 0 ? (['calendar'] as const) : []),
       ...(planBeside(desk.standing).documents.length > 0 ? (['card', 'cardPicture'] as const) : []),
     ],
-    rules: rulesShown(planFor(desk.standing).rules),
+    rules: [...new Set(planPages.flatMap((page) => rulesOn(desk, page)))],
   };
+}
+
+/** What stands under the list of a page: what the city does otherwise, how the days are counted. */
+function sectionsUnder(desk: Desk, page: PlanPage): Section[] {
+  if (page === 'dates') return [...citySection(desk), ...countingSection(desk)];
+  return page === 'outcome' ? citySection(desk) : [];
+}
+
+/** The rules that a page rests on. */
+function rulesOn(desk: Desk, page: PlanPage): string[] {
+  const own = page === 'way' ? rulesOfWay(desk) : page === 'dates' ? countingRules(desk) : [];
+  return [...new Set(rulesShown([...planFor(desk.standing).rules, ...own]))];
 }
 
 /** The dates with the trip that is planned. */
@@ -110,6 +125,8 @@ export function planSections(desk: Desk, page: PlanPage): Section[] {
       return [section(desk, page, papersOf(desk, 'employer'))];
     case 'warnings':
       return [{ ...warningSection(desk), key: page }];
+    case 'way':
+      return waySections(desk);
     case 'insurance':
       return [insuranceSection(desk)];
     case 'outcome':
@@ -162,11 +179,12 @@ function ticksOffered({ words, standing }: Desk, page: PlanPage): Choice[] {
 
 function pagesOffered(desk: Desk): Choice[] {
   return planPages
-    .filter((page) => planSections(desk, page).some(({ items }) => items.length > 0))
+    .filter((page) => countOf(desk, page) > 0)
     .map((page) => ({ key: page, label: desk.words.say(`plan:${page}.button`, { count: countOf(desk, page) }) }));
 }
 
 function countOf(desk: Desk, page: PlanPage): number {
+  if (page === 'way') return rulesOfWay(desk).length;
   return planSections(desk, page).reduce((sum, { items }) => sum + items.length, 0);
 }
 

@@ -72,7 +72,7 @@ function asksForNewPermit({ procedure, facts }: Case): boolean {
 }
 
 /** Whether a residence permit is asked for, extended or changed in a procedure that is named after another paper. */
-function asksForResidencePermit(of: Case): boolean {
+export function asksForResidencePermit(of: Case): boolean {
   const { procedure, facts } = of;
   if (procedure === 'short-term') return needsResidencePermit(of);
   if (procedure !== 'change') return procedure === 'renewal' || procedure === 'transfer';
@@ -81,11 +81,16 @@ function asksForResidencePermit(of: Case): boolean {
 
 /** The papers for the registration with the police, while it has to be made. */
 function registration(of: Case): Wanted {
+  return ['reg-docs', hasToRegister(of)];
+}
+
+/** Whether an address has still to be registered with the police. */
+export function hasToRegister(of: Case): boolean {
   const { procedure, facts } = of;
   const isAfterMoving = procedure === 'change' ? facts.changedItem === 'address' : movingProcedures.includes(procedure);
   const isOver = hasHappened(of, 'rpFiledOn') || hasHappened(of, 'rpIssuedOn');
   const isElsewhere = facts.lodging !== 'hotel' && (procedure !== 'residence-permit' || isArriving(of));
-  return ['reg-docs', isAfterMoving && isElsewhere && !isOver];
+  return isAfterMoving && isElsewhere && !isOver;
 }
 
 const movingProcedures: readonly Case['procedure'][] = ['first-permit', 'short-term', 'residence-permit'];

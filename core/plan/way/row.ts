@@ -1,0 +1,24 @@
+import type { Procedure } from '../../facts.ts';
+import type { Case } from '../case.ts';
+
+/** A rule that is told on the way, in which procedures, and in which cases of them. */
+export type Row = { rule: string; in: readonly Procedure[]; when?: (of: Case) => boolean };
+
+/** The rules of these rows that hold in a case. */
+export function rulesOf(rows: readonly Row[], of: Case): string[] {
+  return rows
+    .filter(({ in: procedures, when }) => procedures.includes(of.procedure) && when?.(of) !== false)
+    .map(({ rule }) => rule);
+}
+
+/** Procedures in which the permit office is asked for something. */
+export const atPermitOffice: readonly Procedure[] = [
+  'first-permit',
+  'renewal',
+  'change',
+  'transfer',
+  'leaving',
+  'short-term',
+];
+/** Procedures in which a permit for more than a short stay is applied for anew. */
+export const applying: readonly Procedure[] = ['first-permit', 'transfer'];
