@@ -1,3 +1,4 @@
+import { questionsAhead } from './ahead.ts';
 import type { Answer, Value } from './answer.ts';
 import { sameValue } from './answer.ts';
 import { type Desk, deskAfter, machineOf } from './desk.ts';
@@ -49,7 +50,7 @@ export function changeTo(desk: Desk, { fact, value }: { fact: string; value: Val
   const { alsoFor } = metaOfFact(desk, fact);
   const given = [fact, ...(alsoFor === undefined ? [] : [alsoFor])].map((name) => ({ fact: name, value }));
   const changed = deskAfter(desk, given);
-  const stillAsked = new Set(Object.keys(desk.conversations).flatMap((name) => pathIn(changed, name)));
+  const stillAsked = new Set(Object.keys(desk.conversations).flatMap((name) => askedIn(changed, name)));
   const asked = Object.keys(desk.conversations).flatMap((name) => pathIn(desk, name));
   const isGiven = (other: string) => given.some((answer) => answer.fact === other);
   const gone = asked.filter((other) => !isGiven(other) && (!stillAsked.has(other) || !holds(changed, other)));
@@ -58,6 +59,13 @@ export function changeTo(desk: Desk, { fact, value }: { fact: string; value: Val
 
 function pathIn({ standing, conversations }: Desk, name: string): string[] {
   return walk(machineOf(conversations, name), standing).path;
+}
+
+/** What is asked in a conversation, on the way to the first question without an answer and beyond it. */
+function askedIn({ standing, conversations }: Desk, name: string): string[] {
+  const machine = machineOf(conversations, name);
+  const { path, at, ended } = walk(machine, standing);
+  return ended ? path : [...path, ...questionsAhead(machine, { at, standing })];
 }
 
 function holds(desk: Desk, fact: string): boolean {

@@ -61,9 +61,7 @@ describe.each(tongues)('in the language %s', (language) => {
     one.press('In the e-card', 'Not yet', 'Not yet');
     expect(one.english).toContain("It is your employer's move now: update its registration and your permit");
 
-    one
-      .tool('menu')
-      .press('My answers', 'Application filed: Not yet', 'Yes, filed', 'Save the change', 'Today', 'Not yet');
+    one.tool('menu').press('My answers', 'Application filed: Not yet', 'Yes, filed', 'Today');
     expect(one.english).toContain(
       'It is your move now: apply to change the residence permit, by Sun, October 4, 2026.',
     );
