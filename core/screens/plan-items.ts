@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../date.ts';
 import type { Case } from '../plan/case.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import type { PlannedDocument } from '../plan/documents.ts';
+import { moverIn } from '../plan/next-move/move.ts';
 import type { Shortfall } from '../plan/shortfalls.ts';
 import type { Warning } from '../plan/warnings.ts';
 import { earlier } from '../plan/windows/advice.ts';
@@ -83,7 +84,7 @@ export function deadlineItem(words: Words, deadline: Deadline, of: Case): Item {
     ...(window ? { window } : {}),
     ...(advice ? { advice } : {}),
     reckoning: reckoningInWords(words, deadline),
-    marks: [...timeMarks(words, { deadline, today: of.asOf }), ...standingMarks(words, deadline)],
+    marks: [...timeMarks(words, { deadline, today: of.asOf }), ...standingMarks(words, deadline, of)],
     sources: citationsOf(deadline.rules, words),
   };
 }
@@ -118,8 +119,8 @@ function timeMarks(words: Words, { deadline: { deadline, by }, today }: { deadli
   return left <= near ? [{ kind: 'soon', label: label('daysLeft') }] : [];
 }
 
-function standingMarks(words: Words, { by, binding, provisional, window }: Deadline): Mark[] {
-  const marks: Mark[] = [{ kind: 'form', label: words.say(`common:actor.${by}`) }];
+function standingMarks(words: Words, { rules: [rule], by, binding, provisional, window }: Deadline, of: Case): Mark[] {
+  const marks: Mark[] = [{ kind: 'form', label: words.say(`common:actor.${moverIn(of, { by, rule })}`) }];
   if (!binding) marks.push({ kind: 'target', label: words.say('common:mark.target') });
   if (provisional || window?.advised?.provisional)
     marks.push({ kind: 'provisional', label: words.say('common:mark.provisional') });

@@ -3,6 +3,7 @@ import { type Day, daysBetween } from '../date.ts';
 import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import type { Deadline } from '../plan/deadlines.ts';
+import { moverIn } from '../plan/next-move/move.ts';
 import { type Choice, type Item, type Section, screen, type View } from '../view.ts';
 import { rulesShown } from './citations.ts';
 import { citySection } from './city.ts';
@@ -204,13 +205,15 @@ function comingDates({ standing }: Desk): Deadline[] {
 /** Whose move it is now, in one sentence. */
 export function nextMoveInWords(desk: Desk): string {
   const { words, standing } = desk;
-  const { next, deadlines } = planFor(standing);
+  const plan = planFor(standing);
+  const { next, deadlines } = plan;
   if (!next) return words.say('plan:next.nobody');
   const about = 'document' in next ? next.document : next.rule;
   const what = words.say([`plan:move.${about}`, `rules:${about}.title`]);
   const duty = deadlines.find(({ rules: [rule], deadline }) => rule === about && deadline >= standing.today);
-  if (!duty) return words.say(`plan:next.${next.by}`, { what });
-  return words.say(`plan:next.${next.by}By`, { what, day: words.day(duty.deadline) });
+  const mover = moverIn(plan, next);
+  if (!duty) return words.say(`plan:next.${mover}`, { what });
+  return words.say(`plan:next.${mover}By`, { what, day: words.day(duty.deadline) });
 }
 
 function summaryInWords({ words, standing }: Desk): string {

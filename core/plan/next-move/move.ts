@@ -1,4 +1,5 @@
 import type { FactName } from '../../facts.ts';
+import { cancelPermit } from '../../rules/keeping-the-permit.ts';
 import type { Actor } from '../../rules/term.ts';
 import type { Case } from '../case.ts';
 import type { Deadline } from '../deadlines.ts';
@@ -6,6 +7,14 @@ import type { ECard } from '../e-card.ts';
 
 /** The one who has to act next, and on what: a duty or a paper. */
 export type NextMove = { by: Actor; rule: string } | { by: Actor; document: string };
+
+/** Who acts, told apart where there are two employers: the old one ends what was, the new one begins. */
+export type Mover = Actor | 'oldEmployer' | 'newEmployer';
+
+export function moverIn({ procedure }: Pick<Case, 'procedure'>, { by, rule }: { by: Actor; rule?: string }): Mover {
+  if (procedure !== 'transfer' || by !== 'employer') return by;
+  return rule === cancelPermit.id ? 'oldEmployer' : 'newEmployer';
+}
 
 /** What was found for the case before: what moves may rest on. */
 export type Found = { deadlines: readonly Deadline[]; eCard: ECard };
