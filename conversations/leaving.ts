@@ -1,9 +1,22 @@
 import { setup } from 'xstate';
+import { warnsOf } from '../core/warns.ts';
 import { cityOffers, nearDays, pastDays, recentDays } from './offers.ts';
 import { vocabulary } from './vocabulary.ts';
+import { wordedBy } from './wordings.ts';
+
+const ending = wordedBy({
+  late: (standing) => warnsOf(standing, 'leave-rp-void'),
+  'stay-permit': ({ known }) => known.isStayPermitGranted === true,
+});
 
 /** Takes a person whose job ends, and who has no next one, to the end of both permits. Its words: locales/<language>/leaving.json */
-export const leaving = setup({ types: vocabulary }).createMachine({
+export const leaving = setup({
+  types: vocabulary,
+  guards: {
+    employerRefuses: ({ context: { known } }) => known.employerHelps === false,
+    staysInChina: ({ context: { known } }) => known.leavesChina === false,
+  },
+}).createMachine({
   id: 'leaving',
   context: ({ input }) => input,
   initial: 'employmentEndedOn',
@@ -18,23 +31,35 @@ export const leaving = setup({ types: vocabulary }).createMachine({
     },
     employerHelps: {
       meta: { because: ['cancel-10wd', 'cancel-employee-may'] },
-      on: { yes: 'isStayPermitGranted', no: 'employerRefuses', unknown: 'isStayPermitGranted' },
+      on: { yes: 'isStayPermitGranted', no: 'isStayPermitGranted', unknown: 'isStayPermitGranted' },
     },
     isStayPermitGranted: {
       meta: { because: ['leave-stay-permit', 'leave-stay-max'] },
-      on: { yes: 'stayPermitGrantedOn', no: 'leavesChina' },
+      on: { yes: 'stayPermitGrantedOn', no: 'isResidenceFiled' },
     },
     stayPermitGrantedOn: {
       meta: { because: ['leave-stay-permit'], offers: recentDays, between: pastDays },
       on: { day: 'leavesChina', unknown: 'leavesChina' },
     },
+    isResidenceFiled: {
+      meta: { because: ['leave-rp-10d', 'leave-rp-void'] },
+      on: { yes: 'rpFiledOn', no: 'leavesChina', unknown: 'leavesChina' },
+    },
+    rpFiledOn: {
+      meta: { because: ['leave-rp-10d'], offers: recentDays, between: pastDays },
+      on: { day: 'leavesChina', unknown: 'leavesChina' },
+    },
     leavesChina: {
       meta: { because: ['si-pension-refund', 'si-refund-what'] },
-      on: { yes: 'planAndRefund', no: 'planReady', unknown: 'planAndRefund' },
+      on: { yes: 'doesEmployerHelp', no: 'doesEmployerHelp', unknown: 'doesEmployerHelp' },
     },
+    doesEmployerHelp: {
+      always: [{ guard: 'employerRefuses', target: 'employerRefuses' }, { target: 'staysInChina' }],
+    },
+    staysInChina: { always: [{ guard: 'staysInChina', target: 'planReady' }, { target: 'planAndRefund' }] },
 
-    planReady: { type: 'final' },
-    planAndRefund: { type: 'final' },
+    planReady: { type: 'final', meta: ending },
+    planAndRefund: { type: 'final', meta: ending },
     employerRefuses: { type: 'final' },
   },
 });

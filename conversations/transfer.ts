@@ -1,10 +1,17 @@
 import { setup } from 'xstate';
 import { choicesOf } from '../core/facts.ts';
+import { warnsOf } from '../core/warns.ts';
 import { citiesFromTheOldOne, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
+import { wordedBy } from './wordings.ts';
 
 /** Takes a person from one employer to another. Its words: locales/<language>/transfer.json */
-export const transfer = setup({ types: vocabulary }).createMachine({
+export const transfer = setup({
+  types: vocabulary,
+  guards: {
+    employerRefuses: ({ context: { known } }) => known.isCancelled === false && known.employerHelps === false,
+  },
+}).createMachine({
   id: 'transfer',
   context: ({ input }) => input,
   initial: 'nationality',
@@ -36,7 +43,7 @@ export const transfer = setup({ types: vocabulary }).createMachine({
     },
     employerHelps: {
       meta: { because: ['cancel-10wd', 'cancel-employee-may'] },
-      on: { yes: 'residencePermitExpiresOn', no: 'employerRefuses', unknown: 'residencePermitExpiresOn' },
+      on: { yes: 'residencePermitExpiresOn', no: 'residencePermitExpiresOn', unknown: 'residencePermitExpiresOn' },
     },
     cancellationCertifiedOn: {
       meta: { because: ['transfer-3-months'], offers: recentDays, between: pastDays },
@@ -56,14 +63,30 @@ export const transfer = setup({ types: vocabulary }).createMachine({
     },
     employmentStartsOn: {
       meta: { because: ['scope-one-employer', 'si-30d'], between: nearDays },
+      on: { day: 'isResidenceFiled', unknown: 'isResidenceFiled' },
+    },
+    isResidenceFiled: {
+      meta: { because: ['rp-change-10d'] },
+      on: { yes: 'rpFiledOn', no: 'permitForm', unknown: 'permitForm' },
+    },
+    rpFiledOn: {
+      meta: { because: ['rp-decision-15d', 'rp-decision-7wd'], offers: recentDays, between: pastDays },
       on: { day: 'permitForm', unknown: 'permitForm' },
     },
     permitForm: {
       meta: { because: ['renew-new-form', 'transfer-same-number'] },
-      on: { physical: 'planReady', electronic: 'planReady', unknown: 'planReady' },
+      on: { physical: 'doesEmployerHelp', electronic: 'doesEmployerHelp', unknown: 'doesEmployerHelp' },
     },
+    doesEmployerHelp: { always: [{ guard: 'employerRefuses', target: 'employerRefuses' }, { target: 'planReady' }] },
 
-    planReady: { type: 'final' },
+    planReady: {
+      type: 'final',
+      meta: wordedBy({
+        overstayed: (standing) => warnsOf(standing, 'overstay'),
+        'other-occupation': ({ known }) => known.sameOccupation === false,
+        cancelled: ({ known }) => known.isCancelled === true,
+      }),
+    },
     employerRefuses: { type: 'final' },
   },
 });

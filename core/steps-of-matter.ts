@@ -19,7 +19,7 @@ const ownSteps: Partial<Record<Procedure, readonly FactName[]>> = {
   renewal: ['acceptedOn', 'rpFiledOn'],
   change: ['acceptedOn', 'rpFiledOn'],
   transfer: ['cancellationCertifiedOn', 'acceptedOn', 'rpFiledOn'],
-  leaving: ['stayPermitGrantedOn'],
+  leaving: ['stayPermitGrantedOn', 'rpFiledOn'],
   'residence-permit': ['rpFiledOn'],
   'social-insurance': ['siRegisteredOn', 'permitDecidedOn'],
 };
@@ -57,5 +57,7 @@ function isOfThisMatter(step: FactName, { known, facts, on }: Matter & { facts: 
 
 /** The steps that are said to be made in a matter, though their days may not be known. */
 export function stepsMade({ known, procedure }: Matter): FactName[] {
-  return (ownSteps[procedure] ?? []).filter((step) => known[questions[step] ?? ''] === true);
+  const made = (ownSteps[procedure] ?? []).filter((step) => known[questions[step] ?? ''] === true);
+  // The police give a stay permit only to those who have come to them about the residence permit.
+  return made.includes('stayPermitGrantedOn') ? [...made, 'rpFiledOn'] : made;
 }

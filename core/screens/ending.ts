@@ -8,6 +8,7 @@ import { eligibilitySections, missingFacts, warningSection } from './ending-sect
 import { insuranceSection } from './insurance.ts';
 import { keysOf, labelOf } from './labels.ts';
 import { nextMoveInWords, planView } from './plan-pages.ts';
+import { refundSection } from './refund.ts';
 
 // So many missing facts are one tap away from being asked again.
 const asksAtOnce = 6;
@@ -40,7 +41,7 @@ function keysAt(desk: Desk, part: 'title' | 'text'): string[] {
 }
 
 /** The ends at which the plan can be drawn. */
-const planned = ['planReady', 'planAndRefund'];
+const planned = ['planReady', 'planAndRefund', 'employerRefuses'];
 
 function showsPlan({ position }: Desk): boolean {
   return planned.includes(position.at);
@@ -58,6 +59,7 @@ function sectionsAt(desk: Desk): Section[] {
       : showsPlan(desk) || at === 'noChangeNoReplacement' || at === 'overstayed'
         ? [
             ...planView(desk).sections,
+            refundSection(desk),
             ...(conversation === 'arrival' ? [] : [warningSection(desk)]),
             insuranceSection(desk),
             unknownSection(desk),
@@ -97,8 +99,9 @@ const after: Record<string, string[]> = {
   'arrival.planReady': ['plan', 'eCard', 'continueElsewhere'],
   planReady: ['plan', 'whatIf', 'keep', 'continueElsewhere'],
   noChangeNoReplacement: ['plan', 'eCard'],
-  planAndRefund: ['plan', 'keep'],
-  employerRefuses: ['again', 'whatIf', 'plan'],
+  planAndRefund: ['plan', 'whatIf', 'keep', 'continueElsewhere'],
+  'transfer.employerRefuses': ['plan', 'ask-isCancelled', 'human', 'keep'],
+  'leaving.employerRefuses': ['plan', 'ask-employerHelps', 'human', 'keep'],
   overstayed: ['whatIf', 'plan', 'human'],
   registered: ['plan', 'arrival'],
   keepsPlastic: ['plan', 'again'],

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { type Person, tongues, welcomed } from './person.ts';
 
+type Moving = { language: string; today: string; occupation?: string };
+
+/** A French engineer on a residence permit for work, whose last day with the old employer was 30 April. */
+function engineer({ language, today, occupation = 'Yes, the same' }: Moving): Person {
+  return welcomed(language, today)
+    .press('Already at work in China', 'A new employer')
+    .type({ en: 'France', zh: '法国' })
+    .press(occupation, 'Hangzhou', 'Residence permit for work')
+    .type('2026-04-30');
+}
+
 /** Somebody who has told of their job in Shanghai, and now of a new employer. */
 function atTheNewCity(language: string): Person {
   return welcomed(language)
@@ -12,6 +23,80 @@ function atTheNewCity(language: string): Person {
 }
 
 describe.each(tongues)('in the language %s', (language) => {
+  test('in time, the employee goes to the police before the old employer has to cancel', () => {
+    const one = engineer({ language, today: '2026-05-06' }).press('Not yet', 'Yes, it does').type('2027-01-31');
+    one.press('Not yet').type('2026-06-01').press('Not yet', 'A plastic card');
+
+    expect(one.at).toBe('transfer:planReady');
+    expect(one.english).toContain('It is your move now: apply to change the residence permit, by Sun, May 10, 2026.');
+    expect(one.english).toContain('[the old employer]');
+    expect(one.english).toContain('[the new employer]');
+    expect(one.plan.eCard).toEqual({ path: 'register', rules: ['renew-new-form'] });
+  });
+
+  test('the old employer, and then the new one, have the next moves', () => {
+    const one = engineer({ language, today: '2026-05-06' }).press('Not yet', 'Yes, it does').type('2027-01-31');
+    one.press('Not yet').type('2026-06-01').press('Yes, handed in', 'Today', 'In the e-card');
+    expect(one.english).toContain(
+      "It is the old employer's move now: file the cancellation of the work permit, by Mon, May 18, 2026.",
+    );
+
+    one.tool('menu').press('My answers', 'Old work permit cancelled: Not yet', 'Yes, cancelled');
+    one.press('Today');
+    expect(one.at).toBe('transfer:planReady');
+    expect(one.english).toContain("It is the new employer's move now: bring the papers and file the new application.");
+  });
+
+  test('once the old permit is cancelled, three months are left for the new one', () => {
+    const one = engineer({ language, today: '2026-05-06' }).press('Yes, cancelled').type('2026-05-05');
+    one.type('2027-01-31').press('Not yet').type('2026-06-01').press('Not yet', 'In the e-card');
+
+    expect(one.english).toContain('The old permit is cancelled.');
+    expect(one.english).not.toContain('The old employer files the cancellation');
+    expect(one.plan.deadlines.map(({ rules: [rule], deadline }) => `${rule} ${deadline}`)).toContain(
+      'transfer-3-months 2026-08-05',
+    );
+  });
+
+  test('after three months it is late, and so is the residence permit', () => {
+    const one = engineer({ language, today: '2026-08-06' }).press('Yes, cancelled').type('2026-05-05');
+    one.type('2027-01-31').press('Not yet').type('2026-09-01').press('Not yet', 'In the e-card');
+
+    expect(one.english).toContain('The three months are over');
+    expect(one.english).toContain('The residence permit should be changed by now');
+    expect(one.plan.next).toEqual({ by: 'employee', rule: 'rp-change-10d' });
+  });
+
+  test('where the old employer refuses, nothing is lost: dates, next move, and who can help', () => {
+    const one = engineer({ language, today: '2026-05-06' }).press('Not yet', 'No: it refuses').type('2027-01-31');
+    one.press('Not yet').type('2026-06-01').press('Not yet', 'In the e-card');
+
+    expect(one.at).toBe('transfer:employerRefuses');
+    expect(one.english).toContain('even if a certificate is missing');
+    expect(one.english).toContain('It is your move now: apply to change the residence permit, by Sun, May 10, 2026.');
+
+    one.press('Talk to a person');
+    expect(one.english).toContain('12333');
+    one.press('Go on', 'It is cancelled now', 'Yes, cancelled', 'Today');
+    expect(one.at).toBe('transfer:planReady');
+  });
+
+  test('another occupation needs the papers of a first application', () => {
+    const one = engineer({ language, today: '2026-05-06', occupation: 'No, another one' });
+    one.press('Not yet', 'Yes, it does').type('2027-01-31');
+    one.press('Not yet').type('2026-06-01').press('Not yet', 'In the e-card');
+
+    expect(one.english).toContain('Another occupation needs a new permit, with the papers of a first application.');
+    expect(one.plan.documents.map(({ id }) => id)).toContain('doc-crc');
+  });
+
+  test('a residence permit that has run out comes before the new job', () => {
+    const one = engineer({ language, today: '2026-05-06' }).press('Yes, cancelled').type('2026-05-05');
+    one.type('2026-05-01').press('Not yet').type('2026-06-01').press('Not yet', 'In the e-card');
+
+    expect(one.english).toContain('First your stay in China, today');
+  });
+
   test('a new job may be in another city, although one is known', () => {
     const one = atTheNewCity(language);
     expect(one.at).toBe('transfer:cityOfNewJob');

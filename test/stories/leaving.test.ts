@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import { type Person, tongues, welcomed } from './person.ts';
+
+/** Someone whose job in a city ends, or has ended, and who has no next one. */
+function leaving(
+  lastDay: string,
+  { language, today, city }: { language: string; today: string; city: string },
+): Person {
+  return welcomed(language, today).press('Already at work in China', 'The job ends').type(lastDay).press(city);
+}
+
+describe.each(tongues)('in the language %s', (language) => {
+  test('who resigns in time has ten days for the police, and learns about the pension account', () => {
+    const one = leaving('2026-05-31', { language, today: '2026-05-06', city: 'Beijing' });
+    one.press('Yes, it does', 'No, or not yet', 'Not yet', 'Yes, after this job');
+
+    expect(one.at).toBe('leaving:planAndRefund');
+    expect(one.english).toContain(
+      'It is your move now: go to the exit-entry police to change or give up the residence permit, by Wed, June 10, 2026.',
+    );
+    expect(one.english).toContain('When you leave: your pension account');
+    expect(one.english).toContain("only your personal account, the employee's 8%, is paid back");
+    expect(one.english).not.toContain('Shanghai');
+    expect(one.plan.eCard.path).toBe('none');
+  });
+
+  test('in Shanghai it is told where the balance is asked for', () => {
+    const one = leaving('2026-05-31', { language, today: '2026-05-06', city: 'Shanghai' });
+    one.press('Yes, it does', 'No, or not yet', 'Not yet', 'Yes, after this job');
+
+    expect(one.english).toContain('Shanghai: how to get it back');
+    expect(
+      one.view.sections.find(({ key }) => key === 'refund')?.items.every(({ sources }) => sources.length > 0),
+    ).toBe(true);
+  });
+
+  test('whoever stays on in China is told nothing of the refund', () => {
+    const one = leaving('2026-05-31', { language, today: '2026-05-06', city: 'Shanghai' });
+    one.press('Yes, it does', 'No, or not yet', 'Not yet', 'No, not for now');
+
+    expect(one.at).toBe('leaving:planReady');
+    expect(one.view.sections.map(({ key }) => key)).not.toContain('refund');
+  });
+
+  test('who was dismissed and has heard nothing for weeks is told to go today, without blame', () => {
+    const one = leaving('2026-04-10', { language, today: '2026-05-06', city: 'Suzhou' });
+    one.press("I don't know", 'No, or not yet', 'Not yet', 'No, not for now');
+
+    expect(one.english).toContain('The 10 calendar days for your residence permit are over.');
+    expect(one.english).toContain('Your residence permit may already be void');
+    expect(one.english).toContain('The cancellation should be filed by now');
+    expect(one.plan.next).toEqual({ by: 'employee', rule: 'leave-rp-10d' });
+  });
+
+  test('a stay permit shows that the police know, and its last day is the one that counts', () => {
+    const one = leaving('2026-04-10', { language, today: '2026-05-06', city: 'Shanghai' });
+    one.press('Yes, it does', 'Yes, granted').type('2026-04-16').press('No, not for now');
+
+    expect(one.english).toContain('You hold a stay permit (停留证件).');
+    expect(one.english).toContain('By Sat, May 16, 2026.');
+    expect(one.english).not.toContain('may already be void');
+  });
+
+  test('an employer who refuses leaves the employee their own term, and those who can help', () => {
+    const one = leaving('2026-04-30', { language, today: '2026-05-06', city: 'Chengdu' });
+    one.press('No: it refuses', 'No, or not yet', 'Not yet', 'Yes, after this job');
+
+    expect(one.at).toBe('leaving:employerRefuses');
+    expect(one.english).toContain('If it has been dissolved, you may file yourself.');
+    expect(one.english).toContain('12333 and 12345');
+    expect(one.english).toContain('by Sun, May 10, 2026.');
+    expect(one.english).toContain('When you leave: your pension account');
+
+    one.press('It is settled: the employer files', 'Yes, it does');
+    expect(one.at).toBe('leaving:planAndRefund');
+  });
+});
