@@ -1,9 +1,27 @@
 import { setup } from 'xstate';
+import type { Standing } from '../core/conversation.ts';
+import { planFor } from '../core/judge.ts';
+import { agreementWith, isAgreementInForce } from '../core/rules/agreements.ts';
 import { cityOffers, nearDays, pastDays, recentDays } from './offers.ts';
 import { vocabulary } from './vocabulary.ts';
+import { wordedBy } from './wordings.ts';
+
+const isNotNeeded = (standing: Standing) => planFor(standing).eligibility?.outcome === 'not-needed';
+
+/** Whether an agreement is in force with the country that posts the person. */
+function hasAgreement({ known: { isPosted, postedFrom }, today }: Standing): boolean {
+  const agreement = isPosted === true && typeof postedFrom === 'string' ? agreementWith(postedFrom) : undefined;
+  return agreement !== undefined && isAgreementInForce(agreement, { on: today });
+}
 
 /** Takes a person through social insurance: enrolment, what an agreement exempts, and the physical card. Its words: locales/<language>/social-insurance.json */
-export const socialInsurance = setup({ types: vocabulary }).createMachine({
+export const socialInsurance = setup({
+  types: vocabulary,
+  guards: {
+    isNotNeeded: ({ context }) => isNotNeeded(context),
+    hasAgreement: ({ context }) => hasAgreement(context),
+  },
+}).createMachine({
   id: 'social-insurance',
   context: ({ input }) => input,
   initial: 'nationality',
@@ -15,8 +33,9 @@ export const socialInsurance = setup({ types: vocabulary }).createMachine({
     },
     employmentStartsOn: {
       meta: { because: ['si-30d'], offers: recentDays, between: nearDays },
-      on: { day: 'permitDecidedOn', unknown: 'permitDecidedOn' },
+      on: { day: 'needsPermit', unknown: 'needsPermit' },
     },
+    needsPermit: { always: [{ guard: 'isNotNeeded', target: 'isEnrolled' }, { target: 'permitDecidedOn' }] },
     permitDecidedOn: {
       meta: { because: ['si-30d'], offers: recentDays, between: nearDays },
       on: { day: 'isEnrolled', unknown: 'isEnrolled' },
@@ -35,13 +54,23 @@ export const socialInsurance = setup({ types: vocabulary }).createMachine({
     },
     postedFrom: {
       meta: { because: ['si-ssa-countries'] },
-      on: { country: 'certificateOfCoverage', unknown: 'planReady' },
+      on: { country: 'hasAgreement', unknown: 'planReady' },
     },
+    hasAgreement: { always: [{ guard: 'hasAgreement', target: 'certificateOfCoverage' }, { target: 'planReady' }] },
     certificateOfCoverage: {
       meta: { because: ['si-ssa-cert'] },
       on: { yes: 'planReady', no: 'planReady', unknown: 'planReady' },
     },
 
-    planReady: { type: 'final' },
+    planReady: {
+      type: 'final',
+      meta: wordedBy({
+        'own-papers': isNotNeeded,
+        exempt: (standing) => hasAgreement(standing) && standing.known.certificateOfCoverage === true,
+        'certificate-missing': hasAgreement,
+        'no-agreement': ({ known }) => known.isPosted === true && typeof known.postedFrom === 'string',
+        hired: ({ known }) => known.isPosted === false,
+      }),
+    },
   },
 });

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { type Person, tongues, welcomed } from './person.ts';
 
 /** Someone posted from a country to Shanghai, who comes for social insurance. */
-function posted(language: string, country: { en: string; zh: string }, certificate: 'Yes' | 'No'): Person {
+function posted(language: string, country: { en: string; zh: string }, ...certificate: ('Yes' | 'No')[]): Person {
   return welcomed(language)
     .press('Already at work in China', 'Social insurance')
     .type(country)
     .press('Shanghai', 'Today', "I don't know", 'Not yet', 'Yes')
     .type(country)
-    .press(certificate);
+    .press(...certificate);
 }
 
 const germany = { en: 'Germany', zh: '德国' };
@@ -36,14 +36,14 @@ describe.each(tongues)('in the language %s', (language) => {
   });
 
   test('an agreement that is only signed exempts from nothing', () => {
-    const one = posted(language, france, 'Yes');
+    const one = posted(language, france);
 
     expect(one.english).not.toContain('Not due in China');
     expect(one.english).toContain('France: no exemption for now');
   });
 
   test('a country without an agreement is told the countries with one', () => {
-    expect(posted(language, usa, 'No').english).toContain('Countries with an agreement');
+    expect(posted(language, usa).english).toContain('Countries with an agreement');
   });
 
   test('the plan has a page of it', () => {
