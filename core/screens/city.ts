@@ -1,8 +1,8 @@
-import { planShown } from '../beside.ts';
+import { planBeside, planShown } from '../beside.ts';
 import type { Standing } from '../conversation.ts';
 import type { Desk } from '../desk.ts';
+import { rulesInCity } from '../plan/in-city.ts';
 import { type PlanDifference, planDifference } from '../plan-difference.ts';
-import { rulesOfCity } from '../rules/of-city.ts';
 import type { Item, Section } from '../view.ts';
 import { line, outcomeInWords } from './difference.ts';
 import { valueInWords } from './labels.ts';
@@ -18,7 +18,8 @@ export function citySection(desk: Desk): Section[] {
   const city = valueInWords(desk, { fact: 'city', value: known });
   const differing = differenceItems(desk, planDifference(planShown(withoutCity(standing)), planShown(standing)));
   const told = new Set(differing.map(({ key }) => key));
-  const own = ruleItems(desk, known).filter(({ key }) => !told.has(key));
+  const rules = rulesInCity(planBeside(standing).of);
+  const own = rules.map((rule) => ruleItem(desk, rule)).filter(({ key }) => !told.has(key));
   const items = [...differing, ...own];
   const nothing = [line('city.none', words.say('plan:city.none', { city }))];
   return [{ key: 'city', title: words.say('plan:city.title', { city }), items: items.length > 0 ? items : nothing }];
@@ -72,8 +73,4 @@ function dateItems({ words }: Desk, { deadlinesAdded, deadlinesGone, deadlinesMo
     ),
     ...deadlinesGone.map((due) => said('dateGone', { duty: deadlineTitle(words, due) })),
   ];
-}
-
-function ruleItems(desk: Desk, city: string): Item[] {
-  return rulesOfCity(city).map(({ id }) => ruleItem(desk, id));
 }

@@ -1,0 +1,78 @@
+import { type FactValue, type Procedure, procedures } from '../facts.ts';
+import { citiesOf } from '../rules/provinces.ts';
+import { type Case, needsNoPermit, restsOn } from './case.ts';
+import { isFirstFromAbroad } from './course.ts';
+
+type Row = { rule: string; cities: readonly string[]; in: readonly Procedure[]; when?: (of: Case) => boolean };
+
+const judged: readonly Procedure[] = ['first-permit', 'renewal', 'transfer', 'change'];
+const granting: readonly Procedure[] = ['first-permit', 'renewal', 'transfer'];
+const atWindows: readonly Procedure[] = [...judged, 'residence-permit', 'short-term'];
+const atOffices: readonly Procedure[] = [...judged, 'short-term', 'leaving'];
+const withCard: readonly Procedure[] = ['first-permit', 'social-insurance'];
+
+const windows: readonly Row[] = [
+  { rule: 'city-beijing-onestop', cities: ['beijing'], in: atWindows },
+  { rule: 'city-beijing-centre', cities: ['beijing'], in: atOffices },
+  { rule: 'renew-decision-bj', cities: ['beijing'], in: ['renewal'] },
+  { rule: 'city-shanghai-single', cities: ['shanghai'], in: atWindows },
+  { rule: 'city-shanghai-31', cities: ['shanghai'], in: ['first-permit', 'transfer', 'social-insurance'] },
+  { rule: 'city-shanghai-times', cities: ['shanghai'], in: judged },
+  { rule: 'city-shenzhen-joint', cities: ['shenzhen'], in: atWindows },
+  { rule: 'city-guangzhou-window', cities: ['guangzhou'], in: [...atWindows, 'leaving'] },
+  { rule: 'city-suzhou', cities: ['suzhou'], in: atWindows },
+  { rule: 'city-hangzhou', cities: ['hangzhou'], in: atWindows },
+  { rule: 'city-tianjin', cities: ['tianjin'], in: atWindows },
+  { rule: 'city-chengdu', cities: ['chengdu'], in: [...atWindows, 'leaving'] },
+  { rule: 'city-jiaxing', cities: ['jiaxing'], in: atWindows },
+  { rule: 'city-shandong', cities: citiesOf.shandong, in: procedures.filter((procedure) => procedure !== 'leaving') },
+  { rule: 'url-cities', cities: ['beijing', 'shanghai', 'tianjin', 'shenzhen'], in: [...atWindows, 'leaving'] },
+  { rule: 'upload-pdf-2026', cities: ['beijing', 'shanghai'], in: atOffices },
+];
+
+const salaries = ['beijing', 'shanghai', 'guangzhou', 'shenzhen', 'dongguan', 'changzhou'].map(
+  (city): Row => ({ rule: `city-salary-${city}`, cities: [city], in: judged }),
+);
+
+const permits: readonly Row[] = [
+  { rule: 'grad-beijing-2024', cities: ['beijing'], in: ['first-permit'], when: isGraduateWithoutYears },
+  { rule: 'grad-beijing-2026', cities: ['beijing'], in: ['first-permit'], when: isGraduateWithoutYears },
+  { rule: 'grad-shanghai', cities: ['shanghai'], in: ['first-permit'], when: isGraduateWithoutYears },
+  { rule: 'b-validity-2y-sh', cities: ['shanghai'], in: granting, when: (of) => categoryOf(of) === 'B' },
+  { rule: 'permit-end-earliest', cities: ['shanghai'], in: granting },
+  { rule: 'age-shenzhen-2026', cities: ['shenzhen'], in: ['renewal'], when: (of) => categoryOf(of) !== 'A' },
+  { rule: 'new-port-visa', cities: ['shanghai'], in: ['first-permit'], when: isToCome },
+  { rule: 'transfer-cert-copy', cities: ['shanghai'], in: ['transfer', 'leaving'] },
+  { rule: 'transfer-gd-pilot', cities: citiesOf.guangdong, in: ['transfer'] },
+];
+
+const insurance: readonly Row[] = [
+  { rule: 'ssc-physical-gz', cities: ['guangzhou'], in: withCard },
+  { rule: 'ssc-physical-fee', cities: ['dongguan'], in: withCard },
+  { rule: 'ssc-joinin', cities: citiesOf.zhejiang, in: withCard },
+  { rule: 'ssc-hubei', cities: citiesOf.hubei, in: [...withCard, 'e-card'] },
+  { rule: 'si-refund-sh', cities: ['shanghai'], in: ['leaving'] },
+];
+
+/** What the book says of the city of a case alone: its windows and promised times, its figures, its cards. */
+export function rulesInCity(of: Case): string[] {
+  const { city } = of.facts;
+  if (city === undefined || needsNoPermit(of)) return [];
+  return [...windows, ...salaries, ...permits, ...insurance]
+    .filter((row) => row.cities.includes(city) && row.in.includes(of.procedure) && row.when?.(of) !== false)
+    .map(({ rule }) => rule);
+}
+
+const degrees: readonly (FactValue<'education'> | undefined)[] = ['bachelor', 'master', 'doctorate'];
+
+function isGraduateWithoutYears(of: Case): boolean {
+  return degrees.includes(of.facts.education) && !restsOn(of, 'b-degree-2y') && of.eligibility?.category !== 'A';
+}
+
+function categoryOf({ facts, eligibility }: Case): FactValue<'currentCategory'> | null | undefined {
+  return eligibility?.category ?? facts.currentCategory;
+}
+
+function isToCome(of: Case): boolean {
+  return isFirstFromAbroad(of) && of.facts.enteredOn === undefined;
+}
