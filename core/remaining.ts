@@ -17,13 +17,14 @@ export function remaining(machine: Machine, place: { at: string; standing: Stand
 const countedLately = lately<Range>(4000);
 
 function counted(machine: Machine, { at, standing }: { at: string; standing: Standing }): Range {
-  const ranges = new Map<string, Range>();
+  const found = new Map<number, Map<string, Range>>();
   const toCome = openQuestions(machine, { at, standing });
 
   function count(from: From): Range {
-    const name = `${from.state} ${from.standings.length}`;
-    const range = ranges.get(name) ?? countAnew(from);
-    ranges.set(name, range);
+    const ranges = found.get(from.standings.length) ?? new Map<string, Range>();
+    found.set(from.standings.length, ranges);
+    const range = ranges.get(from.state) ?? countAnew(from);
+    ranges.set(from.state, range);
     return range;
   }
 
@@ -49,16 +50,17 @@ function isQuestion(machine: Machine, state: string): boolean {
 }
 
 /** Where the answers to a question lead: the one given, or every one that can be given. */
-function answersFrom(machine: Machine, { state, standing }: { state: string; standing: Standing }): string[] {
+function answersFrom(machine: Machine, { state, standing }: { state: string; standing: Standing }): readonly string[] {
   const value = standing.known[state];
   const given = value === undefined ? undefined : eventFor(machine, { at: state, value }).type;
   const targets = targetsByAnswer(machine, state);
   const only = given === undefined ? undefined : targets.get(given);
-  return only === undefined ? [...new Set(targets.values())] : [only];
+  return only === undefined ? everyTarget(machine, state) : [only];
 }
 
-/** Where each answer leads. */
+/** Where each answer leads, and where any can. */
 const targetsByAnswer = readOnce(targetsIn);
+const everyTarget = readOnce((machine, state): readonly string[] => [...new Set(targetsIn(machine, state).values())]);
 
 function targetsIn(machine: Machine, state: string): Map<string, string> {
   const transitions = [...(machine.states[state]?.transitions ?? [])];

@@ -1,6 +1,7 @@
 import { ageOn, type Day } from '../../date.ts';
 import { choices, listedChoices } from '../../facts/choices.ts';
 import type { FactName, Facts } from '../../facts.ts';
+import { lately } from '../../lately.ts';
 import { adultAge, isDegree, isHigherDegree, oldestForB, yearsWithDegree } from '../../rules/categories.ts';
 import {
   elitePoints,
@@ -15,31 +16,42 @@ import { citySalary, salaryEdges } from '../../rules/salary.ts';
 import { graduateBundle, motherTongueBundle } from './bundles.ts';
 import { bit, type Option, trait, type Variable } from './traits.ts';
 
-type Where = { facts: Facts; on: Day; table: PointsTable };
+/** The variable of one fact, or of some that count together, in a case. */
+type Weigher = (facts: Facts) => Variable;
+type Where = { city: Facts['city']; on: Day; table: PointsTable };
 
 /** Everything eligibility depends on; a fact not given counts with a value from every side of each threshold. */
 export function variablesOf(facts: Facts, { on }: { on: Day }): Variable[] {
-  const where = { facts, on, table: inForce(pointsTable, on) };
-  // What brings points only comes first: it multiplies no combinations.
+  const { first, last } = weighersIn(facts.city, on);
   return [
-    monthsVariable(where),
-    variable('chineseLevel', facts.chineseLevel, {
-      values: choices.chineseLevel,
-      contributes: (level) => ({ points: where.table.chinese[level] }),
-    }),
-    variable('workRegion', facts.workRegion, {
-      values: choices.workRegion,
-      contributes: (region) => ({ points: where.table.location[region] }),
-    }),
-    ageVariable(where),
-    salaryVariable(where),
-    educationVariable(where),
-    experienceVariable(where),
+    ...first.map((weigh) => weigh(facts)),
     ...teacherVariables(facts),
     graduateBundle(facts, { on }),
-    degreeCountryVariable(where),
-    distinctionsVariable(where),
+    ...last.map((weigh) => weigh(facts)),
   ];
+}
+
+type Weighers = { first: Weigher[]; last: Weigher[] };
+const found = lately<Weighers>(100);
+
+/** How each fact is weighed on a day in a city; it is worked out once. */
+function weighersIn(city: Facts['city'], on: Day): Weighers {
+  return found(`${on} ${city}`, () => {
+    const where = { city, on, table: inForce(pointsTable, on) };
+    return {
+      // What brings points only comes first: it multiplies no combinations.
+      first: [
+        months(where),
+        chinese(where),
+        region(where),
+        age(where),
+        salary(where),
+        education(where),
+        experience(where),
+      ],
+      last: [degreeCountry(), distinctions(where)],
+    };
+  });
 }
 
 /** The points that a province may add, as long as nobody has been asked for them. */
@@ -49,110 +61,118 @@ export function localPointsVariable(): Variable {
 }
 
 /** One fact: what its value contributes, or every one of its possible values. */
-function variable<V>(
+function weigher<V>(
   name: FactName,
-  given: V | undefined,
+  givenIn: (facts: Facts) => V | undefined,
   { values, contributes }: { values: readonly V[]; contributes: (value: V) => Partial<Option> },
-): Variable {
-  const options = (given === undefined ? values : [given]).map((value) => ({
-    traits: 0,
-    points: 0,
-    ...contributes(value),
-  }));
-  return given === undefined ? { unknown: [name], options: distinct(options) } : { unknown: [], options };
+): Weigher {
+  const optionOf = (value: V): Option => ({ traits: 0, points: 0, ...contributes(value) });
+  const open: Variable = { unknown: [name], options: distinct(values.map(optionOf)) };
+  return (facts) => {
+    const given = givenIn(facts);
+    return given === undefined ? open : { unknown: [], options: [optionOf(given)] };
+  };
 }
 
 function distinct(options: Option[]): Option[] {
   return [...new Map(options.map((option) => [option.traits * 1000 + option.points, option])).values()];
 }
 
-function ageVariable({ facts: { birthDate }, on, table }: Where): Variable {
+function chinese({ table }: Where): Weigher {
+  return weigher('chineseLevel', ({ chineseLevel }) => chineseLevel, {
+    values: choices.chineseLevel,
+    contributes: (level) => ({ points: table.chinese[level] }),
+  });
+}
+
+function region({ table }: Where): Weigher {
+  return weigher('workRegion', ({ workRegion }) => workRegion, {
+    values: choices.workRegion,
+    contributes: (where) => ({ points: table.location[where] }),
+  });
+}
+
+function age({ on, table }: Where): Weigher {
   const oldest = inForce(oldestForB, on);
   const adult = inForce(adultAge, on);
-  const ages = [...table.age.map(({ from }) => from), adult, oldest, oldest + 1];
-  return variable('birthDate', birthDate === undefined ? undefined : ageOn(birthDate, { on }), {
-    values: ages,
-    contributes: (age) => ({
-      traits: bit(age < adult, 'minor') | bit(age > oldest, 'tooOldForB'),
-      points: pointsInBand(table.age, age),
+  const lived = ({ birthDate }: Facts) => (birthDate === undefined ? undefined : ageOn(birthDate, { on }));
+  return weigher('birthDate', lived, {
+    values: [...table.age.map(({ from }) => from), adult, oldest, oldest + 1],
+    contributes: (years) => ({
+      traits: bit(years < adult, 'minor') | bit(years > oldest, 'tooOldForB'),
+      points: pointsInBand(table.age, years),
     }),
   });
 }
 
-function educationVariable({ facts, table }: Where): Variable {
-  return variable('education', facts.education, {
+function education({ table }: Where): Weigher {
+  return weigher('education', (facts) => facts.education, {
     values: choices.education,
-    contributes: (education) => ({
-      traits: bit(isDegree(education), 'degree') | bit(isHigherDegree(education), 'higherDegree'),
-      points: table.education[education],
+    contributes: (highest) => ({
+      traits: bit(isDegree(highest), 'degree') | bit(isHigherDegree(highest), 'higherDegree'),
+      points: table.education[highest],
     }),
   });
 }
 
-function salaryVariable({ facts, on, table }: Where): Variable {
-  const figures = citySalary(facts.city, { on });
-  const edges = [0, ...salaryEdges({ city: facts.city, on })];
-  return variable('annualSalaryRmb', facts.annualSalaryRmb, {
-    values: edges,
-    contributes: (salary) => ({
+function salary({ city, on, table }: Where): Weigher {
+  const figures = citySalary(city, { on });
+  return weigher('annualSalaryRmb', ({ annualSalaryRmb }) => annualSalaryRmb, {
+    values: [0, ...salaryEdges({ city, on })],
+    contributes: (yearly) => ({
       traits: figures
-        ? bit(salary >= figures.forA, 'salaryForA') |
-          bit(salary >= figures.forB, 'salaryForB') |
-          bit(salary >= figures.average, 'averageSalary')
+        ? bit(yearly >= figures.forA, 'salaryForA') |
+          bit(yearly >= figures.forB, 'salaryForB') |
+          bit(yearly >= figures.average, 'averageSalary')
         : trait.averageSalary,
-      points: pointsInBand(table.salary, salary),
+      points: pointsInBand(table.salary, yearly),
     }),
   });
 }
 
-function experienceVariable({ facts, on, table }: Where): Variable {
+function experience({ on, table }: Where): Weigher {
   const needed = inForce(yearsWithDegree, on);
   const { startsAt, points, perExtraYear, cap } = table.experience;
   const yearsAtCap = startsAt + Math.ceil((cap - points) / perExtraYear);
-  const years = Array.from({ length: yearsAtCap + 1 }, (_, year) => year);
-  return variable('relatedExperienceYears', facts.relatedExperienceYears, {
-    values: years,
-    contributes: (year) => ({
-      traits: bit(year >= needed, 'experienced'),
-      points: experiencePoints(table.experience, year),
+  return weigher('relatedExperienceYears', ({ relatedExperienceYears }) => relatedExperienceYears, {
+    values: Array.from({ length: yearsAtCap + 1 }, (_, year) => year),
+    contributes: (years) => ({
+      traits: bit(years >= needed, 'experienced'),
+      points: experiencePoints(table.experience, years),
     }),
   });
 }
 
-function degreeCountryVariable({ facts: { degreeCountry } }: Where): Variable {
-  const given = degreeCountry === undefined ? undefined : degreeCountry === 'CN';
-  return variable('degreeCountry', given, {
+function degreeCountry(): Weigher {
+  const isFromChina = (facts: Facts) => (facts.degreeCountry === undefined ? undefined : facts.degreeCountry === 'CN');
+  return weigher('degreeCountry', isFromChina, {
     values: [true, false],
     contributes: (isChina) => ({ traits: bit(isChina, 'degreeFromChina') }),
   });
 }
 
-function distinctionsVariable({ facts, table }: Where): Variable {
-  const lists = [[], ...listedChoices.distinctions.map((distinction) => [distinction])];
-  return variable<readonly string[]>('distinctions', facts.distinctions, {
-    values: lists,
-    contributes: (distinctions) => ({
-      traits: bit(distinctions.includes('topUniversity'), 'topUniversity'),
-      points: elitePoints(table, distinctions),
+function distinctions({ table }: Where): Weigher {
+  return weigher<readonly string[]>('distinctions', (facts) => facts.distinctions, {
+    values: [[], ...listedChoices.distinctions.map((distinction) => [distinction])],
+    contributes: (held) => ({
+      traits: bit(held.includes('topUniversity'), 'topUniversity'),
+      points: elitePoints(table, held),
     }),
   });
 }
 
-function monthsVariable({ facts, table }: Where): Variable {
-  const edges = table.months.map(({ from }) => from);
-  return variable('monthsPerYearInChina', facts.monthsPerYearInChina, {
-    values: edges,
-    contributes: (months) => ({ points: pointsInBand(table.months, months) }),
+function months({ table }: Where): Weigher {
+  return weigher('monthsPerYearInChina', ({ monthsPerYearInChina }) => monthsPerYearInChina, {
+    values: table.months.map(({ from }) => from),
+    contributes: (inChina) => ({ points: pointsInBand(table.months, inChina) }),
   });
 }
+
+const teaching = weigher('teachingQualification', ({ teachingQualification }) => teachingQualification, {
+  values: [true, false],
+  contributes: (has) => ({ traits: bit(has, 'teachingQualification') }),
+});
 
 function teacherVariables(facts: Facts): Variable[] {
-  if (!facts.languageTeacher) return [];
-  return [
-    motherTongueBundle(facts),
-    variable('teachingQualification', facts.teachingQualification, {
-      values: [true, false],
-      contributes: (has) => ({ traits: bit(has, 'teachingQualification') }),
-    }),
-  ];
+  return facts.languageTeacher ? [motherTongueBundle(facts), teaching(facts)] : [];
 }
