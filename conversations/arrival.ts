@@ -54,7 +54,18 @@ export const arrival = setup({
 
     applyingFrom: {
       meta: {
-        because: ['inchina-other'],
+        because: [
+          'inchina-other',
+          'inchina-a',
+          'inchina-same-post',
+          'inchina-family',
+          'inchina-ftz',
+          'inchina-hq',
+          'inchina-group',
+          'inchina-gov',
+          'inchina-rep-short',
+          'inchina-gz',
+        ],
         wording: ({ known }) => (reached(known.stage) >= stages.indexOf('filed') ? 'filed' : undefined),
       },
       on: { abroad: 'hasFiled', china: 'stayBasis' },
@@ -79,7 +90,7 @@ export const arrival = setup({
       ],
     },
     employerRegistered: {
-      meta: { because: ['er-register'] },
+      meta: { because: ['er-register', 'er-agent', 'wp-employer-base'] },
       on: { yes: 'industryLicenceNeeded', no: 'industryLicenceNeeded', unknown: 'industryLicenceNeeded' },
     },
     industryLicenceNeeded: {
@@ -97,7 +108,16 @@ export const arrival = setup({
       ],
     },
     notificationIssuedOn: {
-      meta: { because: ['notif-single-application', 'notif-upgrade-2024', 'notif-validity'], between: pastDays },
+      meta: {
+        because: [
+          'notif-single-application',
+          'notif-upgrade-2024',
+          'notif-validity',
+          'notif-two-docs',
+          'cancel-notif-removed',
+        ],
+        between: pastDays,
+      },
       on: { day: 'appliesInChina', unknown: 'appliesInChina' },
     },
     appliesInChina: {
@@ -109,7 +129,7 @@ export const arrival = setup({
     },
     enteredOn: {
       meta: {
-        because: ['rp-30d', 'z-visa-enter', 'wp-15d-seed'],
+        because: ['rp-30d', 'z-visa-enter', 'wp-15d-seed', 'arrival-card', 'url-nia'],
         offers: recentDays,
         between: nearDays,
         wording: ({ known }) => (reached(known.stage) < stages.indexOf('entered') ? 'planned' : undefined),
@@ -117,7 +137,7 @@ export const arrival = setup({
       on: { day: 'lodging', unknown: 'employmentStartsOn' },
     },
     lodging: {
-      meta: { because: ['reg-24h'] },
+      meta: { because: ['reg-24h', 'reg-docs', 'reg-online', 'reg-penalty'] },
       on: { hotel: 'employmentStartsOn', private: 'movedInAt', unknown: 'employmentStartsOn' },
     },
     movedInAt: {
@@ -125,7 +145,7 @@ export const arrival = setup({
       on: { moment: 'employmentStartsOn', unknown: 'employmentStartsOn' },
     },
     employmentStartsOn: {
-      meta: { because: ['wp-start-work', 'si-30d'], between: nearDays },
+      meta: { because: ['wp-start-work', 'si-30d', 'illegal-work', 'illegal-employ'], between: nearDays },
       on: { day: 'hasFiledForResidence', unknown: 'hasFiledForResidence' },
     },
     hasFiledForResidence: {
@@ -155,11 +175,11 @@ export const arrival = setup({
     },
     holdsDegree: { always: [{ guard: 'holdsDegree', target: 'degreeCountry' }, { target: 'crcIssuedOn' }] },
     degreeCountry: {
-      meta: { because: ['doc-degree-auth', 'doc-degree-hmt'] },
+      meta: { because: ['doc-degree-auth', 'doc-degree-hmt', 'doc-apostille-limits'] },
       on: { country: 'crcIssuedOn', unknown: 'crcIssuedOn' },
     },
     crcIssuedOn: {
-      meta: { because: ['doc-crc', 'doc-crc-6m'], between: pastDays },
+      meta: { because: ['doc-crc', 'doc-crc-6m', 'conv-six-months', 'doc-crc-waived'], between: pastDays },
       on: { day: 'crcCountry', unknown: 'crcCountry' },
     },
     crcCountry: {
@@ -167,7 +187,7 @@ export const arrival = setup({
       on: { country: 'medicalIssuedOn', unknown: 'medicalIssuedOn' },
     },
     medicalIssuedOn: {
-      meta: { because: ['doc-medical', 'doc-medical-6m'], between: pastDays },
+      meta: { because: ['doc-medical', 'doc-medical-6m', 'doc-medical-commit', 'doc-medical-age'], between: pastDays },
       on: { day: 'passportExpiresOn', unknown: 'passportExpiresOn' },
     },
     passportExpiresOn: {
@@ -179,7 +199,7 @@ export const arrival = setup({
       on: { yes: 'accompanyingFamily', no: 'accompanyingFamily', unknown: 'accompanyingFamily' },
     },
     accompanyingFamily: {
-      meta: { because: ['doc-dependants'] },
+      meta: { because: ['doc-dependants', 'family-rp'] },
       on: { yes: 'isPosted', no: 'isPosted', unknown: 'isPosted' },
     },
     isPosted: {
@@ -196,6 +216,9 @@ export const arrival = setup({
     },
 
     planReady: { type: 'final' },
-    noChangeNoReplacement: { type: 'final' },
+    noChangeNoReplacement: {
+      type: 'final',
+      meta: { because: ['essc-old-card-valid', 'renew-new-form', 'essc-reissue'] },
+    },
   },
 });

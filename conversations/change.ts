@@ -14,6 +14,21 @@ function wording(standing: Standing): string {
   return changedItem === 'address' && addressChangesPermit(cityIn(standing)) ? movedInShanghai : String(changedItem);
 }
 
+const ofBoth = ['change-10wd', 'rp-change-10d', 'rp-decision-15d', 'change-paperless', 'renew-new-form'];
+
+/** What each wording of the end rests on. */
+const becauseOf: Record<string, string[]> = {
+  passport: ['change-passport', ...ofBoth],
+  name: ofBoth,
+  position: ['change-position-same-employer', 'change-10wd', 'rp-change-10d', 'renew-new-form', 'tel-12367'],
+  category: ['change-10wd', 'change-paperless', 'renew-new-form'],
+  address: ['reg-24h', 'rp-address'],
+  [movedInShanghai]: ['reg-24h', 'reg-online', 'rp-address', 'rp-decision-15d'],
+  'employer-name': ['change-employer-name', 'rp-change-10d', 'rp-decision-15d'],
+  occupation: ['change-occupation-new', 'wp-unlawful-definition', 'rp-change-10d'],
+  nationality: ['change-nationality', 'rp-change-10d', 'tel-12367'],
+};
+
 /** Takes a person through a change of what is registered, with the same employer. Its words: locales/<language>/change.json */
 export const change = setup({
   types: vocabulary,
@@ -29,7 +44,16 @@ export const change = setup({
   initial: 'changedItem',
   states: {
     changedItem: {
-      meta: { because: ['change-10wd', 'rp-change-10d', 'change-occupation-new'] },
+      meta: {
+        because: [
+          'change-10wd',
+          'rp-change-10d',
+          'change-occupation-new',
+          'change-position-same-employer',
+          'change-employer-name',
+          'change-nationality',
+        ],
+      },
       on: each(choicesOf('changedItem'), 'city'),
     },
     city: {
@@ -49,7 +73,11 @@ export const change = setup({
       on: { moment: 'changesResidencePermit', unknown: 'changesResidencePermit' },
     },
     changedOn: {
-      meta: { because: ['change-10wd', 'rp-change-10d'], offers: recentDays, between: nearDays },
+      meta: {
+        because: ['change-10wd', 'rp-change-10d', 'change-passport', 'rp-change-penalty'],
+        offers: recentDays,
+        between: nearDays,
+      },
       on: { day: 'permitForm', unknown: 'permitForm' },
     },
     permitForm: {
@@ -76,6 +104,9 @@ export const change = setup({
       on: { day: 'planReady', unknown: 'planReady' },
     },
 
-    planReady: { type: 'final', meta: { wordings: [...choicesOf('changedItem'), movedInShanghai], wording } },
+    planReady: {
+      type: 'final',
+      meta: { wordings: [...choicesOf('changedItem'), movedInShanghai], wording, becauseOf },
+    },
   },
 });

@@ -20,7 +20,9 @@ export const eCard = setup({
     nationality: { meta: { because: ['exempt-hmt'] }, on: { country: 'isNotNeeded' } },
     isNotNeeded: { always: [{ guard: 'isNotNeeded', target: 'notNeeded' }, { target: 'holding' }] },
     holding: {
-      meta: { because: ['essc-effective', 'essc-old-card-valid'] },
+      meta: {
+        because: ['essc-effective', 'essc-old-card-valid', 'wp-issued-onsite-old', 'essc-basis', 'essc-upgrade-window'],
+      },
       on: {
         letter: 'hasEntered',
         plasticPermit: 'permitExpiresOn',
@@ -34,7 +36,7 @@ export const eCard = setup({
       on: { day: 'wantsEarlyMove', unknown: 'wantsEarlyMove' },
     },
     wantsEarlyMove: {
-      meta: { because: ['essc-old-card-valid', 'essc-reissue'] },
+      meta: { because: ['essc-old-card-valid', 'essc-reissue', 'essc-lost-permit-step-gone'] },
       on: { yes: 'reissueApproved', no: 'keepsPlastic' },
     },
     reissueApproved: { meta: { because: ['essc-reissue'] }, on: { yes: 'hasEntered', no: 'waitsForReissue' } },
@@ -47,24 +49,38 @@ export const eCard = setup({
       on: { done: 'permitVisible', somethingElse: 'signInProblem', later: 'postponed' },
     },
     signInProblem: {
+      meta: { because: ['essc-forgot', 'essc-name', 'essc-number', 'essc-fail-face'] },
       on: {
         ...each(['forgot-password', 'name-mismatch', 'number-rejected', 'face-fails'], 'signInSolved'),
         other: 'askHotline',
       },
     },
     signInSolved: {
-      meta: { wording: ({ known }) => String(known.signInProblem) },
+      meta: {
+        because: ['essc-forgot', 'essc-password', 'essc-name', 'essc-number', 'essc-fail-face'],
+        wording: ({ known }) => String(known.signInProblem),
+      },
       on: { done: 'permitVisible', somethingElse: 'askHotline', later: 'postponed' },
     },
 
     hasEntered: { always: [{ guard: 'hasEntered', target: 'permitNumberAtHand' }, { target: 'isInChina' }] },
-    isInChina: { meta: { because: ['essc-after-entry'] }, on: { yes: 'permitNumberAtHand', no: 'afterEntry' } },
+    isInChina: {
+      meta: { because: ['essc-after-entry', 'essc-no-deadline'] },
+      on: { yes: 'permitNumberAtHand', no: 'afterEntry' },
+    },
     permitNumberAtHand: {
       meta: { because: ['essc-number', 'essc-id-options', 'wp-number-life'] },
       on: { yes: 'hasPhysicalSocialCard', no: 'numberFirst' },
     },
     hasPhysicalSocialCard: {
-      meta: { because: ['essc-physical-extra', 'essc-not-need-physical'] },
+      meta: {
+        because: [
+          'essc-physical-extra',
+          'essc-not-need-physical',
+          'essc-physical-ssc-auto',
+          'essc-standard-after-card',
+        ],
+      },
       on: { yes: 'appInstalled', no: 'appInstalled', unknown: 'appInstalled' },
     },
 
@@ -73,11 +89,14 @@ export const eCard = setup({
       on: { done: 'portalOpened', somethingElse: 'appProblem', later: 'postponed' },
     },
     appProblem: {
-      meta: { because: ['essc-stores', 'essc-channels-foreign'] },
+      meta: { because: ['essc-stores', 'essc-channels-foreign', 'essc-channels-general'] },
       on: { ...each(['notInStore', 'inAlipayOrWechat', 'manyApps'], 'appFound'), other: 'askHotline' },
     },
     appFound: {
-      meta: { wording: ({ known }) => String(known.appProblem) },
+      meta: {
+        because: ['essc-stores', 'essc-qr-letter', 'essc-channels-foreign', 'essc-channels-general'],
+        wording: ({ known }) => String(known.appProblem),
+      },
       on: { done: 'portalOpened', somethingElse: 'askHotline', later: 'postponed' },
     },
 
@@ -86,10 +105,14 @@ export const eCard = setup({
       on: { done: 'formFilled', somethingElse: 'portalProblem', later: 'postponed' },
     },
     portalProblem: {
+      meta: { because: ['essc-step-portal', 'essc-language', 'essc-channels-general'] },
       on: { ...each(['asksForChineseId', 'noSuchButton', 'onlyChinese'], 'portalFound'), other: 'askHotline' },
     },
     portalFound: {
-      meta: { wording: ({ known }) => String(known.portalProblem) },
+      meta: {
+        because: ['essc-step-portal', 'essc-language', 'essc-channels-general'],
+        wording: ({ known }) => String(known.portalProblem),
+      },
       on: { done: 'formFilled', somethingElse: 'askHotline', later: 'postponed' },
     },
 
@@ -152,15 +175,18 @@ export const eCard = setup({
       on: { done: 'registered', somethingElse: 'askHotline', later: 'postponed' },
     },
 
-    registered: { type: 'final' },
-    keepsPlastic: { type: 'final' },
-    waitsForReissue: { type: 'final' },
-    passportFirst: { type: 'final' },
-    letterFirst: { type: 'final' },
-    numberFirst: { type: 'final' },
-    afterEntry: { type: 'final' },
+    registered: {
+      type: 'final',
+      meta: { because: ['essc-functions', 'rp-seed-present', 'ssc-physical-how', 'ssc-functions', 'rp-30d', 'si-30d'] },
+    },
+    keepsPlastic: { type: 'final', meta: { because: ['essc-old-card-valid', 'renew-new-form'] } },
+    waitsForReissue: { type: 'final', meta: { because: ['essc-reissue', 'essc-all-online'] } },
+    passportFirst: { type: 'final', meta: { because: ['change-passport', 'rp-change-10d'] } },
+    letterFirst: { type: 'final', meta: { because: ['essc-number', 'essc-qr-letter'] } },
+    numberFirst: { type: 'final', meta: { because: ['essc-number', 'wp-number-life'] } },
+    afterEntry: { type: 'final', meta: { because: ['essc-after-entry', 'essc-no-deadline'] } },
     postponed: { type: 'final' },
-    askHotline: { type: 'final' },
+    askHotline: { type: 'final', meta: { because: ['tel-12333'] } },
     notNeeded: { type: 'final' },
   },
 });

@@ -24,13 +24,16 @@ export const eligibility = setup({
   initial: 'nationality',
   states: {
     nationality: {
-      meta: { because: ['wp-who-needs', 'exempt-hmt'] },
+      meta: { because: ['wp-who-needs', 'exempt-hmt', 'wp-unlawful-definition'] },
       on: { country: 'isFromHongKongMacaoOrTaiwan' },
     },
     isFromHongKongMacaoOrTaiwan: {
       always: [{ guard: 'isFromHongKongMacaoOrTaiwan', target: 'notNeeded' }, { target: 'permanentResident' }],
     },
-    permanentResident: { meta: { because: ['exempt-pr'] }, on: { yes: 'notNeeded', no: 'workLasts' } },
+    permanentResident: {
+      meta: { because: ['exempt-pr', 'five-star-card'] },
+      on: { yes: 'notNeeded', no: 'workLasts' },
+    },
     workLasts: {
       meta: { because: ['short-six-cases', 'short-not-cases'] },
       on: { longer: 'applyingFrom', upTo90Days: 'shortTermActivity' },
@@ -51,9 +54,25 @@ export const eligibility = setup({
       ],
     },
 
-    applyingFrom: { meta: { because: ['inchina-a', 'inchina-other'] }, on: { abroad: 'city', china: 'stayBasis' } },
+    applyingFrom: {
+      meta: {
+        because: [
+          'inchina-a',
+          'inchina-other',
+          'inchina-same-post',
+          'inchina-family',
+          'inchina-ftz',
+          'inchina-hq',
+          'inchina-group',
+          'inchina-gov',
+          'inchina-rep-short',
+          'inchina-gz',
+        ],
+      },
+      on: { abroad: 'city', china: 'stayBasis' },
+    },
     stayBasis: {
-      meta: { because: ['inchina-a', 'k-visa-activities', 'student-work'] },
+      meta: { because: ['inchina-a', 'k-visa-activities', 'student-work', 'r-visa', 'k-visa', 'k-visa-eligibility'] },
       on: { ...each(choicesOf('stayBasis'), 'familyOf'), unknown: 'familyOf' },
     },
     familyOf: {
@@ -65,7 +84,11 @@ export const eligibility = setup({
       on: { city: 'birthDate', unknown: 'birthDate' },
     },
     birthDate: {
-      meta: { because: ['wp-applicant-base', 'b-age-60', 'pt-age'], between: birthDays, anyDayIsUsual: true },
+      meta: {
+        because: ['wp-applicant-base', 'b-age-60', 'pt-age', 'age-newland-2026', 'retirement-reform'],
+        between: birthDays,
+        anyDayIsUsual: true,
+      },
       on: { day: 'educationMatters', unknown: 'educationMatters' },
     },
     educationMatters: {
@@ -85,7 +108,11 @@ export const eligibility = setup({
       on: { country: 'relatedExperienceYears', unknown: 'relatedExperienceYears' },
     },
     relatedExperienceYears: {
-      meta: { because: ['b-degree-2y', 'pt-experience'], offers: numbers(0, 1, 2, 5, 10), between: () => [0, 60] },
+      meta: {
+        because: ['b-degree-2y', 'pt-experience', 'china-experience-proof'],
+        offers: numbers(0, 1, 2, 5, 10),
+        between: () => [0, 60],
+      },
       on: { number: 'salaryMatters', unknown: 'salaryMatters' },
     },
     salaryMatters: {
@@ -96,7 +123,7 @@ export const eligibility = setup({
     },
     salaryBand: {
       meta: {
-        because: ['a-salary-6x', 'b-salary-4x', 'pt-salary'],
+        because: ['a-salary-6x', 'b-salary-4x', 'pt-salary', 'salary-route-not-only', 'salary-route-strict-2026'],
         ...bandQuestion,
       },
       on: { number: 'couldRise', unknown: 'couldRise' },
@@ -108,7 +135,21 @@ export const eligibility = setup({
       ],
     },
     directGrounds: {
-      meta: { because: ['cat-three'] },
+      meta: {
+        because: [
+          'cat-three',
+          'a-talent-plan',
+          'a-achievement',
+          'a-market-post',
+          'a-entrepreneur',
+          'a-young-talent',
+          'b-skill-cert',
+          'b-special-project',
+          'c-quota-groups',
+          'c-definition',
+          'cat-quota',
+        ],
+      },
       on: { several: 'teachingMatters', unknown: 'teachingMatters' },
     },
     teachingMatters: {

@@ -9,6 +9,8 @@ const ending = wordedBy({
   'stay-permit': ({ known }) => known.isStayPermitGranted === true,
 });
 
+const ends = ['cancel-10wd', 'cancel-docs', 'leave-rp-10d', 'leave-rp-void', 'leave-stay-permit'];
+
 /** Takes a person whose job ends, and who has no next one, to the end of both permits. Its words: locales/<language>/leaving.json */
 export const leaving = setup({
   types: vocabulary,
@@ -22,7 +24,7 @@ export const leaving = setup({
   initial: 'employmentEndedOn',
   states: {
     employmentEndedOn: {
-      meta: { because: ['cancel-10wd', 'leave-rp-10d'], offers: recentDays, between: nearDays },
+      meta: { because: ['cancel-10wd', 'leave-rp-10d', 'cancel-processing'], offers: recentDays, between: nearDays },
       on: { day: 'city', unknown: 'city' },
     },
     city: {
@@ -50,7 +52,7 @@ export const leaving = setup({
       on: { day: 'leavesChina', unknown: 'leavesChina' },
     },
     leavesChina: {
-      meta: { because: ['si-pension-refund', 'si-refund-what'] },
+      meta: { because: ['si-pension-refund', 'si-refund-what', 'si-min-years'] },
       on: { yes: 'doesEmployerHelp', no: 'doesEmployerHelp', unknown: 'doesEmployerHelp' },
     },
     doesEmployerHelp: {
@@ -58,8 +60,14 @@ export const leaving = setup({
     },
     staysInChina: { always: [{ guard: 'staysInChina', target: 'planReady' }, { target: 'planAndRefund' }] },
 
-    planReady: { type: 'final', meta: ending },
-    planAndRefund: { type: 'final', meta: ending },
-    employerRefuses: { type: 'final' },
+    planReady: { type: 'final', meta: { ...ending, because: ends } },
+    planAndRefund: {
+      type: 'final',
+      meta: { ...ending, because: [...ends, 'si-pension-refund', 'si-refund-what', 'tel-12333'] },
+    },
+    employerRefuses: {
+      type: 'final',
+      meta: { because: ['cancel-10wd', 'cancel-employee-may', 'leave-rp-10d', 'tel-12333', 'tel-12345', 'tel-12367'] },
+    },
   },
 });

@@ -18,7 +18,11 @@ export const renewal = setup({
   initial: 'permitExpiresOn',
   states: {
     permitExpiresOn: {
-      meta: { because: ['renew-30d', 'renew-window-90-30'], between: expiryDays, anyDayIsUsual: true },
+      meta: {
+        because: ['renew-30d', 'renew-window-90-30', 'renew-local-45d', 'cancel-auto'],
+        between: expiryDays,
+        anyDayIsUsual: true,
+      },
       on: { day: 'city', unknown: 'city' },
     },
     city: {
@@ -30,7 +34,11 @@ export const renewal = setup({
       on: { physical: 'birthDate', electronic: 'birthDate', unknown: 'birthDate' },
     },
     birthDate: {
-      meta: { because: ['b-age-60', 'a-no-age-limit'], between: birthDays, anyDayIsUsual: true },
+      meta: {
+        because: ['b-age-60', 'a-no-age-limit', 'age-newland-2026', 'age-shenzhen-2026', 'retirement-reform'],
+        between: birthDays,
+        anyDayIsUsual: true,
+      },
       on: { day: 'currentCategory', unknown: 'currentCategory' },
     },
     currentCategory: {
@@ -41,14 +49,26 @@ export const renewal = setup({
       always: [{ guard: 'heldCategoryA', target: 'salaryBand' }, { target: 'residencePermitExpiresOn' }],
     },
     salaryBand: {
-      meta: { because: ['a-salary-6x', 'salary-route-strict-2026'], ...bandQuestion },
+      meta: { because: ['a-salary-6x', 'salary-route-strict-2026', 'salary-route-not-only'], ...bandQuestion },
       on: { number: 'isStillTopCategory', unknown: 'isStillTopCategory' },
     },
     isStillTopCategory: {
       always: [{ guard: 'isStillTopCategory', target: 'residencePermitExpiresOn' }, { target: 'directGrounds' }],
     },
     directGrounds: {
-      meta: { because: ['cat-three', 'renew-recheck-category'] },
+      meta: {
+        because: [
+          'cat-three',
+          'renew-recheck-category',
+          'a-talent-plan',
+          'a-achievement',
+          'a-market-post',
+          'a-entrepreneur',
+          'a-young-talent',
+          'b-skill-cert',
+          'b-special-project',
+        ],
+      },
       on: { several: 'residencePermitExpiresOn', unknown: 'residencePermitExpiresOn' },
     },
     residencePermitExpiresOn: {
@@ -56,7 +76,7 @@ export const renewal = setup({
       on: { day: 'isFiled', unknown: 'isFiled' },
     },
     isFiled: {
-      meta: { because: ['renew-missed', 'renew-decision-bj'] },
+      meta: { because: ['renew-missed', 'renew-decision-bj', 'permit-lapses-mid-process', 'renew-paper-check'] },
       on: { yes: 'acceptedOn', no: 'planReady', unknown: 'planReady' },
     },
     acceptedOn: {
@@ -74,12 +94,24 @@ export const renewal = setup({
 
     planReady: {
       type: 'final',
-      meta: wordedBy({
-        overstayed: (standing) => warnsOf(standing, 'overstay'),
-        filed: ({ known }) => known.isFiled === true,
-        lapsed: (standing) => hasRunOut(standing, 'permitExpiresOn'),
-        late: (standing) => warnsOf(standing, 'renew-missed'),
-      }),
+      meta: {
+        because: [
+          'renew-30d',
+          'renew-missed',
+          'permit-lapses-mid-process',
+          'notif-decision-10wd',
+          'notif-decision-a-5wd',
+          'renew-new-form',
+          'rp-extend-30d',
+          'rp-decision-15d',
+        ],
+        ...wordedBy({
+          overstayed: (standing) => warnsOf(standing, 'overstay'),
+          filed: ({ known }) => known.isFiled === true,
+          lapsed: (standing) => hasRunOut(standing, 'permitExpiresOn'),
+          late: (standing) => warnsOf(standing, 'renew-missed'),
+        }),
+      },
     },
   },
 });

@@ -41,7 +41,7 @@ export const socialInsurance = setup({
       on: { day: 'isEnrolled', unknown: 'isEnrolled' },
     },
     isEnrolled: {
-      meta: { because: ['si-30d', 'si-late'] },
+      meta: { because: ['si-30d', 'si-late', 'essc-monitor'] },
       on: { yes: 'siRegisteredOn', no: 'isPosted', unknown: 'isPosted' },
     },
     siRegisteredOn: {
@@ -64,13 +64,16 @@ export const socialInsurance = setup({
 
     planReady: {
       type: 'final',
-      meta: wordedBy({
-        'own-papers': isNotNeeded,
-        exempt: (standing) => hasAgreement(standing) && standing.known.certificateOfCoverage === true,
-        'certificate-missing': hasAgreement,
-        'no-agreement': ({ known }) => known.isPosted === true && typeof known.postedFrom === 'string',
-        hired: ({ known }) => known.isPosted === false,
-      }),
+      meta: {
+        because: ['si-mandatory', 'si-30d', 'si-docs', 'ssc-physical-how', 'ssc-functions'],
+        ...wordedBy({
+          'own-papers': isNotNeeded,
+          exempt: (standing) => hasAgreement(standing) && standing.known.certificateOfCoverage === true,
+          'certificate-missing': hasAgreement,
+          'no-agreement': ({ known }) => known.isPosted === true && typeof known.postedFrom === 'string',
+          hired: ({ known }) => known.isPosted === false,
+        }),
+      },
     },
   },
 });

@@ -62,7 +62,10 @@ export const transfer = setup({
       on: { day: 'employmentStartsOn', unknown: 'employmentStartsOn' },
     },
     employmentStartsOn: {
-      meta: { because: ['scope-one-employer', 'si-30d'], between: nearDays },
+      meta: {
+        because: ['scope-one-employer', 'si-30d', 'wp-start-work', 'illegal-work', 'illegal-employ'],
+        between: nearDays,
+      },
       on: { day: 'isResidenceFiled', unknown: 'isResidenceFiled' },
     },
     isResidenceFiled: {
@@ -81,12 +84,39 @@ export const transfer = setup({
 
     planReady: {
       type: 'final',
-      meta: wordedBy({
-        overstayed: (standing) => warnsOf(standing, 'overstay'),
-        'other-occupation': ({ known }) => known.sameOccupation === false,
-        cancelled: ({ known }) => known.isCancelled === true,
-      }),
+      meta: {
+        because: [
+          'transfer-cancel-first',
+          'cancel-10wd',
+          'transfer-docs',
+          'transfer-3-months',
+          'notif-decision-10wd',
+          'notif-decision-a-5wd',
+          'rp-change-10d',
+          'rp-decision-15d',
+          'wp-start-work',
+          'si-30d',
+        ],
+        ...wordedBy({
+          overstayed: (standing) => warnsOf(standing, 'overstay'),
+          'other-occupation': ({ known }) => known.sameOccupation === false,
+          cancelled: ({ known }) => known.isCancelled === true,
+        }),
+      },
     },
-    employerRefuses: { type: 'final' },
+    employerRefuses: {
+      type: 'final',
+      meta: {
+        because: [
+          'cancel-10wd',
+          'cancel-employee-may',
+          'rp-change-10d',
+          'wp-start-work',
+          'tel-12333',
+          'tel-12345',
+          'tel-12367',
+        ],
+      },
+    },
   },
 });

@@ -15,6 +15,8 @@ export type Offer = { key: string; value: Value };
 export type Meta = {
   /** The rules the question is asked for. */
   because?: string[];
+  /** The rules of each wording, beside those. */
+  becauseOf?: Readonly<Record<string, readonly string[]>>;
   /** Which wording fits the case; it is appended to the key of the text. */
   wording?: (standing: Standing) => string | undefined;
   /** The wordings that an end can have. */
@@ -66,6 +68,12 @@ export const typedKindOf = readOnce((machine, at): TypedKind | undefined => {
 
 export function metaOf(machine: Machine, at: string): Meta {
   return machine.states[at]?.config.meta ?? {};
+}
+
+/** The rules that a question is asked for, or an end rests on, as it is worded in a case. */
+export function becauseAt(machine: Machine, at: string, standing: Standing): string[] {
+  const { because = [], becauseOf = {}, wording } = metaOf(machine, at);
+  return [...new Set([...because, ...(becauseOf[wording?.(standing) ?? ''] ?? [])])];
 }
 
 /** The event that gives an answer to a question. */

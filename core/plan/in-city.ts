@@ -30,9 +30,14 @@ const windows: readonly Row[] = [
   { rule: 'upload-pdf-2026', cities: ['beijing', 'shanghai'], in: atOffices },
 ];
 
-const salaries = ['beijing', 'shanghai', 'guangzhou', 'shenzhen', 'dongguan', 'changzhou'].map(
-  (city): Row => ({ rule: `city-salary-${city}`, cities: [city], in: judged }),
-);
+const salaries: readonly Row[] = [
+  { rule: 'city-salary-beijing', cities: ['beijing'], in: judged },
+  { rule: 'city-salary-shanghai', cities: ['shanghai'], in: judged },
+  { rule: 'city-salary-guangzhou', cities: ['guangzhou'], in: judged },
+  { rule: 'city-salary-shenzhen', cities: ['shenzhen'], in: judged },
+  { rule: 'city-salary-dongguan', cities: ['dongguan'], in: judged },
+  { rule: 'city-salary-changzhou', cities: ['changzhou'], in: judged },
+];
 
 const permits: readonly Row[] = [
   { rule: 'grad-beijing-2024', cities: ['beijing'], in: ['first-permit'], when: isGraduateWithoutYears },

@@ -1,4 +1,4 @@
-import { metaOf } from '../conversation.ts';
+import { becauseAt, metaOf } from '../conversation.ts';
 import { type Desk, presentMachine } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import { type Choice, type Section, screen, type View } from '../view.ts';
@@ -9,6 +9,7 @@ import { insuranceSection } from './insurance.ts';
 import { keysOf, labelOf } from './labels.ts';
 import { nextMoveInWords, planView } from './plan-pages.ts';
 import { refundSection } from './refund.ts';
+import { rulesOfWay } from './way.ts';
 
 // So many missing facts are one tap away from being asked again.
 const asksAtOnce = 6;
@@ -18,6 +19,7 @@ export function endingView(desk: Desk): View {
   const { words, position } = desk;
   const machine = presentMachine(desk);
   const said = (part: 'title' | 'text') => words.say(keysAt(desk, part));
+  const because = becauseAt(machine, position.at, desk.standing);
   const [missing, next] = [missingOffered(desk), nextOffered(desk)];
   return {
     ...screen(`${machine.id}:${position.at}`, words.language),
@@ -25,9 +27,16 @@ export function endingView(desk: Desk): View {
     text: [...said('text').split('\n\n'), ...moveAt(desk)],
     sections: sectionsAt(desk),
     choices: position.at === 'cannotTell' ? [...missing, ...next] : [...next, ...missing],
-    rules: position.conversation === 'welcome' ? [] : rulesShown(planFor(desk.standing).rules),
+    tools: because.length > 0 ? ['back', 'why', 'menu'] : ['back', 'menu'],
+    rules: position.conversation === 'welcome' ? [] : rulesAt(desk, because),
     files: showsPlan(desk) ? ['calendar'] : [],
   };
+}
+
+/** What an end rests on, with all that the plan says where it is drawn. */
+function rulesAt(desk: Desk, because: readonly string[]): string[] {
+  const told = showsPlan(desk) ? rulesOfWay(desk) : [];
+  return [...new Set(rulesShown([...because, ...planFor(desk.standing).rules, ...told]))];
 }
 
 /** The words of an end, for the case or the category it fits before its own. */

@@ -1,4 +1,4 @@
-import { acceptedBy, type Machine, metaOf, typedKindOf } from '../conversation.ts';
+import { acceptedBy, becauseAt, type Machine, metaOf, typedKindOf } from '../conversation.ts';
 import { type Desk, machineOf } from '../desk.ts';
 import { choicesOf, isFactName } from '../facts.ts';
 import { pickedFact } from '../scene.ts';
@@ -10,7 +10,7 @@ import { choiceLabel, textOf, valueInWords } from './labels.ts';
 export function questionView(desk: Desk, { conversation, at }: { conversation: string; at: string }): View {
   const machine = machineOf(desk.conversations, conversation);
   const kind = typedKindOf(machine, at);
-  const because = metaOf(machine, at).because ?? [];
+  const because = becauseAt(machine, at, desk.standing);
   const view: View = {
     ...screen(`${machine.id}:${at}`, desk.words.language),
     text: textOf(desk, { machine, at }),
