@@ -10,6 +10,7 @@ import type { NextMove } from './plan/next-move/move.ts';
 import { nextMove } from './plan/next-move.ts';
 import { type Shortfall, shortfallsOf } from './plan/shortfalls.ts';
 import { type SocialInsurance, socialInsuranceOf } from './plan/social-insurance.ts';
+import { type Stay, stayOf } from './plan/stay.ts';
 import { type Warning, warningsFor } from './plan/warnings.ts';
 import { withWindows } from './plan/windows.ts';
 
@@ -25,6 +26,8 @@ export type Plan = {
   shortfalls: Shortfall[];
   eCard: ECard;
   socialInsurance: SocialInsurance | null;
+  /** Until when the person may stay; null where that is not known. */
+  stay: Stay | null;
   /** Whose move it is; null when nothing is left. */
   next: NextMove | null;
   /** Every rule the plan cites. */
@@ -46,6 +49,7 @@ export function plan(input: PlanInput, { happened = [] }: { happened?: readonly 
     shortfalls: shortfallsOf(of, { documents }),
     eCard,
     socialInsurance: socialInsuranceOf(of),
+    stay: stayOf(of),
     next: nextMove(of, { deadlines, eCard }),
   };
   return { asOf, procedure, ...found, rules: rulesCitedIn(found) };

@@ -386,10 +386,15 @@ describe('the points', () => {
 });
 
 describe('whose move it is', () => {
-  test('it is one actor, on one thing, or nobody; and nobody without a permit to be had', () =>
+  test('without a permit to be had it is nobody, or whoever has stayed too long', () =>
     holds(cases, (input) => {
-      const { next, eligibility } = plan(input);
-      if (eligibility?.outcome === 'no') expect(next).toBeNull();
+      const { next, eligibility, stay } = plan(input);
+      if (eligibility?.outcome === 'no' && !stay?.fine) expect(next).toBeNull();
+    }));
+
+  test('it is one actor, on one thing, or nobody', () =>
+    holds(cases, (input) => {
+      const { next } = plan(input);
       if (next === null) return;
 
       expect(Object.keys(next)).toHaveLength(2);

@@ -6,6 +6,7 @@ import type { Found, Move, NextMove } from './next-move/move.ts';
 import {
   eCardMoves,
   exemptMoves,
+  overstayMoves,
   residencePermitMoves,
   shortTermMoves,
   socialInsuranceMoves,
@@ -25,8 +26,12 @@ const movesIn: Record<Procedure, (of: Case, found: Found) => Move[]> = {
 
 /** Whose move it is: the first in the order of the procedure that is still to be made; nobody's when none is left. */
 export function nextMove(of: Case, found: Found): NextMove | null {
-  if (of.eligibility?.outcome === 'no') return null;
-  const moves = (needsNoPermit(of) ? exemptMoves : movesIn[of.procedure])(of, found);
+  const moves = [...overstayMoves(of), ...movesOf(of, found)];
   const open = moves.find(({ applies = true, doneBy }) => applies && !doneBy.some((fact) => hasHappened(of, fact)));
   return open?.move ?? null;
+}
+
+function movesOf(of: Case, found: Found): Move[] {
+  if (of.eligibility?.outcome === 'no') return [];
+  return (needsNoPermit(of) ? exemptMoves : movesIn[of.procedure])(of, found);
 }

@@ -136,6 +136,7 @@ const answers = /\b(?:between: [^[]*\[[^\]]*\]|numbers\([^)]*\)|amount\([^)]*\)|
 const others: Record<string, string> = {
   'const longestLife = 110 * 12;': 'how long people live',
   'return text.length > 60 ? `${text.slice(0, 60)}…`': 'how much of a wrong text is shown again',
+  'stayDays: wholeNumber({ from: 0, to: 10_000 })': 'how many days of a stay can be typed',
   'const tries = 20;': 'how often a turn is tried',
 };
 

@@ -1,7 +1,10 @@
+import { finePerDay } from '../../rules/overstay.ts';
+import { extendVisa } from '../../rules/residence-permit.ts';
 import { stayWithoutPermit } from '../../rules/short-term.ts';
 import type { Case } from '../case.ts';
 import { enrolmentProcedures } from '../deadlines/missed.ts';
 import { answersTo } from '../e-card.ts';
+import { isStayOver, stayOf } from '../stay.ts';
 import { enrolling, type Found, type Move, move, registering, residencePermit } from './move.ts';
 
 /** Short work under a permit. */
@@ -36,10 +39,18 @@ export function eCardMoves(of: Case, found: Found): Move[] {
   ];
 }
 
-/** The residence permit alone: the first one, or its extension. */
+/** Whoever has stayed too long goes to the police before anything else. */
+export function overstayMoves(of: Case): Move[] {
+  const doneBy = ['rpFiledOn', 'rpIssuedOn', 'stayPermitGrantedOn'] as const;
+  return [move('employee', finePerDay.id, { doneBy, applies: isStayOver(of) })];
+}
+
+/** The residence permit alone: the first one, its extension, or a stay that is about to end. */
 export function residencePermitMoves(of: Case, found: Found): Move[] {
   const rules = found.deadlines.map(({ rules: [rule] }) => rule);
-  const rule = ['rp-30d', 'rp-extend-30d'].find((each) => rules.includes(each)) ?? 'rp-docs';
+  const isOnVisa = stayOf(of)?.from.fact === 'visaStayEndsOn' && of.facts.stayBasis === undefined;
+  const other = isOnVisa ? extendVisa.id : 'rp-docs';
+  const rule = ['rp-30d', 'rp-extend-30d'].find((each) => rules.includes(each)) ?? other;
   return [registering(of, found), ...residencePermit(rule)];
 }
 
