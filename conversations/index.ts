@@ -4,6 +4,7 @@ import { change } from './change.ts';
 import { eCard } from './e-card.ts';
 import { eligibility } from './eligibility.ts';
 import { leaving } from './leaving.ts';
+import { overstay } from './overstay.ts';
 import { renewal } from './renewal.ts';
 import { residencePermit } from './residence-permit.ts';
 import { socialInsurance } from './social-insurance.ts';
@@ -21,5 +22,6 @@ export const conversations: Conversations = {
   transfer,
   leaving,
   residencePermit,
+  overstay,
   socialInsurance,
 };

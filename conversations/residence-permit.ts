@@ -1,13 +1,17 @@
 import { setup } from 'xstate';
 import { choicesOf } from '../core/facts.ts';
+import { paperBehind } from '../core/papers-of-stay.ts';
 import { warnsOf } from '../core/warns.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
+import { overstayedMeta, wordedBy } from './wordings.ts';
 
-/** Takes a person through the residence permit alone: the first one, its extension, or a stay that has run out. Its words: locales/<language>/residence-permit.json */
+/** Takes a person through the residence permit alone: the first one, or its extension. Its words: locales/<language>/residence-permit.json */
 export const residencePermit = setup({
   types: vocabulary,
   guards: {
+    staysOn: ({ context: { known } }, { paper }: { paper: string }) => paperBehind(known.stayBasis) === paper,
+    isFirst: ({ context: { known } }) => known.residenceMatter === 'first',
     hasRunOut: ({ context }) => warnsOf(context, 'overstay'),
   },
 }).createMachine({
@@ -16,21 +20,33 @@ export const residencePermit = setup({
   initial: 'residenceMatter',
   states: {
     residenceMatter: {
-      meta: { because: ['rp-30d', 'rp-extend-30d', 'overstay'] },
-      on: { first: 'stayBasis', extension: 'residencePermitExpiresOn', ranOut: 'whatRanOut' },
-    },
-    whatRanOut: {
-      meta: { because: ['overstay', 'overstay-no-grace'] },
-      on: { residencePermit: 'residencePermitExpiresOn', visa: 'visaStayEndsOn' },
+      meta: { because: ['rp-30d', 'rp-extend-30d'] },
+      on: { first: 'stayBasis', extension: 'residencePermitExpiresOn' },
     },
     stayBasis: {
       meta: { because: ['rp-30d', 'inchina-then-rp'] },
-      on: { ...each(choicesOf('stayBasis'), 'enteredOn'), unknown: 'enteredOn' },
+      on: { ...each(choicesOf('stayBasis'), 'paperOfStay'), unknown: 'paperOfStay' },
+    },
+    paperOfStay: {
+      always: [
+        { guard: { type: 'staysOn', params: { paper: 'enteredOn' } }, target: 'enteredOn' },
+        { guard: { type: 'staysOn', params: { paper: 'visaStayEndsOn' } }, target: 'visaStayEndsOn' },
+        { target: 'residencePermitExpiresOn' },
+      ],
     },
     enteredOn: {
       meta: { because: ['rp-30d', 'overstay-max-fine'], offers: recentDays, between: nearDays },
       on: { day: 'lodging', unknown: 'lodging' },
     },
+    visaStayEndsOn: {
+      meta: { because: ['inchina-then-rp', 'overstay'], between: expiryDays, anyDayIsUsual: true },
+      on: { day: 'lodging', unknown: 'lodging' },
+    },
+    residencePermitExpiresOn: {
+      meta: { because: ['rp-extend-30d', 'overstay-no-grace'], between: expiryDays, anyDayIsUsual: true },
+      on: { day: 'isFirst', unknown: 'isFirst' },
+    },
+    isFirst: { always: [{ guard: 'isFirst', target: 'lodging' }, { target: 'city' }] },
     lodging: {
       meta: { because: ['reg-24h'] },
       on: { hotel: 'medicalIssuedOn', private: 'movedInAt', unknown: 'medicalIssuedOn' },
@@ -47,29 +63,37 @@ export const residencePermit = setup({
       meta: { because: ['wp-start-work'], between: nearDays },
       on: { day: 'city', unknown: 'city' },
     },
-    residencePermitExpiresOn: {
-      meta: { because: ['rp-extend-30d', 'overstay-no-grace'], between: expiryDays, anyDayIsUsual: true },
-      on: { day: 'hasRunOut', unknown: 'city' },
-    },
-    visaStayEndsOn: {
-      meta: { because: ['overstay', 'visa-extend-7d'], between: expiryDays, anyDayIsUsual: true },
-      on: { day: 'hasRunOut', unknown: 'city' },
-    },
-    hasRunOut: { always: [{ guard: 'hasRunOut', target: 'overstayed' }, { target: 'city' }] },
     city: {
       meta: { because: ['conv-unknown-local', 'rp-decision-7wd'], offers: cityOffers },
       on: { city: 'isResidenceFiled', unknown: 'isResidenceFiled' },
     },
     isResidenceFiled: {
       meta: { because: ['rp-decision-15d'] },
-      on: { yes: 'rpFiledOn', no: 'planReady', unknown: 'planReady' },
+      on: { yes: 'rpFiledOn', no: 'hasRunOut', unknown: 'hasRunOut' },
     },
     rpFiledOn: {
       meta: { because: ['rp-decision-15d', 'rp-decision-7wd'], offers: recentDays, between: pastDays },
-      on: { day: 'planReady', unknown: 'planReady' },
+      on: { day: 'hasRunOut', unknown: 'hasRunOut' },
     },
+    hasRunOut: { always: [{ guard: 'hasRunOut', target: 'overstayed' }, { target: 'planReady' }] },
 
-    planReady: { type: 'final' },
-    overstayed: { type: 'final' },
+    planReady: {
+      type: 'final',
+      meta: {
+        because: ['rp-decision-15d', 'rp-decision-7wd', 'rp-validity', 'reg-again', 'rp-multi-entry'],
+        becauseOf: {
+          late: ['rp-extend-30d', 'rp-docs', 'overstay-no-grace', 'tel-12367'],
+          extension: ['rp-extend-30d'],
+          'in-china': ['inchina-then-rp', 'rp-in-person'],
+        },
+        ...wordedBy({
+          filed: ({ known }) => known.isResidenceFiled === true,
+          late: (standing) => warnsOf(standing, 'rp-extend-30d'),
+          extension: ({ known }) => known.residenceMatter === 'extension',
+          'in-china': ({ known }) => paperBehind(known.stayBasis) !== 'enteredOn',
+        }),
+      },
+    },
+    overstayed: { type: 'final', meta: overstayedMeta },
   },
 });

@@ -9,10 +9,12 @@ export const welcome = setup({ types: vocabulary }).createMachine({
   states: {
     consent: { on: { yes: 'role', no: 'nothingKept' } },
     role: { on: { employee: 'goal', hr: 'goal' } },
-    goal: { on: { eligibility: 'underWay', arrival: 'underWay', eCard: 'underWay', keep: 'matter' } },
+    goal: {
+      on: { eligibility: 'underWay', arrival: 'underWay', eCard: 'underWay', keep: 'matter', overstay: 'underWay' },
+    },
     matter: {
       on: each(
-        ['renewal', 'change', 'transfer', 'leaving', 'residencePermit', 'socialInsurance', 'eligibility'],
+        ['renewal', 'change', 'transfer', 'leaving', 'residencePermit', 'overstay', 'socialInsurance', 'eligibility'],
         'underWay',
       ),
     },

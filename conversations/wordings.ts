@@ -11,3 +11,10 @@ export function hasRunOut({ known, today }: Standing, fact: string): boolean {
   const day = known[fact];
   return typeof day === 'string' && day < today;
 }
+
+/** What an end rests on at which the stay has run out, and how it is worded once the police have the papers. */
+export const overstayedMeta: Meta = {
+  because: ['overstay', 'overstay-no-grace', 'rp-docs', 'tel-12367', 'wp-unlawful-definition', 'illegal-work'],
+  becauseOf: { filed: ['rp-decision-15d'] },
+  ...wordedBy({ filed: ({ known }) => known.isResidenceFiled === true }),
+};

@@ -15,7 +15,7 @@ export function planFacts(known: Known, { on }: { on: Day }): Facts {
     if (value !== null && isFactName(fact) && factSchemas[fact].safeParse(value).success) facts[fact] = value;
   }
   // Every member passed the schema of its name.
-  const matter = { known, procedure: procedureOf(known) };
+  const matter = { known, procedure: procedureOf(known), conversation: conversationFor(known) };
   return withoutEarlierSteps(withNewestPaper(facts as Facts, matter), { ...matter, on });
 }
 
@@ -85,12 +85,14 @@ const procedures: Readonly<Record<string, Procedure>> = {
   transfer: 'transfer',
   leaving: 'leaving',
   residencePermit: 'residence-permit',
+  overstay: 'residence-permit',
   socialInsurance: 'social-insurance',
 };
 
 /** What the plan is to be made for, by what the person came for. */
 function procedureOf(known: Known): Procedure {
   const conversation = conversationFor(known);
+  if (conversation === 'overstay' && known.whatRanOut === 'workPermit') return 'renewal';
   const later = conversation === undefined ? undefined : procedures[conversation];
   if (later) return later;
   if (known.workLasts === 'upTo90Days') return 'short-term';

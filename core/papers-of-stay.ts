@@ -5,7 +5,7 @@ import type { Facts, Procedure } from './facts.ts';
 const ofStay = ['residencePermitExpiresOn', 'visaStayEndsOn', 'enteredOn'] as const;
 type OfStay = (typeof ofStay)[number];
 
-type Matter = { known: Known; procedure: Procedure };
+type Matter = { known: Known; procedure: Procedure; conversation: string | undefined };
 
 /** The facts with the one paper that the stay rests on in the matter a person came for. */
 export function withNewestPaper(facts: Facts, matter: Matter): Facts {
@@ -13,19 +13,24 @@ export function withNewestPaper(facts: Facts, matter: Matter): Facts {
   if (paper === undefined) return facts;
   const left = { ...facts };
   for (const other of ofStay) if (other !== paper) delete left[other];
-  if (!asksForBasis(matter)) delete left.stayBasis;
-  const holdsPermit = paper === 'residencePermitExpiresOn' && matter.procedure === 'residence-permit';
-  // Whoever asks about the residence permit in hand holds one, on whatever visa they came.
-  return holdsPermit && matter.known.residenceMatter !== 'first' ? { ...left, stayBasis: 'residence-work' } : left;
+  const basis = basisIn(matter, paper);
+  if (basis === 'told') return left;
+  delete left.stayBasis;
+  return basis === undefined ? left : { ...left, stayBasis: basis };
 }
 
-function asksForBasis({ procedure }: Matter): boolean {
-  return procedure === 'transfer' || procedure === 'residence-permit';
+/** What a person stays in China on: as they told, where the matter asks for it, or as the paper says. */
+function basisIn({ known, procedure, conversation }: Matter, paper: OfStay | 'none'): 'told' | Facts['stayBasis'] {
+  if (procedure === 'transfer' || (conversation === 'residencePermit' && known.residenceMatter === 'first'))
+    return 'told';
+  if (procedure !== 'residence-permit') return undefined;
+  // Whoever asks about the residence permit in hand holds one, on whatever visa they came.
+  return paper === 'residencePermitExpiresOn' ? 'residence-work' : paper === 'enteredOn' ? 'Z' : undefined;
 }
 
 /** The paper that a matter asks for, or none; a way to the first permit asks for any of them. */
-function paperIn(matter: Matter): OfStay | 'none' | undefined {
-  switch (matter.procedure) {
+function paperIn({ known, procedure, conversation }: Matter): OfStay | 'none' | undefined {
+  switch (procedure) {
     case 'change':
     case 'leaving':
     case 'social-insurance':
@@ -34,19 +39,24 @@ function paperIn(matter: Matter): OfStay | 'none' | undefined {
     case 'transfer':
       return 'residencePermitExpiresOn';
     case 'residence-permit':
-      return paperAskedFor(matter.known);
+      return conversation === 'overstay' ? byWhatRanOut[String(known.whatRanOut)] : paperOfPermit(known);
     default:
       return undefined;
   }
 }
 
-function paperAskedFor({ residenceMatter, stayBasis, whatRanOut }: Known): OfStay {
-  if (residenceMatter === 'first') return paperBehind(stayBasis);
-  return residenceMatter === 'ranOut' && whatRanOut === 'visa' ? 'visaStayEndsOn' : 'residencePermitExpiresOn';
+const byWhatRanOut: Readonly<Record<string, OfStay>> = {
+  residencePermit: 'residencePermitExpiresOn',
+  visa: 'visaStayEndsOn',
+  entry: 'enteredOn',
+};
+
+function paperOfPermit({ residenceMatter, stayBasis }: Known): OfStay {
+  return residenceMatter === 'first' ? paperBehind(stayBasis) : 'residencePermitExpiresOn';
 }
 
 /** The paper that lets a person stay until the first residence permit for work. */
-function paperBehind(basis: Known[string] | undefined): OfStay {
+export function paperBehind(basis: Known[string] | undefined): OfStay {
   if (typeof basis !== 'string' || basis === 'Z') return 'enteredOn';
   return basis.startsWith('residence-') ? 'residencePermitExpiresOn' : 'visaStayEndsOn';
 }

@@ -8,7 +8,7 @@ import { comparable } from './screens/pages.ts';
 import { planPages } from './screens/plan-pages.ts';
 import { fileKinds } from './view.ts';
 
-const conversationNames = ['eligibility', 'arrival', 'eCard'];
+const conversationNames = ['eligibility', 'arrival', 'eCard', 'overstay'];
 const pageNames = [
   'menu',
   'help',

@@ -9,6 +9,7 @@ import { insuranceSection } from './insurance.ts';
 import { keysOf, labelOf } from './labels.ts';
 import { nextMoveInWords, planView } from './plan-pages.ts';
 import { refundSection } from './refund.ts';
+import { stayAtFirst } from './stay.ts';
 import { rulesOfWay } from './way.ts';
 
 // So many missing facts are one tap away from being asked again.
@@ -50,7 +51,7 @@ function keysAt(desk: Desk, part: 'title' | 'text'): string[] {
 }
 
 /** The ends at which the plan can be drawn. */
-const planned = ['planReady', 'planAndRefund', 'employerRefuses'];
+const planned = ['planReady', 'planAndRefund', 'employerRefuses', 'overstayed', 'permitRanOut', 'endsSoon', 'inTime'];
 
 function showsPlan({ position }: Desk): boolean {
   return planned.includes(position.at);
@@ -65,11 +66,13 @@ function sectionsAt(desk: Desk): Section[] {
   const sections =
     conversation === 'eligibility'
       ? [...eligibilitySections(desk), warningSection(desk)]
-      : showsPlan(desk) || at === 'noChangeNoReplacement' || at === 'overstayed'
+      : showsPlan(desk) || at === 'noChangeNoReplacement'
         ? [
+            ...stayAtFirst(desk),
             ...planView(desk).sections,
             refundSection(desk),
-            ...(conversation === 'arrival' ? [] : [warningSection(desk)]),
+            // What an overstay may cost stands there already.
+            ...(conversation === 'arrival' || at === 'overstayed' ? [] : [warningSection(desk)]),
             insuranceSection(desk),
             unknownSection(desk),
           ]
@@ -111,7 +114,11 @@ const after: Record<string, string[]> = {
   planAndRefund: ['plan', 'whatIf', 'keep', 'continueElsewhere'],
   'transfer.employerRefuses': ['plan', 'ask-isCancelled', 'human', 'keep'],
   'leaving.employerRefuses': ['plan', 'ask-employerHelps', 'human', 'keep'],
-  overstayed: ['whatIf', 'plan', 'human'],
+  overstayed: ['stay', 'yours', 'human', 'answers', 'plan'],
+  endsSoon: ['stay', 'yours', 'human', 'answers', 'plan'],
+  permitRanOut: ['plan', 'human', 'answers', 'keep'],
+  inTime: ['plan', 'answers', 'keep'],
+  dayUnknown: ['again', 'human'],
   registered: ['plan', 'arrival'],
   keepsPlastic: ['plan', 'again'],
   waitsForReissue: ['again', 'plan'],
@@ -124,9 +131,17 @@ const after: Record<string, string[]> = {
   nothingKept: ['again'],
 };
 
-function nextOffered({ words, position }: Desk): Choice[] {
-  return (after[`${position.conversation}.${position.at}`] ?? after[position.at] ?? []).map((key) => ({
+function nextOffered(desk: Desk): Choice[] {
+  const { words, position } = desk;
+  const offered = after[`${position.conversation}.${position.at}`] ?? after[position.at] ?? [];
+  return [...(isOverstayedElsewhere(desk) ? ['overstay'] : []), ...offered].map((key) => ({
     key,
     label: words.say(`common:next.${key}`),
   }));
+}
+
+/** Whether another conversation comes first, for the stay has run out. */
+function isOverstayedElsewhere({ standing, position }: Desk): boolean {
+  const { warnings } = planFor(standing);
+  return position.at !== 'overstayed' && warnings.some(({ rules: [rule] }) => rule === 'overstay');
 }

@@ -28,6 +28,7 @@ const menu = [
   'arrival',
   'eCard',
   'keep',
+  'overstay',
   'plan',
   'asOf',
   'whatIf',

@@ -14,12 +14,13 @@ import { eligibilitySections, warningSection } from './ending-sections.ts';
 import { insuranceSection } from './insurance.ts';
 import { sentences } from './labels.ts';
 import { deadlineItem, documentItem, documentTitle } from './plan-items.ts';
+import { staySections } from './stay.ts';
 import { tripInWords } from './trips.ts';
 import { flagged } from './unverified.ts';
 import { rulesOfWay, waySections } from './way.ts';
 
 /** The pages of the plan, in the order they are offered. */
-export const planPages = ['dates', 'yours', 'employers', 'warnings', 'way', 'insurance', 'outcome'] as const;
+export const planPages = ['dates', 'yours', 'employers', 'warnings', 'stay', 'way', 'insurance', 'outcome'] as const;
 export type PlanPage = (typeof planPages)[number];
 
 // So many dates stand on the first page of the plan.
@@ -130,6 +131,8 @@ export function planSections(desk: Desk, page: PlanPage): Section[] {
       return waySections(desk);
     case 'insurance':
       return [insuranceSection(desk)];
+    case 'stay':
+      return staySections(desk);
     case 'outcome':
       return eligibilitySections(desk);
   }

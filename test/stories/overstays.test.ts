@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest';
+import { type Person, person, tongues, welcomed } from './person.ts';
+
+/** Someone whose stay has run out, or runs out in days, and who says so first of all. */
+function inNeed(paper: string, { language, today = '2026-12-01' }: { language: string; today?: string }): Person {
+  return welcomed(language, today).press('My stay has run out, or does in days', paper);
+}
+
+function titlesIn({ view }: Person, key: string): string[] {
+  return view.sections.filter((section) => section.key === key).flatMap(({ items }) => items.map(({ title }) => title));
+}
+
+describe.each(tongues)('in the language %s', (language) => {
+  test('five days after the residence permit, one is told how long, what it may cost, and to go today', () => {
+    const one = inNeed('The residence permit', { language }).type('2026-11-26').press('Shanghai', 'Not yet');
+
+    expect(one.at).toBe('overstay:overstayed');
+    expect(one.english).toContain('It is your move now: go to the exit-entry police today.');
+    expect(one.english).toContain('5 days too long as of today');
+    expect(one.english).toContain(
+      'Residence permit expires (Thu, November 26, 2026) + 5 days = Tue, December 1, 2026.',
+    );
+    expect(one.english).toContain('In a serious case: up to RMB 2,500 as of today');
+    expect(one.english).toContain('5 days × RMB 500 = RMB 2,500.');
+    expect(one.english).toContain('the most, RMB 10,000, is reached on Wed, December 16, 2026.');
+    expect(one.english).toContain('5 to 15 days of detention');
+    expect(one.english).toContain('one who is deported for 10 years');
+    expect(one.english).toContain('stated by an official text');
+    expect(one.plan.next).toEqual({ by: 'employee', rule: 'overstay' });
+  });
+
+  test('it reads what speaks for it, and what it means for work, the card and the employer', () => {
+    const one = inNeed('The residence permit', { language }).type('2026-11-26').press('Shanghai', 'Not yet');
+    one.press('What it costs, and what speaks for you');
+
+    expect(one.at).toBe('plan-stay');
+    expect(one.english).toContain('A warning can be all');
+    expect(one.english).toContain('A stay permit (停留证件)');
+    expect(one.english).toContain('No source I know says what becomes of the e-card');
+    expect(one.english).toContain('The employer pays RMB 10,000 for each person, up to RMB 100,000.');
+
+    one.press('Back to the plan', 'Go on', 'What to bring');
+    expect(one.english).toContain('Residence permit: passport, form, address registration');
+    expect(one.plan.documents.map(({ id, by }) => `${id} ${by}`)).toEqual(['rp-docs employee', 'rp-docs employer']);
+  });
+
+  test('after 45 days the fine has stopped growing', () => {
+    const one = inNeed('A visa, a visa-free entry', { language }).type('2026-10-17').press('Chengdu', 'Not yet');
+
+    expect(one.english).toContain('45 days too long as of today');
+    expect(one.english).toContain('In a serious case: up to RMB 10,000 as of today');
+    expect(one.english).toContain('45 days × RMB 500 = RMB 22,500; the law stops at RMB 10,000.');
+  });
+
+  test('on a Z visa the days are counted from the thirtieth after the entry', () => {
+    const one = inNeed('The 30 days on a Z visa', { language, today: '2026-04-06' }).type('2026-03-01');
+    one.press('Shenzhen', 'Not yet');
+
+    expect(one.at).toBe('overstay:overstayed');
+    expect(one.english).toContain('6 days too long as of today');
+    expect(one.english).toContain('Entry into China (Sun, March 1, 2026) + 30 days = Tue, March 31, 2026.');
+  });
+
+  test.each([
+    ['2026-11-30', 'overstay:overstayed', '1 day too long as of today'],
+    ['2026-12-01', 'overstay:endsSoon', 'Today is the last day'],
+    ['2026-12-02', 'overstay:endsSoon', '1 day is left'],
+    ['2026-12-31', 'overstay:endsSoon', '30 days are left'],
+    ['2027-01-01', 'overstay:inTime', 'more than 30 days are left'],
+  ])('a residence permit until %s leads to %s: %s', (day, end, said) => {
+    const one = inNeed('The residence permit', { language }).type(day).press('Suzhou', 'Not yet');
+
+    expect(one.at).toBe(end);
+    expect(one.english).toContain(said);
+  });
+
+  test('whoever runs out of a visa in days asks for its extension, and is told the way out', () => {
+    const one = inNeed('A visa, a visa-free entry', { language }).type('2026-12-05').press('Beijing', 'Not yet');
+
+    expect(one.english).toContain('There is still time: act today');
+    expect(one.english).toContain('leave China by then');
+    expect(one.plan.next).toEqual({ by: 'employee', rule: 'visa-extend-7d' });
+  });
+
+  test('a stay permit that is newer than the residence permit is the one that counts', () => {
+    const one = person(language, '2026-12-01', {
+      consent: true,
+      role: 'employee',
+      goal: 'overstay',
+      residencePermitExpiresOn: '2026-10-01',
+      whatRanOut: 'visa',
+    });
+    one.type('2026-12-20').press('Tianjin', 'Not yet');
+
+    expect(one.at).toBe('overstay:endsSoon');
+    expect(one.plan.warnings.map(({ rules }) => rules[0])).not.toContain('overstay');
+  });
+
+  test('papers with the police leave the decision to them, and something to ask today', () => {
+    const one = inNeed('The residence permit', { language }).type('2026-11-26').press('Hangzhou', 'Yes, handed in');
+    one.type('2026-11-20');
+
+    expect(one.at).toBe('overstay:overstayed');
+    expect(one.english).toContain('ask whether the receipt covers your stay');
+    expect(one.english).toContain("It is the authority's turn: decide on the residence permit");
+    one.press('What it costs');
+    expect(titlesIn(one, 'stay-lenient')).toHaveLength(3);
+  });
+
+  test('a work permit alone that has run out is no overstay, yet means not to work', () => {
+    const one = inNeed('The work permit', { language }).type('2026-11-20', '2027-06-30').press('Guangzhou', 'Not yet');
+
+    expect(one.at).toBe('overstay:permitRanOut');
+    expect(one.english).toContain('This is no overstay');
+    expect(one.plan.next).toEqual({ by: 'employer', rule: 'renew-missed' });
+  });
+
+  test("a work permit that runs out in days is the employer's to renew today", () => {
+    const one = inNeed('The work permit', { language }).type('2026-12-10', '2027-06-30').press('Guangzhou', 'Not yet');
+
+    expect(one.at).toBe('overstay:endsSoon');
+    expect(one.plan.next).toEqual({ by: 'employer', rule: 'renew-missed' });
+  });
+
+  test('whoever does not know the day is told where to find it, and can give it then', () => {
+    const one = inNeed('The residence permit', { language }).press("I don't know");
+    expect(one.at).toBe('overstay:dayUnknown');
+    expect(one.english).toContain('12367');
+
+    one.press('Try again').type('2026-11-26');
+    expect(one.at).toBe('overstay:city');
+  });
+
+  test('a wrong date can be put right from there', () => {
+    const one = inNeed('The residence permit', { language }).type('2026-11-26').press('Shanghai', 'Not yet');
+    one.press('Correct a date', 'Residence permit expires').type('2027-11-26').press('Save the change');
+
+    expect(one.at).toBe('overstay:inTime');
+  });
+
+  test('wherever else the stay turns out to be over, the way here is the first that is offered', () => {
+    const one = welcomed(language, '2026-12-01').press('Already at work in China', 'The work permit runs out');
+    one.type('2026-11-26').press('Guangzhou', 'In the e-card').type('1996-01-30').press('Category B');
+    one.type('2026-11-26').press('Not yet');
+    expect(one.plan.next).toEqual({ by: 'employee', rule: 'overstay' });
+    expect(one.view.choices[0]?.key).toBe('overstay');
+
+    one.press('The stay has run out: what now?', 'The residence permit', 'Not yet');
+    expect(one.at).toBe('overstay:overstayed');
+  });
+});
+
+test('people of HR are told what the employer has to do', () => {
+  const one = person('en', '2026-12-01').press("Yes, let's begin", 'I work in HR', 'A stay has run out');
+  one.press('The residence permit').type('2026-11-26').press('Shanghai', 'Not yet');
+
+  expect(one.english).toContain('The employer has to report to the police promptly');
+  expect(one.english).toContain("It is the employee's move now");
+});
