@@ -30,6 +30,7 @@ export const arrival = setup({
     hasReached: ({ context }, { stage }: { stage: (typeof stages)[number] }) =>
       reached(context.known.stage) >= stages.indexOf(stage),
     appliesInChina: ({ context }) => context.known.applyingFrom === 'china',
+    worksShortTerm: ({ context }) => context.known.workLasts === 'upTo90Days',
     holdsDegree: ({ context }) => ['doctorate', 'master', 'bachelor'].includes(String(context.known.education)),
   },
 }).createMachine({
@@ -86,6 +87,7 @@ export const arrival = setup({
     hasFiled: {
       always: [
         { guard: { type: 'hasReached', params: { stage: 'filed' } }, target: 'acceptedOn' },
+        { guard: 'worksShortTerm', target: 'passportExpiresOn' },
         { target: 'employerRegistered' },
       ],
     },
@@ -104,7 +106,7 @@ export const arrival = setup({
     hasLetter: {
       always: [
         { guard: { type: 'hasReached', params: { stage: 'letterIssued' } }, target: 'notificationIssuedOn' },
-        { target: 'education' },
+        { target: 'needsLongTermPapers' },
       ],
     },
     notificationIssuedOn: {
@@ -151,7 +153,7 @@ export const arrival = setup({
     hasFiledForResidence: {
       always: [
         { guard: { type: 'hasReached', params: { stage: 'residenceFiled' } }, target: 'rpFiledOn' },
-        { target: 'education' },
+        { target: 'needsLongTermPapers' },
       ],
     },
     rpFiledOn: {
@@ -161,7 +163,7 @@ export const arrival = setup({
     hasResidencePermit: {
       always: [
         { guard: { type: 'hasReached', params: { stage: 'residenceIssued' } }, target: 'rpIssuedOn' },
-        { target: 'education' },
+        { target: 'needsLongTermPapers' },
       ],
     },
     rpIssuedOn: {
@@ -169,6 +171,9 @@ export const arrival = setup({
       on: { day: 'passportExpiresOn', unknown: 'passportExpiresOn' },
     },
 
+    needsLongTermPapers: {
+      always: [{ guard: 'worksShortTerm', target: 'passportExpiresOn' }, { target: 'education' }],
+    },
     education: {
       meta: { because: ['doc-degree', 'doc-degree-auth'] },
       on: { ...each(choicesOf('education'), 'holdsDegree'), unknown: 'holdsDegree' },
@@ -196,7 +201,10 @@ export const arrival = setup({
     },
     nameHasAccents: {
       meta: { because: ['name-ascii-2026'] },
-      on: { yes: 'accompanyingFamily', no: 'accompanyingFamily', unknown: 'accompanyingFamily' },
+      on: { yes: 'mayBringFamily', no: 'mayBringFamily', unknown: 'mayBringFamily' },
+    },
+    mayBringFamily: {
+      always: [{ guard: 'worksShortTerm', target: 'planReady' }, { target: 'accompanyingFamily' }],
     },
     accompanyingFamily: {
       meta: { because: ['doc-dependants', 'family-rp'] },

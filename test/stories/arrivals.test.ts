@@ -92,4 +92,21 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('arrival:planReady');
     expect(one.plan.deadlines.map(({ rules }) => rules[0])).toContain('rp-30d');
   });
+
+  test('short work is asked for none of the papers that it does not need', () => {
+    const one = welcomed(language)
+      .press('Do I need a permit, and which?')
+      .type({ en: 'Japan', zh: '日本' })
+      .press('No', '90 days or less', 'Filming', '60')
+      .type('1980-05-03')
+      .press('My documents and dates', 'Nothing has been filed yet', 'Shanghai', 'Outside mainland China');
+    expect(one.at).toBe('arrival:passportExpiresOn');
+
+    one.type('2033-05-01').press('No');
+    expect(one.at).toBe('arrival:planReady');
+    one.press('My plan', 'Your documents');
+    expect(one.english).toContain('Signed statement: no criminal record');
+    expect(one.english).not.toContain('Certificate of no criminal record');
+    expect(one.english).toContain('Residence permit: passport, form, address registration');
+  });
 });

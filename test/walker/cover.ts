@@ -34,11 +34,20 @@ export function cover(name: string, { found, look, today, held = conversations, 
         used,
         random,
       });
-      const start = startOf(name, { today, held, known: oneOf(brought, random)! });
+      const start = startOf(name, {
+        today,
+        held,
+        known: oneOf(broughtTo(name), random)!,
+      });
       if (!found.taken.has(way)) walkToAnEnd(start, { found, look, choose });
     }
   }
   return untaken();
+}
+
+/** Whoever comes for their papers may have told before that the work is short. */
+function broughtTo(name: string): Known[] {
+  return name === 'arrival' ? [...brought, { workLasts: 'upTo90Days' }] : brought;
 }
 
 /** Answers that lead to a way: in turn as an earlier walk was led there, as the shape says, and as a persona would go. */
