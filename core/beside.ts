@@ -6,18 +6,16 @@ import { planFor } from './judge.ts';
 import type { Case } from './plan/case.ts';
 import { type Collision, collisionsOf } from './plan/collisions.ts';
 import type { Deadline } from './plan/deadlines.ts';
-import { withPapersBeside } from './plan/documents/beside.ts';
-import type { PlannedDocument } from './plan/documents.ts';
 import type { Beside, Trip } from './plan/shortfalls/held.ts';
 import { type Shortfall, shortfallsOf } from './plan/shortfalls.ts';
+import { shownPlan } from './plan/shown.ts';
 import { withWindows } from './plan/windows.ts';
 import type { Plan } from './plan.ts';
 
 /** What a plan comes to with what is told beside it: a planned trip, and until when the permit is asked for. */
 export type PlanBeside = {
   of: Case;
-  /** The papers of the plan, and those that go along with them. */
-  documents: readonly PlannedDocument[];
+  shown: Plan;
   deadlines: readonly Deadline[];
   shortfalls: readonly Shortfall[];
   collisions: readonly Collision[];
@@ -38,21 +36,22 @@ export function planBeside(standing: Standing): PlanBeside {
   return found;
 }
 
-/** The plan with the papers beside it, as a person is shown it. */
+/** The plan as a person is shown it. */
 export function planShown(standing: Standing): Plan {
-  return { ...planFor(standing), documents: [...planBeside(standing).documents] };
+  return planBeside(standing).shown;
 }
 
 function makePlanBeside(standing: Standing): PlanBeside {
   const { known } = standing;
-  const { deadlines, documents, shortfalls, eligibility } = planFor(standing);
+  const plan = planFor(standing);
+  const { deadlines, documents, shortfalls, eligibility } = plan;
   const of: Case = { ...planInputOf(known, standing), eligibility, happened: happenedBy(known) };
   const beside = besideIn(known);
   const { trip } = beside;
   const around = trip ? withWindows(deadlines, { of, trip }) : deadlines;
   return {
     of,
-    documents: withPapersBeside(documents, of),
+    shown: shownPlan(plan, of),
     deadlines: around,
     shortfalls: Object.keys(beside).length > 0 ? shortfallsOf(of, { documents, beside }) : shortfalls,
     collisions: trip ? collisionsOf({ of, trip, deadlines: around }) : [],

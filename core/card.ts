@@ -1,4 +1,4 @@
-import { planBeside } from './beside.ts';
+import { planShown } from './beside.ts';
 import type { Desk } from './desk.ts';
 import type { PlannedDocument } from './plan/documents.ts';
 import { valueInWords } from './screens/labels.ts';
@@ -31,7 +31,7 @@ export type Card = {
 /** The card of a case. */
 export function cardOf(desk: Desk): Card {
   const { words, standing } = desk;
-  const { documents } = planBeside(standing);
+  const { documents } = planShown(standing);
   const lists = (['employee', 'employer'] as const).map((by) => ({
     key: by,
     title: inBoth(desk, `pages:counter.${by}`),

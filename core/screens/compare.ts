@@ -1,7 +1,6 @@
 import { planShown } from '../beside.ts';
 import { changeTo } from '../change.ts';
 import { type Desk, deskAfter } from '../desk.ts';
-import { planFor } from '../judge.ts';
 import type { PlannedDocument } from '../plan/documents.ts';
 import { type Difference, differenceBetween, nameOfDeadline, nameOfDocument } from '../plan-difference.ts';
 import type { Scene } from '../scene.ts';
@@ -53,7 +52,7 @@ function groupsOf(sides: Sides): Comparison['groups'] {
 
 function resultRows({ now, otherwise }: Sides): Compared[] {
   const { words } = now;
-  const [from, to] = [planFor(now.standing).eligibility, planFor(otherwise.standing).eligibility];
+  const [from, to] = [planShown(now.standing).eligibility, planShown(otherwise.standing).eligibility];
   const outcome =
     from || to ? [{ key: 'outcome', now: outcomeInWords(words, from), otherwise: outcomeInWords(words, to) }] : [];
   const next = { key: 'next', now: nextMoveInWords(now), otherwise: nextMoveInWords(otherwise) };

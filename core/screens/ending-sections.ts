@@ -1,4 +1,4 @@
-import { planBeside } from '../beside.ts';
+import { planBeside, planShown } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import { untold } from '../plan/shortfalls.ts';
@@ -21,7 +21,7 @@ export function eligibilitySections(desk: Desk): Section[] {
 
 function becauseSection(desk: Desk): Section {
   const { words, standing } = desk;
-  const reasons = planFor(standing).eligibility?.reasons ?? [];
+  const reasons = planShown(standing).eligibility?.reasons ?? [];
   const items = reasons.map(({ rule, facts }): Item => {
     const given = facts.flatMap((fact) => answerInWords(desk, fact));
     const detail = words.say(`rules:${rule}.text`);
@@ -46,7 +46,7 @@ function answerInWords(desk: Desk, fact: string): string[] {
 }
 
 function pointsSection({ words, standing }: Desk): Section {
-  const points = planFor(standing).eligibility?.points;
+  const points = planShown(standing).eligibility?.points;
   const rows = Object.entries(points?.rows ?? {}).map(([row, number]) =>
     line(row, words.say('plan:pointsRow', { row: words.say(`plan:points.${row}`), count: number })),
   );
@@ -62,7 +62,7 @@ function missingSection(desk: Desk): Section {
 
 /** What could still change the outcome, by the names the questions have. */
 export function missingFacts({ standing }: Desk): string[] {
-  return (planFor(standing).eligibility?.missing ?? []).map(askedAs);
+  return (planShown(standing).eligibility?.missing ?? []).map(askedAs);
 }
 
 function disagreementSection({ words, standing }: Desk): Section {
@@ -75,7 +75,7 @@ function disagreementSection({ words, standing }: Desk): Section {
 
 export function warningSection(desk: Desk): Section {
   const { words, standing } = desk;
-  const { warnings } = planFor(standing);
+  const { warnings } = planShown(standing);
   const { shortfalls, collisions } = planBeside(standing);
   const ofWarning = ({ rules: [rule] }: Warning) => shortfalls.find(({ rules: [other] }) => other === rule);
   const items = [

@@ -1,4 +1,4 @@
-import { type PlanBeside, planBeside } from '../beside.ts';
+import { type PlanBeside, planBeside, planShown } from '../beside.ts';
 import { type Day, daysBetween } from '../date.ts';
 import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
@@ -85,7 +85,7 @@ export function wholePlanView(desk: Desk): View {
     ],
     files: [
       ...(planFor(desk.standing).deadlines.length > 0 ? (['calendar'] as const) : []),
-      ...(planBeside(desk.standing).documents.length > 0 ? (['card', 'cardPicture'] as const) : []),
+      ...(planShown(desk.standing).documents.length > 0 ? (['card', 'cardPicture'] as const) : []),
     ],
     rules: [...new Set(planPages.flatMap((page) => rulesOn(desk, page)))],
   };
@@ -94,7 +94,7 @@ export function wholePlanView(desk: Desk): View {
 /** What stands under the list of a page: what the city does otherwise, how the days are counted. */
 function sectionsUnder(desk: Desk, page: PlanPage): Section[] {
   if (page === 'dates') return [...citySection(desk), ...countingSection(desk)];
-  return page === 'outcome' ? citySection(desk) : [];
+  return page === 'outcome' || page === 'way' ? citySection(desk) : [];
 }
 
 /** The rules that a page rests on. */
@@ -153,7 +153,7 @@ function dateItem(desk: Desk, deadline: Deadline): Item {
 
 function papersOf(desk: Desk, by: 'employee' | 'employer'): Item[] {
   const { words, standing } = desk;
-  const papers = planBeside(standing).documents.filter((paper) => paper.by === by);
+  const papers = planShown(standing).documents.filter((paper) => paper.by === by);
   return papers.map((paper) => {
     const ready = standing.known[tickFact(paper)] === true;
     return flagged(desk, paper.rules, documentItem(words, paper, { ready }));
@@ -162,7 +162,7 @@ function papersOf(desk: Desk, by: 'employee' | 'employer'): Item[] {
 
 /** A list of documents leads to the card that is shown at the counter. */
 function cardOffered(desk: Desk, page: PlanPage): Choice[] {
-  const isList = (page === 'yours' || page === 'employers') && planBeside(desk.standing).documents.length > 0;
+  const isList = (page === 'yours' || page === 'employers') && planShown(desk.standing).documents.length > 0;
   return isList ? [{ key: 'counter', label: desk.words.say('plan:counter') }] : [];
 }
 
@@ -173,7 +173,7 @@ export function tickFact({ id, by }: { id: string; by: string }): string {
 
 function ticksOffered({ words, standing }: Desk, page: PlanPage): Choice[] {
   const by = page === 'yours' ? 'employee' : page === 'employers' ? 'employer' : undefined;
-  const papers = planBeside(standing).documents.filter((paper) => paper.by === by);
+  const papers = planShown(standing).documents.filter((paper) => paper.by === by);
   return papers.map((paper) => ({
     key: `${paper.id}.${paper.by}`,
     label: documentTitle(words, paper),
@@ -220,8 +220,7 @@ export function nextMoveInWords(desk: Desk): string {
 }
 
 function summaryInWords({ words, standing }: Desk): string {
-  const { eligibility } = planFor(standing);
-  const { documents } = planBeside(standing);
+  const { eligibility, documents } = planShown(standing);
   const ready = documents.filter((paper) => standing.known[tickFact(paper)] === true).length;
   const papers = words.say('plan:papers', { count: documents.length, ready });
   if (!eligibility) return papers;

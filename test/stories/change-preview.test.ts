@@ -3,7 +3,7 @@ import { conversations } from '../../conversations/index.ts';
 import { open } from '../../core/change.ts';
 import { type Desk, deskAfter } from '../../core/desk.ts';
 import { happenedBy, planInputOf } from '../../core/guide-facts.ts';
-import { withPapersBeside } from '../../core/plan/documents/beside.ts';
+import { shownPlan } from '../../core/plan/shown.ts';
 import { type Plan, plan } from '../../core/plan.ts';
 import { caseFacts, sceneOf } from '../../core/scene.ts';
 import { deadlineTitle, documentTitle, warningItem } from '../../core/screens/plan-items.ts';
@@ -18,13 +18,13 @@ import { nothingFound } from '../walker/walk.ts';
 
 const say = wordsIn('en').say;
 
-/** The plan made anew, with the papers beside it. */
+/** The plan made anew, as it is shown. */
 function made({ standing }: Desk): Plan {
   const input = planInputOf(standing.known, standing);
   const happened = happenedBy(standing.known);
   const planned = plan(input, { happened });
   const of = { ...input, eligibility: planned.eligibility, happened };
-  return { ...planned, documents: withPapersBeside(planned.documents, of) };
+  return shownPlan(planned, of);
 }
 
 /** What a change did, told apart from the guide's own telling: from the plans before and after alone. */
@@ -83,8 +83,8 @@ function careLines(words: ReturnType<typeof wordsIn>, { from, to }: { from: Plan
   ];
 }
 
-function outcomeOf({ standing }: Desk): string {
-  const { outcome, category } = plan(planInputOf(standing.known, standing)).eligibility ?? {};
+function outcomeOf(desk: Desk): string {
+  const { outcome, category } = made(desk).eligibility ?? {};
   return `${outcome} ${category}`;
 }
 
