@@ -107,7 +107,7 @@ const after: Record<string, string[]> = {
   eligible: ['arrival', 'plan', 'whatIf'],
   cannotTell: ['askHr', 'arrival'],
   notEligible: ['whatIf', 'askHr'],
-  notNeeded: ['whatIf'],
+  notNeeded: ['plan', 'whatIf'],
   'arrival.planReady': ['plan', 'eCard', 'continueElsewhere'],
   planReady: ['plan', 'whatIf', 'keep', 'continueElsewhere'],
   noChangeNoReplacement: ['plan', 'eCard'],

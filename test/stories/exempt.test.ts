@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { tongues, welcomed } from './person.ts';
+
+describe.each(tongues)('in the language %s', (language) => {
+  test('someone from Hong Kong needs no permit, and reads what they enrol with and whose move it is', () => {
+    const one = welcomed(language).press('Do I need a permit, and which?').type({ en: 'Hong Kong', zh: '香港' });
+    expect(one.at).toBe('eligibility:notNeeded');
+
+    one.press('My plan');
+    expect(one.english).toContain("It is your employer's move now: enrol you in social insurance.");
+    expect(one.press('Your documents').english).toContain('Your own travel or residence permit');
+  });
+
+  test('a holder of the Five-Star Card reads what the card is', () => {
+    const one = welcomed(language).press('Do I need a permit, and which?').type({ en: 'France', zh: '法国' });
+    one.press('Yes', 'My plan', 'How it goes');
+
+    expect(one.english).toContain('The Five-Star Card');
+  });
+
+  test('a short stay that is no work is told of the police and of its end', () => {
+    const one = welcomed(language).press('Do I need a permit, and which?').type({ en: 'France', zh: '法国' });
+    one.press('No', '90 days or less', 'Taking part in', '30');
+    expect(one.at).toBe('eligibility:notNeeded');
+
+    expect(one.press('My plan', 'Your documents').english).toContain('Papers for the registration');
+  });
+});
