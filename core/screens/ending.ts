@@ -7,7 +7,7 @@ import { line } from './difference.ts';
 import { eligibilitySections, missingFacts, warningSection } from './ending-sections.ts';
 import { insuranceSection } from './insurance.ts';
 import { keysOf, labelOf } from './labels.ts';
-import { nextMoveInWords, planView } from './plan-pages.ts';
+import { comingSection, nextMoveInWords } from './plan-pages.ts';
 import { refundSection } from './refund.ts';
 import { stayAtFirst } from './stay.ts';
 import { rulesOfWay } from './way.ts';
@@ -69,7 +69,7 @@ function sectionsAt(desk: Desk): Section[] {
       : showsPlan(desk) || at === 'noChangeNoReplacement'
         ? [
             ...stayAtFirst(desk),
-            ...planView(desk).sections,
+            ...comingSection(desk),
             refundSection(desk),
             // What an overstay may cost stands there already.
             ...(conversation === 'arrival' || at === 'overstayed' ? [] : [warningSection(desk)]),

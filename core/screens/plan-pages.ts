@@ -30,17 +30,22 @@ const datesAtFirst = 3;
 export function planView(desk: Desk): View {
   const { words } = desk;
   const plan = planFor(desk.standing);
-  const coming = comingDates(desk).slice(0, datesAtFirst);
-  const next = coming.map((deadline) => dateItem(desk, deadline));
   return {
     ...screen('plan', words.language),
     title: words.say('plan:title'),
     text: [nextMoveInWords(desk), summaryInWords(desk), words.say('plan:advice')],
-    sections: next.length > 0 ? [{ key: 'coming', title: words.say('plan:coming'), items: next }] : [],
+    sections: comingSection(desk),
     choices: [...pagesOffered(desk), { key: 'goOn', label: words.say('plan:goOn') }],
     files: plan.deadlines.length > 0 ? ['calendar'] : [],
     rules: rulesShown(plan.rules),
   };
+}
+
+/** The dates that come next; nothing where none is known. */
+export function comingSection(desk: Desk): Section[] {
+  const coming = comingDates(desk).slice(0, datesAtFirst);
+  const items = coming.map((deadline) => dateItem(desk, deadline));
+  return items.length > 0 ? [{ key: 'coming', title: desk.words.say('plan:coming'), items }] : [];
 }
 
 /** One part of the plan as a list. */
