@@ -26,8 +26,8 @@ export const faultsOfConversations: readonly Fault[] = [
   {
     kind: 'swapped target',
     file: 'conversations/leaving.ts',
-    find: "on: { yes: 'planAndRefund', no: 'planReady', unknown: 'planAndRefund' }",
-    put: "on: { yes: 'planReady', no: 'planAndRefund', unknown: 'planAndRefund' }",
+    find: "{ guard: 'staysInChina', target: 'planReady' }, { target: 'planAndRefund' }",
+    put: "{ guard: 'staysInChina', target: 'planAndRefund' }, { target: 'planReady' }",
     check: ledger,
   },
   {
@@ -40,8 +40,8 @@ export const faultsOfConversations: readonly Fault[] = [
   {
     kind: 'target that does not exist',
     file: 'conversations/leaving.ts',
-    find: "yes: 'stayPermitGrantedOn', no: 'leavesChina'",
-    put: "yes: 'stayPermitGrantedOn', no: 'leaves'",
+    find: "yes: 'stayPermitGrantedOn', no: 'isResidenceFiled'",
+    put: "yes: 'stayPermitGrantedOn', no: 'isResidenceFile'",
     check: walkOf('leaving'),
   },
   {
@@ -54,29 +54,29 @@ export const faultsOfConversations: readonly Fault[] = [
   {
     kind: 'answer no longer taken',
     file: 'conversations/transfer.ts',
-    find: "on: { yes: 'residencePermitExpiresOn', no: 'employerRefuses', unknown: 'residencePermitExpiresOn' }",
-    put: "on: { yes: 'residencePermitExpiresOn', unknown: 'residencePermitExpiresOn' }",
+    find: "{ yes: 'residencePermitExpiresOn', no: 'residencePermitExpiresOn', unknown: 'residencePermitExpiresOn' }",
+    put: "{ yes: 'residencePermitExpiresOn', unknown: 'residencePermitExpiresOn' }",
     check: ledger,
   },
   {
     kind: 'question skipped',
     file: 'conversations/social-insurance.ts',
-    find: "on: { day: 'permitDecidedOn', unknown: 'permitDecidedOn' }",
+    find: "on: { day: 'needsPermit', unknown: 'needsPermit' }",
     put: "on: { day: 'isEnrolled', unknown: 'isEnrolled' }",
     check: ledger,
   },
   {
     kind: 'loop',
     file: 'conversations/leaving.ts',
-    find: "on: { day: 'leavesChina', unknown: 'leavesChina' }",
-    put: "on: { day: 'leavesChina', unknown: 'employerHelps' }",
+    find: "on: { yes: 'rpFiledOn', no: 'leavesChina', unknown: 'leavesChina' }",
+    put: "on: { yes: 'rpFiledOn', no: 'leavesChina', unknown: 'employerHelps' }",
     check: walkOf('leaving'),
   },
   {
     kind: 'reason under a name the book has not',
     file: 'conversations/leaving.ts',
-    find: "because: ['cancel-10wd', 'leave-rp-10d']",
-    put: "because: ['cancel-10-days', 'leave-rp-10d']",
+    find: "because: ['cancel-10wd', 'leave-rp-10d', 'cancel-processing']",
+    put: "because: ['cancel-10-days', 'leave-rp-10d', 'cancel-processing']",
     check: facts,
   },
   {
@@ -108,10 +108,17 @@ export const faultsOfConversations: readonly Fault[] = [
     check: words,
   },
   {
+    kind: 'a stay that is over said to end soon',
+    file: 'conversations/overstay.ts',
+    find: "{ guard: 'isOver', target: 'overstayed' },",
+    put: "{ guard: 'isOver', target: 'endsSoon' },",
+    check: ledger,
+  },
+  {
     kind: 'fact without a use and without a reason',
     file: 'test/rules/facts-not-used.json',
-    find: '  "removal-bars":',
-    put: '  "removal-bar":',
+    find: '  "illegal-introduce":',
+    put: '  "illegal-introduction":',
     check: facts,
   },
 ];

@@ -66,10 +66,31 @@ export const faultsOfPlans: readonly Fault[] = [
     check: cases,
   },
   {
+    kind: 'overstayed on the last day itself',
+    file: 'core/plan/stay.ts',
+    find: 'fine: daysOver > 0 ?',
+    put: 'fine: daysOver >= 0 ?',
+    check: { test: 'test/rules/stay.test.ts' },
+  },
+  {
+    kind: 'late though it is done',
+    file: 'core/plan/warnings/late.ts',
+    find: 'window?.done === false',
+    put: 'window !== undefined',
+    check: { test: 'test/rules/late.test.ts' },
+  },
+  {
+    kind: 'the later of two moves first',
+    file: 'core/plan/next-move/move.ts',
+    find: 'one < other) ? -1 : 1',
+    put: 'one < other) ? 1 : -1',
+    check: moves,
+  },
+  {
     kind: 'missed on the last day itself',
     file: 'core/plan/deadlines/missed.ts',
-    find: 'return asOf > last &&',
-    put: 'return asOf >= last &&',
+    find: 'if (of.asOf <= last ||',
+    put: 'if (of.asOf < last ||',
     check: cases,
   },
   {
