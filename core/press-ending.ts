@@ -1,6 +1,6 @@
 import type { Desk } from './desk.ts';
 import type { Move } from './move.ts';
-import { leading } from './press-page.ts';
+import { leadingOn } from './press-page.ts';
 import { setting } from './scene.ts';
 
 /** What a button at the end of a conversation means; nothing where the end has no such button. */
@@ -8,7 +8,7 @@ export function pressOnEnding(desk: Desk, key: string): Move | undefined {
   if (key === 'again') return again(desk);
   const asked = /^ask-(\w+)$/.exec(key)?.[1];
   if (asked) return { answers: [{ fact: asked }, ...setting({ kind: 'conversation' })] };
-  return leading(key);
+  return leadingOn(desk, key);
 }
 
 /** Asks the question again that led to this end. */

@@ -3,6 +3,7 @@ import type { Desk } from './desk.ts';
 import type { Move } from './move.ts';
 import { askingForDay } from './press-as-of.ts';
 import { pressOnDates } from './press-beside.ts';
+import { choosingMatter } from './press-matter.ts';
 import { isOfTheCase, setting } from './scene.ts';
 import { comparable } from './screens/pages.ts';
 import { planPages } from './screens/plan-pages.ts';
@@ -27,15 +28,17 @@ const pageNames = [
 
 /** What a button of a page means; nothing where the page has no such button. */
 export function pressOnPage(desk: Desk, { page, key }: { page: string; key: string }): Move | undefined {
-  return ofPages[page]?.(desk, key) ?? leading(key);
+  return ofPages[page]?.(desk, key) ?? leadingOn(desk, key);
+}
+
+/** Buttons that mean the same on every page and at every end. */
+export function leadingOn(desk: Desk, key: string): Move | undefined {
+  return key === 'keep' ? choosingMatter(desk) : leading(key);
 }
 
 /** Buttons that mean the same wherever they stand. */
 export function leading(key: string): Move | undefined {
   if (key === 'goOn') return { answers: setting({ kind: 'conversation' }) };
-  // What else there is to do is chosen anew each time.
-  if (key === 'keep')
-    return { answers: [{ fact: 'goal', value: 'keep' }, { fact: 'matter' }, ...setting({ kind: 'conversation' })] };
   if (conversationNames.includes(key)) {
     return { answers: [{ fact: 'goal', value: key }, ...setting({ kind: 'conversation' })] };
   }

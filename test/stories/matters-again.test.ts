@@ -46,4 +46,30 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.english).toContain('Nothing is left to do now.');
   });
+
+  test('a permit that ran out last year has been renewed since, or is asked about again', () => {
+    const one = person(language, '2026-09-15', {
+      consent: true,
+      role: 'employee',
+      goal: 'keep',
+      matter: 'renewal',
+      permitExpiresOn: '2025-12-10',
+      city: 'beijing',
+      permitForm: 'electronic',
+      birthDate: '1990-05-05',
+      currentCategory: 'B',
+      residencePermitExpiresOn: '2025-12-10',
+      isFiled: true,
+      acceptedOn: '2025-10-20',
+      isResidenceFiled: true,
+      rpFiledOn: '2025-11-01',
+    });
+    one.tool('menu').press('Renewal, change', 'The work permit runs out');
+    expect(one.at).toBe('renewal:permitExpiresOn');
+
+    one.type('2026-12-10', '2026-12-10');
+    expect(one.at).toBe('renewal:isFiled');
+    one.press('Not yet');
+    expect(one.english).toContain("It is your employer's move now: file the renewal, by Tue, November 10, 2026.");
+  });
 });
