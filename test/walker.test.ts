@@ -4,7 +4,8 @@ import { takeTurn } from '../core/turn.ts';
 import { viewOf } from '../core/view-of.ts';
 import { cover, wander } from './walker/cover.ts';
 import { toldOnce } from './walker/fault.ts';
-import { days, deskWith, inLanguage, languages, wordsIn } from './walker/guide.ts';
+import { cities, days, deskWith, inLanguage, languages, wordsIn } from './walker/guide.ts';
+import { endFaults, inEveryCity, kindsOfEnds, walksIn } from './walker/in-cities.ts';
 import { pageFaults, stuckFaults, toolFaults } from './walker/pages.ts';
 import { oneOf, seeded } from './walker/random.ts';
 import { longLabels, screenFaults } from './walker/screen.ts';
@@ -15,6 +16,7 @@ const [ordinaryDay = '', ...otherDays] = days;
 const found = nothingFound();
 const begunAt = performance.now();
 const names = Object.keys(conversations);
+const seen = { cities: 0 };
 
 const everyLanguage: Looking = (desk, path) =>
   languages.flatMap((language) => screenFaults(inLanguage(desk, language), path));
@@ -27,7 +29,7 @@ const inEnglish: Looking = (desk, path) => {
 afterAll(() => {
   const seconds = ((performance.now() - begunAt) / 1000).toFixed(1);
   process.stdout.write(
-    `${found.paths} paths, ${found.screens} screens in ${languages.length} languages, ${found.taken.size} ways, ${long.size} labels longer than 64, ${seconds} s\n`,
+    `${found.paths} paths, ${seen.cities} plans in ${cities.length} cities, ${found.screens} screens in ${languages.length} languages, ${found.taken.size} ways, ${long.size} labels longer than 64, ${seconds} s\n`,
   );
 });
 
@@ -42,23 +44,32 @@ describe.each(names)('the conversation %s', (name) => {
   });
 
   test('can be walked by every answer, and every screen on the way can be shown', () => {
-    const untaken = cover(name, { found, look: everyLanguage, today: ordinaryDay });
-
+    const { ends, collecting } = kindsOfEnds();
+    const untaken = cover(name, { found, look: collecting(everyLanguage), today: ordinaryDay });
     expect(faultsNow()).toEqual([]);
     expect(untaken.map((way) => `UNREACHED ${way}`)).toEqual([]);
+
+    const everywhere = ends().flatMap((end) => inEveryCity(end, { found, look: inEnglish }));
+    seen.cities += everywhere.length;
+    expect(toldOnce(everywhere.flatMap(endFaults))).toEqual([]);
+    expect(faultsNow()).toEqual([]);
   });
 
-  test.each(otherDays)('can be walked on %s', (today) => {
-    wander(name, { found, look: inEnglish, today, times: name === 'welcome' ? 3 : 20 });
+  test.each(otherDays)('can be walked on %s in every city', (today) => {
+    const ends = cities.flatMap((city) => walksIn(city, { name, found, look: inEnglish, today }));
+    const plansLookedAt = cities.flatMap((city) => ends.find(({ standing }) => standing.known.city === city) ?? []);
+    seen.cities += plansLookedAt.length;
 
     expect(faultsNow()).toEqual([]);
+    expect(toldOnce(plansLookedAt.flatMap(endFaults))).toEqual([]);
+    expect(plansLookedAt.map(({ standing }) => standing.known.city)).toEqual(cities);
   });
 
   test('has pages, a plan and earlier answers that can be shown from its ends, and no button that does nothing', () => {
     const ends = wander(name, { found, look: () => [], today: ordinaryDay, seed: 3, times: 4 });
-    const faults = ends.flatMap((desk) => [
+    const faults = ends.flatMap((desk, index) => [
       ...stuckFaults(desk),
-      ...languages.flatMap((language) => pageFaults(inLanguage(desk, language))),
+      ...pageFaults(inLanguage(desk, languages[index % languages.length]!)),
     ]);
 
     expect(toldOnce(faults)).toEqual([]);

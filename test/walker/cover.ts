@@ -1,4 +1,5 @@
 import { conversations } from '../../conversations/index.ts';
+import { cityOffers } from '../../conversations/offers.ts';
 import type { Known } from '../../core/answer.ts';
 import type { Conversations, Machine } from '../../core/conversation.ts';
 import { type Desk, machineOf } from '../../core/desk.ts';
@@ -57,18 +58,31 @@ function routeFor(machine: Machine, { way, found, round }: { way: string; found:
   return { ...routes[round % kindsOfRoute], ...lastAnswer({ state, way: answer }) };
 }
 
-/** Walks a conversation so many times, as people of all kinds and by chance. */
+/** Walks a conversation so many times, as people of all kinds and by chance; in one city where one is named. */
 export function wander(
   name: string,
-  { found, look, today, held = conversations, seed = 11, times }: Covering & { times: number },
+  { found, look, today, held = conversations, seed = 11, times, city }: Covering & { times: number; city?: string },
 ): Desk[] {
   const random = seeded(seed);
   const used = new Map<string, number>();
+  const route = city === undefined ? {} : answeringIn(city);
+  const known = city === undefined || asksForCity(machineOf(held, name)) ? {} : { city };
   return Array.from({ length: times }, (_, index) => {
     const persona = index % 3 === 0 ? {} : oneOf(personas, random)!;
-    const start = startOf(name, { today, held, known: {} });
-    return walkToAnEnd(start, { found, look, choose: preferring({ persona, used, random }) });
+    const start = startOf(name, { today, held, known });
+    return walkToAnEnd(start, { found, look, choose: preferring({ persona, route, keeping: 1, used, random }) });
   });
+}
+
+/** The city as it is pressed where it stands on a button, and typed where it does not. */
+function answeringIn(city: string): Persona {
+  const isOffered = cityOffers().some(({ key }) => key === city);
+  const name = isOffered ? city : `${city.charAt(0).toUpperCase()}${city.slice(1)}`;
+  return { city: name, cityOfNewJob: name };
+}
+
+function asksForCity({ states }: Machine): boolean {
+  return states.city !== undefined || states.cityOfNewJob !== undefined;
 }
 
 function startOf(name: string, { today, held, known }: { today: string; held: Conversations; known: Known }): Desk {

@@ -1,4 +1,5 @@
 import { conversations } from '../../conversations/index.ts';
+import { cityOffers } from '../../conversations/offers.ts';
 import type { Known } from '../../core/answer.ts';
 import type { Conversations } from '../../core/conversation.ts';
 import { type Desk, deskFor, spokenTo } from '../../core/desk.ts';
@@ -16,6 +17,9 @@ export const wordsIn: (language: Language) => Words = allWords(languages);
 
 /** The days every conversation is walked on: an ordinary one, the change of law, Spring Festival, the turn of the year. */
 export const days = ['2026-03-02', '2024-11-30', '2024-12-01', '2026-02-14', '2026-02-24', '2026-12-31'];
+
+/** The cities every conversation is walked in: those with rules of their own, and one of which nothing is known. */
+export const cities = [...cityOffers().map(({ key }) => key), 'kunming'];
 
 type Telling = { today?: string; language?: Language; conversations?: Conversations };
 

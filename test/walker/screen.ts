@@ -9,15 +9,18 @@ const buttonBytes = 64; // https://core.telegram.org/bots/api#inlinekeyboardbutt
 // A longer label is cut off on a narrow phone.
 const easyLabel = 64;
 
+/** What a screen is built by: the one a person stands at, or another that can be shown from there. */
+type Building = (desk: Desk) => View;
+
 /** What is wrong with the screen a person stands at, in the language of the desk. */
-export function screenFaults(desk: Desk, path: string[]): Fault[] {
+export function screenFaults(desk: Desk, path: string[], build: Building = viewOf): Fault[] {
   const fault = (name: FaultName, detail: string): Fault => ({
     name,
     at: `${desk.words.language} ${viewAt(desk)}`,
     detail,
     path,
   });
-  const view = builtOrMissing(desk);
+  const view = builtOrMissing(desk, build);
   if (typeof view === 'string') return [fault('MISSING WORD', view)];
   return [
     ...textsOf(view).flatMap((text) => textFaults(text).map((detail) => fault('SCREEN', detail))),
@@ -38,9 +41,9 @@ function viewAt(desk: Desk): string {
   return `${desk.position.conversation}:${desk.position.at}`;
 }
 
-function builtOrMissing(desk: Desk): View | string {
+function builtOrMissing(desk: Desk, build: Building): View | string {
   try {
-    return viewOf(desk);
+    return build(desk);
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

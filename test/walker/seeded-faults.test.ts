@@ -2,18 +2,25 @@ import { describe, expect, test } from 'vitest';
 import { setup } from 'xstate';
 import { conversations } from '../../conversations/index.ts';
 import { vocabulary } from '../../conversations/vocabulary.ts';
-import type { Conversations, Machine } from '../../core/conversation.ts';
+import type { Conversations, Machine, Standing } from '../../core/conversation.ts';
+import type { Desk } from '../../core/desk.ts';
+import { wholePlanView } from '../../core/screens/plan-pages.ts';
 import type { Words } from '../../core/words.ts';
 import { cover } from './cover.ts';
 import { toldOnce } from './fault.ts';
 import { deskWith } from './guide.ts';
+import { inEveryCity } from './in-cities.ts';
 import { pageFaults } from './pages.ts';
 import { screenFaults } from './screen.ts';
 import { shapeFaults } from './shape.ts';
 import { nothingFound } from './walk.ts';
 import { leftOverInConversations } from './words-used.ts';
 
-const guards = { always: () => true, never: () => false };
+const guards = {
+  always: () => true,
+  never: () => false,
+  isInChengdu: ({ context }: { context: Standing }) => context.known.city === 'chengdu',
+};
 type States = Parameters<ReturnType<typeof setup>['createMachine']>[0]['states'];
 
 /** A conversation made wrong on purpose; it stands where the e-card's does, so that its words are there. */
@@ -114,6 +121,37 @@ describe('the walk finds', () => {
     ],
   ])('%s: %s', (name, _, states) => {
     expect(faultsOf(wrong(states)).map((told) => told.slice(0, name.length))).toContain(name);
+  });
+
+  test('MISSING WORD: a question that is asked in one city only', () => {
+    const eCard = wrong({
+      isInChina: { on: { yes: 'whereabouts' } },
+      whereabouts: { always: [{ guard: 'isInChengdu', target: 'neverWorded' }, { target: 'registered' }] },
+      neverWorded: { on: { yes: 'registered' } },
+      ...ends,
+    });
+    const known = { ...welcomed, goal: 'eCard', isInChina: true, city: 'shanghai' };
+    const end = deskWith(known, { conversations: { ...conversations, eCard } });
+    const found = nothingFound();
+    inEveryCity(end, { found, look: screenFaults });
+
+    expect(toldOnce(found.faults).join()).toContain('MISSING WORD at en eCard:neverWorded');
+  });
+
+  test('SCREEN: a text left unfilled in the plan of one city only', () => {
+    const known = { ...welcomed, goal: 'keep', matter: 'leaving', city: 'chengdu' };
+    const words = (desk: Desk): Words => ({
+      ...desk.words,
+      to: () => words(desk),
+      say: (keys, values) => (keys === 'rules:city-chengdu.title' ? '{{chengdu}}' : desk.words.say(keys, values)),
+    });
+    const faults = ['chengdu', 'beijing'].map((city) => {
+      const desk = deskWith({ ...known, city });
+      return toldOnce(screenFaults({ ...desk, words: words(desk) }, [], wholePlanView)).join();
+    });
+
+    expect(faults[0]).toContain('an unfilled text: {{chengdu}}');
+    expect(faults[1]).toBe('');
   });
 
   test('LIMIT: a button that is too long for Telegram', () => {

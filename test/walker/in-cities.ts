@@ -1,0 +1,68 @@
+import type { Desk } from '../../core/desk.ts';
+import { planFor } from '../../core/judge.ts';
+import { wholePlanView } from '../../core/screens/plan-pages.ts';
+import { viewOf } from '../../core/view-of.ts';
+import { wander } from './cover.ts';
+import type { Fault } from './fault.ts';
+import { cities, deskWith, inLanguage, languages } from './guide.ts';
+import { placeFaults, planFaults } from './invariants.ts';
+import { oneOf, seeded } from './random.ts';
+import { screenFaults } from './screen.ts';
+import { type Found, type Looking, walkToAnEnd } from './walk.ts';
+
+/** What is wrong with an end and with the whole plan there, in every language. */
+export function endFaults(desk: Desk): Fault[] {
+  const { at, conversation } = desk.position;
+  const shown = languages.flatMap((language) => {
+    const told = inLanguage(desk, language);
+    return [...screenFaults(told, ['its end']), ...screenFaults(told, ['its whole plan'], wholePlanView)];
+  });
+  const fault = (name: 'PLACE' | 'PLAN') => (detail: string) => ({ name, at: `${conversation}:${at}`, detail });
+  return [...shown, ...placeFaults(desk).map(fault('PLACE')), ...planFaults(desk).map(fault('PLAN'))];
+}
+
+/** Ends that say different things, one of each kind: what they are called, how they are worded, what comes out. */
+export function kindsOfEnds(): { ends: () => Desk[]; collecting: (look: Looking) => Looking } {
+  const kinds = new Map<string, Desk>();
+  const keep = (desk: Desk) => {
+    const { title, text } = viewOf(desk);
+    const { eligibility, next } = planFor(desk.standing);
+    kinds.set(JSON.stringify([desk.position.at, title, text[0], eligibility?.category, next?.by]), desk);
+  };
+  return {
+    ends: () => [...kinds.values()],
+    collecting: (look) => (desk, path) => {
+      const faults = look(desk, path);
+      if (desk.position.ended && faults.length === 0) keep(desk);
+      return faults;
+    },
+  };
+}
+
+// Some come to an end before they are asked for the city; that so many do one after the other is chance no more.
+const tries = 12;
+
+type Walking = { name: string; found: Found; look: Looking; today: string };
+
+/** Walks a conversation in a city: twice, and on until somebody is asked for the city. */
+export function walksIn(city: string, { name, ...walking }: Walking): Desk[] {
+  const seed = cities.indexOf(city) + 1;
+  const ends = wander(name, { ...walking, city, seed, times: 2 });
+  for (let left = tries; left > 0 && !ends.some(({ standing }) => standing.known.city === city); left -= 1) {
+    ends.push(...wander(name, { ...walking, city, seed: seed + left * cities.length, times: 1 }));
+  }
+  return ends;
+}
+
+/** The same person in each city; whoever is asked something more there answers it. */
+export function inEveryCity(desk: Desk, { found, look }: { found: Found; look: Looking }): Desk[] {
+  const random = seeded(19);
+  return cities.map((city) => {
+    const { conversations, standing } = desk;
+    const { known, today } = standing;
+    const job = known.cityOfNewJob === undefined ? {} : { cityOfNewJob: city };
+    const start = deskWith({ ...known, city, ...job }, { today, conversations });
+    if (start.position.ended) return start;
+    return walkToAnEnd(start, { found, look, choose: (replies) => oneOf(replies, random) });
+  });
+}
