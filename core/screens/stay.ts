@@ -70,7 +70,10 @@ function costItems(desk: Desk, { fine, daysOver, lastDay, from }: Stay): Item[] 
   return [
     ...(fine ? [fineItem(desk, { fine, daysOver, lastDay, from })] : []),
     told(desk, 'cost.law', ['overstay']),
-    ...['removal-bars', 'overstay-no-grace'].map((rule) => cited(ruleItem(desk, rule), desk)),
+    // Being sent away is no matter for those who are still in time.
+    ...(fine ? ['removal-bars', 'overstay-no-grace'] : ['overstay-no-grace']).map((rule) =>
+      cited(ruleItem(desk, rule), desk),
+    ),
   ];
 }
 

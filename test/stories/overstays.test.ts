@@ -79,6 +79,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.english).toContain('There is still time: act today');
     expect(one.english).toContain('leave China by then');
+    expect(one.english).not.toContain('If you are sent out of China');
     expect(one.plan.next).toEqual({ by: 'employee', rule: 'visa-extend-7d' });
   });
 
