@@ -29,6 +29,11 @@ const byKey = {
   enable_sort: 'off',
 };
 
+/** The rows of an answer. The library leaves gaps before them where the connection was lost within the answer before. */
+export function rowsIn<Row>(answer: readonly Row[]): Row[] {
+  return answer.filter(() => true);
+}
+
 /** Opens the database as the application uses it: under the role that owns nothing, for one tenant. */
 export async function connect(url: string, { max = connections }: { max?: number } = {}): Promise<Database> {
   const plain = { ...lasting, max, connect_timeout: 3 };

@@ -1,6 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Address, Channel, Leased, Outgoing, SendOutcome } from '../core/world.ts';
-import type { Database } from './connect.ts';
+import { type Database, rowsIn } from './connect.ts';
 import { publicTenant as tenant } from './ids.ts';
 import { together } from './together.ts';
 import { leaseSeconds } from './turns.ts';
@@ -12,7 +12,7 @@ const longestWaitSeconds = 300;
 export async function recordOutcome(sql: Database, leased: Leased, outcome: SendOutcome): Promise<boolean> {
   const { id, person, lease } = leased;
   if (outcome.sent) return recorderOver(sql)({ id, person, lease, message: outcome.channelMessage ?? null });
-  const rows = await recordUnsent(sql, leased, outcome);
+  const rows = rowsIn(await recordUnsent(sql, leased, outcome));
   return rows.length > 0;
 }
 
@@ -31,7 +31,7 @@ async function recordSent(sql: Database, sent: Sent[]): Promise<boolean[]> {
   const people = arrayOf(sent.map(({ person }) => person));
   const ids = arrayOf(sent.map(({ id }) => id));
   const each = Object.fromEntries(sent.map(({ id, lease, message }) => [id, { lease, message }]));
-  const rows = await sql.unsafe(recording, [tenant, people, ids, JSON.stringify(each)], { prepare: true });
+  const rows = rowsIn(await sql.unsafe(recording, [tenant, people, ids, JSON.stringify(each)], { prepare: true }));
   const recorded = new Set(rows.map(({ id }) => id));
   return sent.map(({ id }) => recorded.has(id));
 }
@@ -108,7 +108,7 @@ export async function claimDue(
     where m.tenant = ${tenant} and m.person = due.person and m.id = due.id
       and a.tenant = ${tenant} and a.person = m.person and a.channel = m.channel and a.address = m.address
     returning m.id, m.person, m.channel, m.address, m.view, m.attempts, a.living, due.doubtful`;
-  return rows.map(({ id, person, address, view, attempts, living, doubtful }) => ({
+  return rowsIn(rows).map(({ id, person, address, view, attempts, living, doubtful }) => ({
     id,
     person,
     lease,

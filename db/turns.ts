@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type postgres from 'postgres';
 import type { Address, KeepOutcome, Kept, Opened } from '../core/world.ts';
-import type { Database } from './connect.ts';
+import { type Database, rowsIn } from './connect.ts';
 import { risingId, publicTenant as tenant } from './ids.ts';
 
 /** A message about to be sent is ours for so long: longer than the longest request. */
@@ -14,7 +14,7 @@ export async function openAll(sql: Database, openings: Opening[]): Promise<Opene
   const given = JSON.stringify(
     openings.map(({ channel, address, delivery }, n) => ({ n, channel, address, delivery })),
   );
-  const rows = await sql.unsafe(opening, [tenant, given], { prepare: true });
+  const rows = rowsIn(await sql.unsafe(opening, [tenant, given], { prepare: true }));
   const byNumber = new Map(rows.map((row) => [row.n, row]));
   return openings.map((wanted, n) => openedFrom(byNumber.get(n), wanted));
 }
@@ -50,7 +50,8 @@ export async function keepAll(sql: Database, turns: Kept[]): Promise<KeepOutcome
   const rows = turns.map((kept) => ({ kept, messages: messageRows(kept) }));
   try {
     const given = JSON.stringify(rows.map(rowOf));
-    const kept = new Set((await sql.unsafe(keeping, [tenant, given], { prepare: true })).map(({ person }) => person));
+    const moved = rowsIn(await sql.unsafe(keeping, [tenant, given], { prepare: true }));
+    const kept = new Set(moved.map(({ person }) => person));
     return rows.map(({ kept: turn, messages }) => outcomeOf(turn, { messages, isKept: kept.has(turn.opened.person) }));
   } catch (error) {
     if (!isOvertaken(error)) throw error;

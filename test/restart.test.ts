@@ -6,7 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Received, respond } from '../core/respond.ts';
 import type { World } from '../core/world.ts';
-import { connect, type Database } from '../db/connect.ts';
+import { connect, type Database, rowsIn } from '../db/connect.ts';
 import { migrate } from '../db/migrate.ts';
 import { type Server, startServer } from '../db/server.ts';
 import { checkFolds } from './kill/check-folds.ts';
@@ -111,9 +111,24 @@ test('F-47 a turn that was kept while its answer was lost is not kept again', as
   proxy.close();
 });
 
+test('what was lost within an answer leaves no gap in the next', async () => {
+  const proxy = await cuttingProxy(Number(new URL(server.url).port));
+  const through = await connect(Object.assign(new URL(server.url), { port: String(proxy.port) }).href, { max: 1 });
+  await through`select 1`;
+
+  // All three rows come, and not the end of the answer.
+  proxy.cutAfterAnswers(1, { swallowing: 10 });
+  await expect(through`select n from generate_series(1, 3) as n`).rejects.toThrow();
+
+  expect(rowsIn(await through`select n from generate_series(4, 5) as n`)).toEqual([{ n: 4 }, { n: 5 }]);
+  await through.end({ timeout: 2 });
+  proxy.close();
+});
+
 /** A way to the database that swallows an answer, the so manieth from now on, and breaks off. */
 async function cuttingProxy(port: number) {
   let left = Number.POSITIVE_INFINITY;
+  let missing = 0;
   const sockets = new Set<Socket>();
   const proxy: NetServer = createServer((client) => {
     const database = connectTo(port, '127.0.0.1');
@@ -124,7 +139,7 @@ async function cuttingProxy(port: number) {
       if (left > 0) client.write(bytes);
       else {
         left = Number.POSITIVE_INFINITY;
-        client.destroy();
+        client.end(Buffer.from(bytes).subarray(0, bytes.length - missing));
       }
     });
     client.on('close', () => database.destroy());
@@ -134,8 +149,10 @@ async function cuttingProxy(port: number) {
   return {
     // A server that listens on a port has an address of this form.
     port: (proxy.address() as AddressInfo).port,
-    cutAfterAnswers(times: number) {
+    /** Breaks off at an answer, of which all is swallowed, or so many bytes at its end. */
+    cutAfterAnswers(times: number, { swallowing = Number.POSITIVE_INFINITY } = {}) {
       left = times;
+      missing = swallowing;
     },
     close() {
       for (const socket of sockets) socket.destroy();
