@@ -52,10 +52,14 @@ function checkOne(said: Said, { seenAt, messages, answers, questions }: Kept & P
   return [...(isTold ? [] : [lost]), ...misplaced(said, answers.get(place) ?? [], questions)];
 }
 
+/** The city of a new job is the city of the case from then on. */
+const answersToo: Readonly<Record<string, string>> = { cityOfNewJob: 'city' };
+
 /** What a person says to a question answers that question and no other. */
 function misplaced({ what, screen }: Said, answers: KeptAnswer[], questions: ReadonlySet<string>): Finding[] {
   const asked = screen?.split(':')[1];
-  const others = answers.filter(({ fact, taken }) => !taken && questions.has(fact) && fact !== asked);
+  const meant = [asked, answersToo[asked ?? '']];
+  const others = answers.filter(({ fact, taken }) => !taken && questions.has(fact) && !meant.includes(fact));
   const isQuestion = screen === undefined || (asked !== undefined && questions.has(asked));
   if (!isQuestion) return [];
   return others.map(({ fact }) => ({
