@@ -424,7 +424,9 @@ describe('the same facts', () => {
         const held = planInputOf(known, { today: told.asOf });
         // Any figure within the band that is kept gives the same plan.
         const { annualSalaryRmb = held.facts.annualSalaryRmb } = told.facts;
-        const input = { ...held, facts: { ...held.facts, annualSalaryRmb } };
+        // Whatever one came for is what the plan is made for.
+        const procedure = told.procedure in matters ? told.procedure : held.procedure;
+        const input = { ...held, procedure, facts: { ...held.facts, annualSalaryRmb } };
         const answer = await app.request('/api/plan', {
           method: 'POST',
           body: JSON.stringify(input),
