@@ -2,7 +2,9 @@ import { setup } from 'xstate';
 import type { Value } from '../core/answer.ts';
 import { choicesOf } from '../core/facts.ts';
 import { couldMatter, eligibilityIn, isTopCategory, wouldMatter } from '../core/judge.ts';
-import { mostLocalPoints } from '../core/rules/points.ts';
+import { casesInChina } from '../core/rules/applying-in-china.ts';
+import { localPoints, mostLocalPoints } from '../core/rules/points.ts';
+import { inForce } from '../core/rules/rule.ts';
 import { bandQuestion, birthDays, cityOffers, graduationDays, numbers } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
 
@@ -56,18 +58,7 @@ export const eligibility = setup({
 
     applyingFrom: {
       meta: {
-        because: [
-          'inchina-a',
-          'inchina-other',
-          'inchina-same-post',
-          'inchina-family',
-          'inchina-ftz',
-          'inchina-hq',
-          'inchina-group',
-          'inchina-gov',
-          'inchina-rep-short',
-          'inchina-gz',
-        ],
+        because: [...casesInChina],
       },
       on: { abroad: 'city', china: 'stayBasis' },
     },
@@ -136,19 +127,7 @@ export const eligibility = setup({
     },
     directGrounds: {
       meta: {
-        because: [
-          'cat-three',
-          'a-talent-plan',
-          'a-achievement',
-          'a-market-post',
-          'a-entrepreneur',
-          'a-young-talent',
-          'b-skill-cert',
-          'b-special-project',
-          'c-quota-groups',
-          'c-definition',
-          'cat-quota',
-        ],
+        because: ['cat-three', ...choicesOf('directGrounds'), 'c-definition', 'cat-quota'],
       },
       on: { several: 'teachingMatters', unknown: 'teachingMatters' },
     },
@@ -255,7 +234,11 @@ export const eligibility = setup({
       ],
     },
     localBonusPoints: {
-      meta: { because: ['pt-local'], offers: numbers(0, 5, 10), between: () => [0, mostLocalPoints] },
+      meta: {
+        because: ['pt-local'],
+        offers: numbers(0, 5, 10),
+        between: ({ today }) => [0, inForce(localPoints, today)],
+      },
       on: { number: 'graduationMatters', unknown: 'graduationMatters' },
     },
     graduationMatters: {

@@ -1,4 +1,5 @@
 import { setup } from 'xstate';
+import { choicesOf } from '../core/facts.ts';
 import { isTopCategory } from '../core/judge.ts';
 import { warnsOf } from '../core/warns.ts';
 import { bandQuestion, birthDays, cityOffers, expiryDays, pastDays, recentDays } from './offers.ts';
@@ -57,17 +58,7 @@ export const renewal = setup({
     },
     directGrounds: {
       meta: {
-        because: [
-          'cat-three',
-          'renew-recheck-category',
-          'a-talent-plan',
-          'a-achievement',
-          'a-market-post',
-          'a-entrepreneur',
-          'a-young-talent',
-          'b-skill-cert',
-          'b-special-project',
-        ],
+        because: ['cat-three', 'renew-recheck-category', ...choicesOf('directGrounds')],
       },
       on: { several: 'residencePermitExpiresOn', unknown: 'residencePermitExpiresOn' },
     },

@@ -20,3 +20,17 @@ export const citiesForVisaHolders: Figure<readonly string[]> = {
   id: 'inchina-gz',
   periods: [{ from: '2022-03-15', value: ['guangzhou'] }],
 };
+
+/** The rules that name the published cases of applying in China, and the rule for everybody else. */
+export const casesInChina: readonly string[] = [
+  'inchina-a',
+  'inchina-other',
+  'inchina-same-post',
+  'inchina-family',
+  'inchina-ftz',
+  'inchina-hq',
+  'inchina-group',
+  'inchina-gov',
+  'inchina-rep-short',
+  'inchina-gz',
+];

@@ -76,8 +76,11 @@ export const pointsTable: Figure<PointsTable> = {
   ],
 };
 
-/** The most points that a province may add by rules of its own: fact pt-local. */
-export const mostLocalPoints = 10;
+/** The most points that a province may add by rules of its own. */
+export const localPoints: Figure<number> = { id: 'pt-local', periods: [{ from: '2017-04-01', value: 10 }] };
+
+/** The most on any day: more cannot be told of a case. */
+export const mostLocalPoints = Math.max(...localPoints.periods.map(({ value }) => value));
 
 /** The points of the band an amount lies in. */
 export function pointsInBand(bands: Bands, amount: number): number {

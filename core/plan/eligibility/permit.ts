@@ -43,7 +43,7 @@ export function missingWhateverIsAdded(facts: Facts, { on }: { on: Day }): FactN
   const variables = variablesOf(facts, { on });
   return missingAlike(nameOf(facts, { on, variables }), () => {
     const judge = judgeOver(routesFor(facts, { on }), { facts, on });
-    return missingFrom([localPointsVariable(), ...variables], { judge, points: 0 });
+    return missingFrom([localPointsVariable({ on }), ...variables], { judge, points: 0 });
   });
 }
 

@@ -6,7 +6,7 @@ import { adultAge, isDegree, isHigherDegree, oldestForB, yearsWithDegree } from 
 import {
   elitePoints,
   experiencePoints,
-  mostLocalPoints,
+  localPoints,
   type PointsTable,
   pointsInBand,
   pointsTable,
@@ -55,8 +55,8 @@ function weighersIn(city: Facts['city'], on: Day): Weighers {
 }
 
 /** The points that a province may add, as long as nobody has been asked for them. */
-export function localPointsVariable(): Variable {
-  const options = Array.from({ length: mostLocalPoints + 1 }, (_, points) => ({ traits: 0, points }));
+export function localPointsVariable({ on }: { on: Day }): Variable {
+  const options = Array.from({ length: inForce(localPoints, on) + 1 }, (_, points) => ({ traits: 0, points }));
   return { unknown: [], options };
 }
 
