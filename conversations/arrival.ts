@@ -2,6 +2,7 @@ import { setup } from 'xstate';
 import type { Value } from '../core/answer.ts';
 import { choicesOf } from '../core/facts.ts';
 import { holdsPlastic } from '../core/guide-facts.ts';
+import { casesInChina } from '../core/rules/applying-in-china.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
 
@@ -30,6 +31,8 @@ export const arrival = setup({
     hasReached: ({ context }, { stage }: { stage: (typeof stages)[number] }) =>
       reached(context.known.stage) >= stages.indexOf(stage),
     appliesInChina: ({ context }) => context.known.applyingFrom === 'china',
+    comesWithLetter: ({ context: { known } }) =>
+      known.applyingFrom !== 'china' && reached(known.stage) >= stages.indexOf('letterIssued'),
     worksShortTerm: ({ context }) => context.known.workLasts === 'upTo90Days',
     holdsDegree: ({ context }) => ['doctorate', 'master', 'bachelor'].includes(String(context.known.education)),
   },
@@ -55,18 +58,7 @@ export const arrival = setup({
 
     applyingFrom: {
       meta: {
-        because: [
-          'inchina-other',
-          'inchina-a',
-          'inchina-same-post',
-          'inchina-family',
-          'inchina-ftz',
-          'inchina-hq',
-          'inchina-group',
-          'inchina-gov',
-          'inchina-rep-short',
-          'inchina-gz',
-        ],
+        because: [...casesInChina],
         wording: ({ known }) => (reached(known.stage) >= stages.indexOf('filed') ? 'filed' : undefined),
       },
       on: { abroad: 'hasFiled', china: 'stayBasis' },
@@ -84,12 +76,31 @@ export const arrival = setup({
       on: { day: 'hasFiled', unknown: 'hasFiled' },
     },
 
+    // Whoever has landed has the shortest time of all: a day for the police.
     hasFiled: {
       always: [
+        { guard: 'comesWithLetter', target: 'enteredOn' },
         { guard: { type: 'hasReached', params: { stage: 'filed' } }, target: 'acceptedOn' },
         { guard: 'worksShortTerm', target: 'passportExpiresOn' },
         { target: 'employerRegistered' },
       ],
+    },
+    enteredOn: {
+      meta: {
+        because: ['rp-30d', 'z-visa-enter', 'wp-15d-seed', 'arrival-card', 'url-nia'],
+        offers: recentDays,
+        between: nearDays,
+        wording: ({ known }) => (reached(known.stage) < stages.indexOf('entered') ? 'planned' : undefined),
+      },
+      on: { day: 'lodging', unknown: 'acceptedOn' },
+    },
+    lodging: {
+      meta: { because: ['reg-24h', 'reg-docs', 'reg-online', 'reg-penalty'] },
+      on: { hotel: 'acceptedOn', private: 'movedInAt', unknown: 'acceptedOn' },
+    },
+    movedInAt: {
+      meta: { because: ['reg-24h'], offers: recentDays, between: nearDays },
+      on: { moment: 'acceptedOn', unknown: 'acceptedOn' },
     },
     employerRegistered: {
       meta: { because: ['er-register', 'er-agent', 'wp-employer-base'] },
@@ -123,28 +134,11 @@ export const arrival = setup({
       on: { day: 'appliesInChina', unknown: 'appliesInChina' },
     },
     appliesInChina: {
-      always: [{ guard: 'appliesInChina', target: 'permitDecidedOn' }, { target: 'enteredOn' }],
+      always: [{ guard: 'appliesInChina', target: 'permitDecidedOn' }, { target: 'employmentStartsOn' }],
     },
     permitDecidedOn: {
       meta: { because: ['rp-change-10d', 'si-30d'], offers: recentDays, between: pastDays },
       on: { day: 'employmentStartsOn', unknown: 'employmentStartsOn' },
-    },
-    enteredOn: {
-      meta: {
-        because: ['rp-30d', 'z-visa-enter', 'wp-15d-seed', 'arrival-card', 'url-nia'],
-        offers: recentDays,
-        between: nearDays,
-        wording: ({ known }) => (reached(known.stage) < stages.indexOf('entered') ? 'planned' : undefined),
-      },
-      on: { day: 'lodging', unknown: 'employmentStartsOn' },
-    },
-    lodging: {
-      meta: { because: ['reg-24h', 'reg-docs', 'reg-online', 'reg-penalty'] },
-      on: { hotel: 'employmentStartsOn', private: 'movedInAt', unknown: 'employmentStartsOn' },
-    },
-    movedInAt: {
-      meta: { because: ['reg-24h'], offers: recentDays, between: nearDays },
-      on: { moment: 'employmentStartsOn', unknown: 'employmentStartsOn' },
     },
     employmentStartsOn: {
       meta: { because: ['wp-start-work', 'si-30d', 'illegal-work', 'illegal-employ'], between: nearDays },

@@ -1,7 +1,7 @@
 import { open } from './change.ts';
 import type { Desk } from './desk.ts';
 import { type Move, noting } from './move.ts';
-import { press } from './press.ts';
+import { press, pressUnknown } from './press.ts';
 import { opening } from './press-page.ts';
 import { sceneOf, setting } from './scene.ts';
 import type { Command } from './typed/command.ts';
@@ -46,7 +46,7 @@ export function obey(desk: Desk, command: Command): Move | undefined {
     case 'later':
       return press(desk, command.kind);
     case 'dontKnow':
-      return press(desk, 'unknown') ?? noting('common:note.mustBeAnswered');
+      return pressUnknown(desk) ?? noting('common:note.mustBeAnswered');
     default:
       return needsConsent(desk, command.kind)
         ? noting('common:note.consentFirst')

@@ -37,6 +37,13 @@ export function press(desk: Desk, key: string): Move | undefined {
   }
 }
 
+/** What "I do not know" means: also where it is asked back what was meant, that there is no answer. */
+export function pressUnknown(desk: Desk): Move | undefined {
+  const scene = sceneOf(desk.standing.known);
+  const isAskedBack = scene.kind === 'confirm' || scene.kind === 'choose';
+  return isAskedBack ? pressOnQuestion(desk, { fact: scene.fact, key: 'unknown' }) : press(desk, 'unknown');
+}
+
 function keeping(): Move {
   return { answers: setting({ kind: 'conversation' }), note: { key: 'common:note.unchanged' } };
 }

@@ -6,6 +6,7 @@ import type { Heard } from './heard.ts';
 import { type Effect, type Move, type Note, noting } from './move.ts';
 import { press, stale } from './press.ts';
 import { leading } from './press-page.ts';
+import { dueAtOnce } from './screens/at-once.ts';
 import { labelOf, sentences, valueInWords } from './screens/labels.ts';
 import { runningOut } from './screens/runs-out.ts';
 import { clean } from './typed/clean.ts';
@@ -69,7 +70,7 @@ function inItsLanguage(desk: Desk, wordsIn: WordsIn): Desk {
 
 /** What is said before the next screen: a note on the turn, and what was given that runs out too early. */
 function saidFirst(desk: Desk, { note, answers }: Move): string | undefined {
-  const said = [...(note ? [noteInWords(desk, note)] : []), ...runningOut(desk, answers)];
+  const said = [...(note ? [noteInWords(desk, note)] : []), ...dueAtOnce(desk, answers), ...runningOut(desk, answers)];
   return said.length > 0 ? sentences(desk.words, said) : undefined;
 }
 

@@ -2,7 +2,7 @@ import { give } from './change.ts';
 import { obey } from './command.ts';
 import { type Desk, machineOf } from './desk.ts';
 import { type Move, noting } from './move.ts';
-import { press } from './press.ts';
+import { press, pressUnknown } from './press.ts';
 import { typedDay } from './press-as-of.ts';
 import { typedBeside } from './press-beside.ts';
 import { type Reading, readAnswer } from './read-answer.ts';
@@ -85,5 +85,5 @@ function moveFor(desk: Desk, { fact, reading }: { fact: string; reading: Reading
 }
 
 function unknownTo(desk: Desk): Move {
-  return press(desk, 'unknown') ?? noting('common:note.mustBeAnswered');
+  return pressUnknown(desk) ?? noting('common:note.mustBeAnswered');
 }

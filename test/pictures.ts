@@ -35,8 +35,14 @@ const toTheOutcome = [
 
 /** From there, the day after they have landed, through their dates to the first step of the registration. */
 const toTheCard = [
-  ...['My documents and dates', 'I have entered China', { type: '12 January 2026' }, { type: '20 January 2026' }],
-  ...['Yesterday', 'In a flat or with someone', { type: '1 March 2026 21:00' }, { type: '9 March 2026' }],
+  ...[
+    'My documents and dates',
+    'I have entered China',
+    'Yesterday',
+    'In a flat or with someone',
+    { type: '1 March 2026 21:00' },
+  ],
+  ...[{ type: '12 January 2026' }, { type: '20 January 2026' }, { type: '9 March 2026' }],
   ...[{ type: '20 November 2025' }, { type: 'USA' }, { type: '16 February 2026' }, { type: '1 May 2033' }],
   ...['No', 'No', 'No', 'Register my e-card', 'The Notification Letter', 'Yes, I have it', 'No'],
 ];

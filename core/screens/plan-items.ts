@@ -89,9 +89,13 @@ export function deadlineItem(words: Words, deadline: Deadline, of: Case): Item {
   };
 }
 
-function whenInWords(words: Words, { deadline, time }: Deadline): string {
-  const day = time ? words.say('common:dayAndTime', { day: words.day(deadline), time }) : words.day(deadline);
-  return words.say('common:deadline.by', { day });
+function whenInWords(words: Words, due: Deadline): string {
+  return words.say('common:deadline.by', { day: lastMoment(words, due) });
+}
+
+/** The last day of a duty, with the time where it ends within that day. */
+export function lastMoment(words: Words, { deadline, time }: Deadline): string {
+  return time ? words.say('common:dayAndTime', { day: words.day(deadline), time }) : words.day(deadline);
 }
 
 /** The last safe day where that is not the last of all, and the first day where one is known; of what is over, nothing. */

@@ -13,7 +13,7 @@ import { outcomeInWords } from './difference.ts';
 import { eligibilitySections, warningSection } from './ending-sections.ts';
 import { insuranceSection } from './insurance.ts';
 import { sentences } from './labels.ts';
-import { deadlineItem, documentItem, documentTitle } from './plan-items.ts';
+import { deadlineItem, documentItem, documentTitle, lastMoment } from './plan-items.ts';
 import { staySections } from './stay.ts';
 import { tripInWords } from './trips.ts';
 import { flagged } from './unverified.ts';
@@ -221,7 +221,7 @@ export function nextMoveInWords(desk: Desk): string {
   const duty = deadlines.find(({ rules: [rule], deadline }) => rule === about && deadline >= standing.today);
   const mover = moverIn(plan, next);
   if (!duty) return words.say(`plan:next.${mover}`, { what });
-  return words.say(`plan:next.${mover}By`, { what, day: words.day(duty.deadline) });
+  return words.say(`plan:next.${mover}By`, { what, day: lastMoment(words, duty) });
 }
 
 function summaryInWords({ words, standing }: Desk): string {

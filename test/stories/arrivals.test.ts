@@ -19,8 +19,8 @@ describe.each(tongues)('in the language %s', (language) => {
       .press('My documents and dates', 'I have entered China')
       .type({ en: 'France', zh: '法国' })
       .press('Shanghai', 'Outside mainland China');
-    one.type({ en: '1 November 2024', zh: '2024年11月1日' }, { en: '20 November 2024', zh: '2024年11月20日' });
     one.type({ en: '28 November 2024', zh: '2024年11月28日' }).press('In a hotel');
+    one.type({ en: '1 November 2024', zh: '2024年11月1日' }, { en: '20 November 2024', zh: '2024年11月20日' });
 
     const permit = one.plan.deadlines.find(({ rules }) => rules[0] === 'wp-15d-seed');
     expect(permit).toMatchObject({ deadline: '2024-12-13', binding: true });
@@ -31,8 +31,8 @@ describe.each(tongues)('in the language %s', (language) => {
       .press('My documents and dates', 'I have entered China')
       .type({ en: 'France', zh: '法国' })
       .press('Shanghai', 'Outside mainland China');
-    one.type({ en: '5 December 2024', zh: '2024年12月5日' }, { en: '20 December 2024', zh: '2024年12月20日' });
     one.type({ en: '28 December 2024', zh: '2024年12月28日' }).press('In a hotel');
+    one.type({ en: '5 December 2024', zh: '2024年12月5日' }, { en: '20 December 2024', zh: '2024年12月20日' });
 
     const permit = one.plan.deadlines.find(({ rules }) => rules[0] === 'wp-15d-seed');
     expect(permit).toMatchObject({ deadline: '2025-01-12', binding: false });
@@ -45,8 +45,9 @@ describe.each(tongues)('in the language %s', (language) => {
       .press('Shanghai');
     expect(one.english).toContain('on a Z visa for this job, choose “Outside mainland China”');
 
-    one.press('Outside mainland China', "I don't know", "I don't know", 'Yesterday', 'In a flat', 'Yesterday');
-    one.press("I don't know", "Bachelor's degree").type({ en: 'Brazil', zh: '巴西' });
+    // The police, who give a day only, come before any paper that was issued at home.
+    one.press('Outside mainland China', 'Yesterday', 'In a flat', 'Yesterday');
+    one.press("I don't know", "I don't know", "I don't know", "Bachelor's degree").type({ en: 'Brazil', zh: '巴西' });
     one
       .press("I don't know")
       .type({ en: 'Brazil', zh: '巴西' })
@@ -58,11 +59,22 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.plan.deadlines.map(({ rules }) => rules[0])).toEqual(expect.arrayContaining(['reg-24h', 'rp-30d']));
   });
 
+  test('whoever does not know whether that is what they meant goes on without an answer', () => {
+    const one = welcomed(language)
+      .press('My documents and dates', 'I have entered China')
+      .type({ en: 'Brazil', zh: '巴西' }, { en: 'shanghai pudong', zh: '上海 浦东' });
+    expect(one.english).toContain('did you mean Shanghai?');
+
+    one.type({ en: 'idk', zh: '不知道' });
+    expect(one.at).toBe('arrival:applyingFrom');
+    expect(one.known.city).toBeNull();
+  });
+
   test('an arrival told as people tell it is read to the minute, and the police wait until the same minute', () => {
     const one = welcomed(language)
       .press('My documents and dates', 'I have entered China')
       .type({ en: 'Brazil', zh: '巴西' })
-      .press('Shanghai', 'Outside mainland China', "I don't know", "I don't know", 'Yesterday', 'In a flat');
+      .press('Shanghai', 'Outside mainland China', 'Yesterday', 'In a flat');
     one.type({ en: 'three hours ago', zh: '三小时前' });
     expect(one.english).not.toContain('did you mean');
     expect(one.screen).toContain('15:00');
@@ -71,6 +83,13 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain('did you mean Sun, March 1, 2026, 21:00?');
 
     one.press('Yes, that is right');
+    // Said at once: whoever has just landed may not look at the plan tonight.
+    expect(one.view.note).toBe(
+      one.desk.words.say('dates:atOnce', {
+        duty: one.desk.words.say('rules:reg-24h.title'),
+        day: one.desk.words.say('common:dayAndTime', { day: one.desk.words.day('2026-03-02'), time: '21:00' }),
+      }),
+    );
     expect(one.known.movedInAt).toBe('2026-03-01T21:00');
     expect(one.plan.deadlines.find(({ rules }) => rules[0] === 'reg-24h')).toMatchObject({
       deadline: '2026-03-02',

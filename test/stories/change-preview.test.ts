@@ -6,6 +6,7 @@ import { happenedBy, planInputOf } from '../../core/guide-facts.ts';
 import { shownPlan } from '../../core/plan/shown.ts';
 import { type Plan, plan } from '../../core/plan.ts';
 import { caseFacts, sceneOf } from '../../core/scene.ts';
+import { insurancesInWords } from '../../core/screens/insurance.ts';
 import { deadlineTitle, documentTitle, warningItem } from '../../core/screens/plan-items.ts';
 import { shortfallTitle } from '../../core/screens/reckoning.ts';
 import { takeTurn } from '../../core/turn.ts';
@@ -67,6 +68,7 @@ function realDifference(before: Desk, after: Desk): string[] {
       .filter(({ rules }) => !warned[1]!.includes(rules[0]))
       .map((warning) => line('warningGone', { warning: warningItem(words, warning).title })),
     ...careLines(words, { from: from!, to: to! }),
+    ...exemptLines(words, { from: from!, to: to! }),
   ].toSorted();
 }
 
@@ -81,6 +83,14 @@ function careLines(words: ReturnType<typeof wordsIn>, { from, to }: { from: Plan
     ...only(to, from).map((warning) => words.say('common:difference.warningAdded', { warning })),
     ...only(from, to).map((warning) => words.say('common:difference.warningGone', { warning })),
   ];
+}
+
+/** What an agreement exempts, where that is otherwise. */
+function exemptLines(words: ReturnType<typeof wordsIn>, sides: { from: Plan; to: Plan }): string[] {
+  const [from, to] = [sides.from, sides.to].map(({ socialInsurance }) =>
+    insurancesInWords(words, socialInsurance?.exempt ?? []),
+  );
+  return from === to ? [] : [words.say('common:difference.exempt', { from: from!, to: to! })];
 }
 
 function outcomeOf(desk: Desk): string {

@@ -1,0 +1,24 @@
+import type { Answer } from '../answer.ts';
+import { planBeside } from '../beside.ts';
+import { daysBetween, isDay } from '../date.ts';
+import type { Desk } from '../desk.ts';
+import { deadlineTitle, lastMoment } from './plan-items.ts';
+
+/** A day, or a day with its time. */
+function isDayGiven(value: Answer['value']): boolean {
+  return typeof value === 'string' && isDay(value.slice(0, 'YYYY-MM-DD'.length));
+}
+
+// Nobody need be told at once of what can wait longer.
+const hurriedDays = 1;
+
+/** What is said at once where an answer just given starts a time that ends today or tomorrow. */
+export function dueAtOnce({ words, standing }: Desk, answers: readonly Answer[]): string[] {
+  const given = answers.flatMap(({ fact, value }) => (isDayGiven(value) ? [fact] : []));
+  if (given.length === 0) return [];
+  const due = planBeside(standing).deadlines.filter(({ from, deadline, by }) => {
+    const left = daysBetween(standing.today, { to: deadline });
+    return by === 'employee' && given.includes(from.fact) && left >= 0 && left <= hurriedDays;
+  });
+  return due.map((one) => words.say('dates:atOnce', { duty: deadlineTitle(words, one), day: lastMoment(words, one) }));
+}
