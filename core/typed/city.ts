@@ -86,8 +86,18 @@ export function readCity(text: string): CityReading {
   if (pair) return { kind: 'choose', cities: pair };
   const city = listed(name);
   if (city) return { kind: 'city', city };
+  const named = amongWords(text);
+  if (named) return named;
   const district = districtOf(name);
   return district ? { kind: 'confirm', city: district } : likely(name, text);
+}
+
+/** A city named beside something else, as its district or a company: it is asked back, and two are chosen from. */
+function amongWords(text: string): CityReading | undefined {
+  const words = text.split(/[\s,，、/]+/u).map(key);
+  const [first, second] = new Set(words.map(listed).filter((city) => city !== undefined));
+  if (first === undefined) return undefined;
+  return second === undefined ? { kind: 'confirm', city: first } : { kind: 'choose', cities: [first, second] };
 }
 
 /** What a table holds under a name, which anyone may have typed. */

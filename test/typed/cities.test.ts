@@ -36,6 +36,9 @@ describe('districts, namesakes and places not listed are asked back', () => {
   test.each([
     ['Pudong', { kind: 'confirm', city: 'shanghai' }],
     ['上海市浦东新区', { kind: 'confirm', city: 'shanghai' }],
+    ['shanghai pudong', { kind: 'confirm', city: 'shanghai' }],
+    ['our office, Hangzhou, Binjiang', { kind: 'confirm', city: 'hangzhou' }],
+    ['Beijing or Shanghai', { kind: 'choose', cities: ['beijing', 'shanghai'] }],
     ['Shangai', { kind: 'confirm', city: 'shanghai' }],
     ['Zigong', { kind: 'confirm', city: 'zigong' }],
     ['Suzhou', { kind: 'choose', cities: ['suzhou', 'suzhouanhui'] }],
