@@ -1,5 +1,5 @@
 import postgres from 'postgres';
-import { lasting } from './connect.ts';
+import { lasting, rowsIn } from './connect.ts';
 
 /** Whether this process is the one that polls: at most one process holds the lock, until it ends or lets go. */
 export type Leadership = { holds(): Promise<boolean>; end(): Promise<void> };
@@ -14,9 +14,11 @@ export function seekLeadership(url: string, name: string): Leadership {
   return {
     async holds() {
       // Taken twice on one connection it is held twice, so what is held already is looked up first.
-      const [row] = await sql`
+      const [row] = rowsIn(
+        await sql`
         select exists (select from pg_locks where locktype = 'advisory' and pid = pg_backend_pid() and granted)
-          or pg_try_advisory_lock(hashtextextended(${name}, 0)) as held`;
+          or pg_try_advisory_lock(hashtextextended(${name}, 0)) as held`,
+      );
       return row?.held === true;
     },
     end: () => sql.end({ timeout: 2 }),
