@@ -6,19 +6,11 @@ import { linesOf } from '../bots/picture/lines.ts';
 import { type Card, cardOf } from '../core/card.ts';
 import type { Desk } from '../core/desk.ts';
 import { filesOf } from '../locales/words.ts';
+import { engineer } from './cards.ts';
 import { readRows } from './ledger/files.ts';
 import { replay } from './ledger/replay.ts';
 import { deskWith, inLanguage, languages } from './walker/guide.ts';
 
-const engineer = {
-  consent: true,
-  role: 'employee',
-  goal: 'arrival',
-  stage: 'nothingFiled',
-  nationality: 'US',
-  city: 'shanghai',
-  'ready.doc-passport.employee': true,
-};
 const newPassport = { consent: true, role: 'employee', goal: 'keep', matter: 'change', changedItem: 'passport' };
 
 const cardWith = (known: Parameters<typeof deskWith>[0]) => cardOf(deskWith(known, { today: '2026-03-02' }));

@@ -1,17 +1,8 @@
 import { expect, test } from 'vitest';
 import { cardFile } from '../bots/card-file.ts';
 import { cardOf } from '../core/card.ts';
+import { engineer } from './cards.ts';
 import { deskWith } from './walker/guide.ts';
-
-const engineer = {
-  consent: true,
-  role: 'employee',
-  goal: 'arrival',
-  stage: 'nothingFiled',
-  nationality: 'US',
-  city: 'shanghai',
-  'ready.doc-passport.employee': true,
-};
 
 const itemsOn = (card: ReturnType<typeof cardOf>) => card.groups.flatMap(({ items }) => items);
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Entry, RequestEntry, UpdateEntry } from '../telegram-stand-in/history.ts';
 import type { Acknowledged } from './browser-people.ts';
 import type { Evidence, Finding } from './checker.ts';
+import { alsoFor } from './choose.ts';
 import type { KeptAnswer, KeptMessage } from './kept.ts';
 import { buttonsIn } from './screens.ts';
 
@@ -52,13 +53,10 @@ function checkOne(said: Said, { seenAt, messages, answers, questions }: Kept & P
   return [...(isTold ? [] : [lost]), ...misplaced(said, answers.get(place) ?? [], questions)];
 }
 
-/** The city of a new job is the city of the case from then on. */
-const answersToo: Readonly<Record<string, string>> = { cityOfNewJob: 'city' };
-
 /** What a person says to a question answers that question and no other. */
 function misplaced({ what, screen }: Said, answers: KeptAnswer[], questions: ReadonlySet<string>): Finding[] {
   const asked = screen?.split(':')[1];
-  const meant = [asked, answersToo[asked ?? '']];
+  const meant = [asked, alsoFor.get(asked ?? '')];
   const others = answers.filter(({ fact, taken }) => !taken && questions.has(fact) && !meant.includes(fact));
   const isQuestion = screen === undefined || (asked !== undefined && questions.has(asked));
   if (!isQuestion) return [];

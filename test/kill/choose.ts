@@ -1,5 +1,5 @@
 import { conversations } from '../../conversations/index.ts';
-import { typedKindOf } from '../../core/conversation.ts';
+import { metaOf, typedKindOf } from '../../core/conversation.ts';
 import type { Chance } from './random.ts';
 
 /** What a person does with a screen: presses one of its buttons, or writes. */
@@ -39,6 +39,16 @@ export function choose({ at, keys }: { at: string; keys: string[] }, chance: Cha
 export const questions: ReadonlySet<string> = new Set(
   Object.values(conversations).flatMap((machine) =>
     Object.entries(machine.states).flatMap(([at, { config }]) => (config.on ? [at] : [])),
+  ),
+);
+
+/** The facts that are answered along with another. */
+export const alsoFor: ReadonlyMap<string, string> = new Map(
+  Object.values(conversations).flatMap((machine) =>
+    Object.keys(machine.states).flatMap((at): [string, string][] => {
+      const other = metaOf(machine, at).alsoFor;
+      return other === undefined ? [] : [[at, other]];
+    }),
   ),
 );
 
