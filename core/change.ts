@@ -1,4 +1,3 @@
-import { questionsAhead } from './ahead.ts';
 import type { Answer, Value } from './answer.ts';
 import { sameValue } from './answer.ts';
 import { type Desk, deskAfter, machineOf } from './desk.ts';
@@ -7,6 +6,7 @@ import { differenceBetween, isNothing } from './plan-difference.ts';
 import { isOnlyThought, pickedFact, type Scene, sceneOf, setting } from './scene.ts';
 import { metaOfFact } from './screens/asked-back.ts';
 import { walk } from './walk.ts';
+import { questionsAhead } from './ways.ts';
 
 /** Takes an answer to a question: kept at once where it is new, shown with what it changes where it is not. */
 export function give(desk: Desk, { fact, value }: { fact: string; value: Value }): Move {

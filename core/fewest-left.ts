@@ -1,9 +1,10 @@
-import { acceptedBy, eventFor, type Machine, type Standing } from './conversation.ts';
+import type { Machine, Standing } from './conversation.ts';
+import { isQuestion, waysFrom } from './ways.ts';
 
 type Place = { at: string; standing: Standing };
 
 /** The ends at which a person has given up for now. */
-const givenUp = ['postponed', 'askHotline'];
+const givenUp = ['nothingKept', 'postponed', 'askHotline'];
 
 export function isGivenUp(end: string): boolean {
   return givenUp.includes(end);
@@ -22,18 +23,9 @@ export function fewestLeft(machine: Machine, { at, standing }: Place): number {
 
   function countAt(state: string): number {
     if (machine.states[state]?.type === 'final') return isGivenUp(state) ? Number.POSITIVE_INFINITY : 0;
-    const own = acceptedBy(machine, state).length > 0 && standing.known[state] === undefined ? 1 : 0;
+    const own = isQuestion(machine, state) && standing.known[state] === undefined ? 1 : 0;
     return own + Math.min(...waysFrom(machine, { at: state, standing }).map(fewestFrom));
   }
 
   return fewestFrom(at);
-}
-
-/** Where the answer given leads, or any that can be given, or any way out of a decision. */
-function waysFrom(machine: Machine, { at, standing }: Place): string[] {
-  const { transitions, always } = machine.states[at] ?? {};
-  const value = standing.known[at];
-  const given = value === undefined ? undefined : transitions?.get(eventFor(machine, { at, value }).type);
-  const ways = given ?? [...(transitions?.values() ?? []), always ?? []].flat();
-  return ways.flatMap(({ target }) => (target ?? []).map(({ key }) => key));
 }
