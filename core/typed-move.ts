@@ -8,6 +8,7 @@ import { typedBeside } from './press-beside.ts';
 import { type Reading, readAnswer } from './read-answer.ts';
 import { isOnlyThought, type Scene, sceneOf, setting } from './scene.ts';
 import { conversationAsking } from './screens/asked-back.ts';
+import { isAsking } from './typed/asking.ts';
 import { clean, isTooLong } from './typed/clean.ts';
 import { readCommand } from './typed/command.ts';
 import { choicesOn } from './view-of.ts';
@@ -54,7 +55,9 @@ function answered(desk: Desk, said: string): Move {
   const fact = factAsked(desk);
   if (!fact) return noting('common:note.notUnderstood');
   const machine = machineOf(desk.conversations, conversationAsking(desk, fact));
-  return moveFor(desk, { fact, reading: readAnswer(said, { machine, at: fact, standing: desk.standing }) });
+  const reading = readAnswer(said, { machine, at: fact, standing: desk.standing });
+  if (reading.kind === 'reject' && isAsking(said)) return noting('common:note.asking');
+  return moveFor(desk, { fact, reading });
 }
 
 /** The fact that a typed text would be an answer to. */

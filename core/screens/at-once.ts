@@ -18,6 +18,8 @@ export function dueAtOnce({ words, standing }: Desk, answers: readonly Answer[])
   if (given.length === 0) return [];
   const due = planBeside(standing).deadlines.filter(({ from, deadline, by }) => {
     const left = daysBetween(standing.today, { to: deadline });
+    // What must be done within a day of the entry hangs on where one stays, which is asked next.
+    if (from.fact === 'enteredOn' && daysBetween(from.day, { to: deadline }) <= hurriedDays) return false;
     return by === 'employee' && given.includes(from.fact) && left >= 0 && left <= hurriedDays;
   });
   return due.map((one) => words.say('dates:atOnce', { duty: deadlineTitle(words, one), day: lastMoment(words, one) }));

@@ -70,6 +70,21 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.known.city).toBeNull();
   });
 
+  test('whoever asks something is told where answers are, and whoever stays in a hotel is not sent to the police', () => {
+    const one = welcomed(language)
+      .press('My documents and dates', 'I have entered China')
+      .type({ en: 'Brazil', zh: '巴西' })
+      .press('Shanghai', 'Outside mainland China', 'Yesterday');
+    expect(one.view.note).toBeUndefined();
+
+    one.press('In a hotel').type({ en: 'can I start work tomorrow?', zh: '明天可以上班吗' });
+    expect(one.view.note).toBe(one.desk.words.say('common:note.asking'));
+    expect(one.at).toBe('arrival:acceptedOn');
+
+    one.type({ en: 'i lost my passport', zh: '护照丢了怎么办' });
+    expect(one.view.note).toBe(one.desk.words.say('common:note.asking'));
+  });
+
   test('an arrival told as people tell it is read to the minute, and the police wait until the same minute', () => {
     const one = welcomed(language)
       .press('My documents and dates', 'I have entered China')
