@@ -17,7 +17,7 @@ type Given = {
   api: Api;
   surroundings: Surroundings;
   remarks: Remarks;
-  shows: Pick<Shows, 'show' | 'hasShownSince'>;
+  shows: Pick<Shows, 'show' | 'hasShownSince' | 'underWayIn'>;
   botName: () => string | undefined;
   taking: Taking;
 };
@@ -57,13 +57,15 @@ function namedBot(bot: string | undefined): { bot?: string } {
 }
 
 async function handle(parts: Parts, told: Read): Promise<void> {
-  const { surroundings, remarks } = parts;
+  const { surroundings, remarks, shows } = parts;
   switch (told.kind) {
     case 'heard':
       return hear(parts, told);
     case 'leaf':
       return turnLeaf(parts, told);
     case 'reachable':
+      // A screen that came before the chat was closed would note it as open once more.
+      await shows.underWayIn(told.address);
       return surroundings.reach({ channel: 'telegram', address: told.address }, told.reachable);
     case 'group':
       return remarks.tellGroup(told.address, told.clientLanguage);

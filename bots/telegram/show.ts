@@ -21,6 +21,8 @@ export type Shows = {
   show: Show;
   /** Whether a screen has come into a chat after a text was written there; what is on its way is waited for, for a while. */
   hasShownSince(chat: string, text: Written): Promise<boolean>;
+  /** Waits, for a while, for the screen that is on its way to a chat. */
+  underWayIn(chat: string): Promise<void>;
   idle(): Promise<void>;
 };
 
@@ -73,20 +75,21 @@ export function makeShow(given: Given): Shows {
   }
 
   async function hasShownSince(chat: string, { message, receivedAt }: Written): Promise<boolean> {
-    if (lanes.waiting(chat) > 0) await underWayIn(chat);
+    await underWayIn(chat);
     const last = parts.living.newest(chat);
     // A screen put in the place of the last one has its old number.
     return last !== undefined && (last.begunAt > receivedAt || idsIn(last.messages).some((shown) => shown > message));
   }
 
   async function underWayIn(chat: string): Promise<void> {
+    if (lanes.waiting(chat) === 0) return;
     const isShown = new AbortController();
     const settled = lanes.run(chat, async () => {}).catch(() => undefined);
     await Promise.race([settled, pause(longestWaitSeconds, isShown.signal)]);
     isShown.abort();
   }
 
-  return { show, hasShownSince, idle: lanes.idle };
+  return { show, hasShownSince, underWayIn, idle: lanes.idle };
 }
 
 function nameOf(error: unknown): string {
