@@ -1,7 +1,11 @@
-import { setImmediate as immediately } from 'node:timers/promises';
-
 /** Most things done by one statement. */
 const most = 100;
+
+/** So many that wait are worth a statement of their own beside those under way. */
+const enough = 8;
+
+/** Most statements of one kind under way. */
+const mostUnderWay = 2;
 
 type Waiting<Item, Done> = { item: Item; resolve: (done: Done) => void; reject: (error: unknown) => void };
 
@@ -12,28 +16,36 @@ type Work<Item, Done> = {
   work: (items: Item[]) => Promise<Done[]>;
 };
 
-/** Does what comes while a statement is under way together with the next one; alone, each is done at once. */
+/** Does what comes while statements are under way together with the next one; alone, each is done at once. */
 export function together<Item, Done>({ nameOf, work }: Work<Item, Done>): (item: Item) => Promise<Done> {
   let waiting: Waiting<Item, Done>[] = [];
-  let isUnderWay = false;
+  let underWay = 0;
+  let isSoon = false;
 
-  async function doAll(): Promise<void> {
-    isUnderWay = true;
-    while (waiting.length > 0) {
-      // What else is decided in this turn of the loop goes along.
-      await immediately();
-      const next = nextOf(waiting, nameOf);
-      const isNext = new Set(next);
-      waiting = waiting.filter((each) => !isNext.has(each));
-      await doOnce(next, work);
-    }
-    isUnderWay = false;
+  async function doNext(): Promise<void> {
+    const next = nextOf(waiting, nameOf);
+    const isNext = new Set(next);
+    waiting = waiting.filter((each) => !isNext.has(each));
+    underWay += 1;
+    await doOnce(next, work);
+    underWay -= 1;
+    if (waiting.length > 0) void doNext();
+  }
+
+  /** What else is decided in this turn of the loop goes along. */
+  function doSoon(): void {
+    isSoon = true;
+    setImmediate(() => {
+      isSoon = false;
+      if (waiting.length > 0 && underWay < mostUnderWay) void doNext();
+    });
   }
 
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      if (!isUnderWay) void doAll();
+      if (waiting.length >= enough && underWay < mostUnderWay) void doNext();
+      else if (underWay === 0 && !isSoon) doSoon();
     });
 }
 

@@ -12,7 +12,7 @@ import { startServer } from '../../db/server.ts';
 import { worldOver } from '../world.ts';
 import { floor, floorTables, ordinary } from './floor.ts';
 import { library, libraryTables } from './library.ts';
-import { print, rounded, type Speed, speedOf, type Walk } from './measure.ts';
+import { print, rounded, type Speed, speedOf, type Walk, warmUp } from './measure.ts';
 import { ours } from './ours.ts';
 import { paths } from './paths.ts';
 import { plans } from './plans.ts';
@@ -83,7 +83,7 @@ async function benchTurns(): Promise<void> {
     const measured: Record<string, Measured> = {};
     for (const [name, make] of named) {
       first += 1_000_000;
-      await speedOf(make(first), { atOnce, seconds: 1 });
+      await warmUp(make(first));
       await plain`analyze`; // as the server does by itself soon after a table has grown
       first += 1_000_000;
       measured[name] = await speedOf(make(first), { atOnce, seconds });
@@ -152,7 +152,7 @@ async function benchStored(): Promise<void> {
     for (const [name, url] of Object.entries(stores)) {
       measured[`${atOnce} at once, ${name}`] = await withWorld(url, async (world, sql) => {
         const walk = (first: number) => ours(world, sql, { steps, first: first + atOnce * 1_000_000 }).walk;
-        await speedOf(walk(2_000_000_000), { atOnce, seconds: 2 });
+        await warmUp(walk(2_000_000_000));
         await analyzed(url);
         return (await speedOf(walk(3_000_000_000), { atOnce, seconds })).all;
       });

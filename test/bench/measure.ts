@@ -11,6 +11,16 @@ export type Speed = { turns: number; perSecond: number; p50: number; p99: number
 /** Something done again and again by one person, from the first question on. */
 export type Walk = (person: number) => Promise<number[]>;
 
+// As many as it takes until the code that is run often has been compiled for good.
+const peopleBefore = 300;
+
+/** Lets people walk whom nobody measures, the same number whatever is measured. */
+export async function warmUp(walk: Walk): Promise<void> {
+  for (let person = 1; person <= peopleBefore; person += 15) {
+    await Promise.all(Array.from({ length: 15 }, (_, beside) => walk(person + beside)));
+  }
+}
+
 /** Lets so many people walk at once for a while; gives the speed of all turns, and of each question. */
 export async function speedOf(walk: Walk, { atOnce, seconds }: { atOnce: number; seconds: number }) {
   const questions: number[][] = [];
