@@ -1,12 +1,16 @@
 import type { Answer } from '../answer.ts';
 import { planBeside } from '../beside.ts';
-import { daysBetween, isDay } from '../date.ts';
+import { type Day, daysBetween, isDay } from '../date.ts';
 import type { Desk } from '../desk.ts';
 import { deadlineTitle, lastMoment } from './plan-items.ts';
 
-/** A day, or a day with its time. */
-function isDayGiven(value: Answer['value']): boolean {
-  return typeof value === 'string' && isDay(value.slice(0, 'YYYY-MM-DD'.length));
+// No time of which one can be told at once runs longer; whoever tells a birthday need not wait for a plan.
+const longestRunDays = 366;
+
+/** Whether a day, or a day with its time, can start a time that ends now. */
+function isOfLate(value: Answer['value'], { today }: { today: Day }): boolean {
+  const day = typeof value === 'string' ? value.slice(0, 'YYYY-MM-DD'.length) : undefined;
+  return day !== undefined && isDay(day) && Math.abs(daysBetween(day, { to: today })) <= longestRunDays;
 }
 
 // Nobody need be told at once of what can wait longer.
@@ -14,7 +18,7 @@ const hurriedDays = 1;
 
 /** What is said at once where an answer just given starts a time that ends today or tomorrow. */
 export function dueAtOnce({ words, standing }: Desk, answers: readonly Answer[]): string[] {
-  const given = answers.flatMap(({ fact, value }) => (isDayGiven(value) ? [fact] : []));
+  const given = answers.flatMap(({ fact, value }) => (isOfLate(value, standing) ? [fact] : []));
   if (given.length === 0) return [];
   const due = planBeside(standing).deadlines.filter(({ from, deadline, by }) => {
     const left = daysBetween(standing.today, { to: deadline });
