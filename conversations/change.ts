@@ -53,6 +53,7 @@ export const change = setup({
           'change-employer-name',
           'change-nationality',
         ],
+        asksAnew: ['changedOn', 'lodging', 'movedInAt'],
       },
       on: each(choicesOf('changedItem'), 'city'),
     },
@@ -85,7 +86,7 @@ export const change = setup({
       on: { physical: 'isFiled', electronic: 'isFiled', unknown: 'isFiled' },
     },
     isFiled: {
-      meta: { because: ['change-10wd', 'change-paperless'] },
+      meta: { because: ['change-10wd', 'change-paperless'], asksAnew: ['acceptedOn'] },
       on: { yes: 'acceptedOn', no: 'changesResidencePermit', unknown: 'changesResidencePermit' },
     },
     acceptedOn: {
@@ -96,7 +97,7 @@ export const change = setup({
       always: [{ guard: 'changesResidencePermit', target: 'isResidenceFiled' }, { target: 'planReady' }],
     },
     isResidenceFiled: {
-      meta: { because: ['rp-change-10d'] },
+      meta: { because: ['rp-change-10d'], asksAnew: ['rpFiledOn'] },
       on: { yes: 'rpFiledOn', no: 'planReady', unknown: 'planReady' },
     },
     rpFiledOn: {

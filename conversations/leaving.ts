@@ -36,7 +36,7 @@ export const leaving = setup({
       on: { yes: 'isStayPermitGranted', no: 'isStayPermitGranted', unknown: 'isStayPermitGranted' },
     },
     isStayPermitGranted: {
-      meta: { because: ['leave-stay-permit', 'leave-stay-max'] },
+      meta: { because: ['leave-stay-permit', 'leave-stay-max'], asksAnew: ['stayPermitGrantedOn'] },
       on: { yes: 'stayPermitGrantedOn', no: 'isResidenceFiled' },
     },
     stayPermitGrantedOn: {
@@ -44,7 +44,7 @@ export const leaving = setup({
       on: { day: 'leavesChina', unknown: 'leavesChina' },
     },
     isResidenceFiled: {
-      meta: { because: ['leave-rp-10d', 'leave-rp-void'] },
+      meta: { because: ['leave-rp-10d', 'leave-rp-void'], asksAnew: ['rpFiledOn'] },
       on: { yes: 'rpFiledOn', no: 'leavesChina', unknown: 'leavesChina' },
     },
     rpFiledOn: {

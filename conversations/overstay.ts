@@ -61,7 +61,7 @@ export const overstay = setup({
       on: { city: 'isResidenceFiled', unknown: 'isResidenceFiled' },
     },
     isResidenceFiled: {
-      meta: { because: ['rp-decision-15d'] },
+      meta: { because: ['rp-decision-15d'], asksAnew: ['rpFiledOn'] },
       on: { yes: 'rpFiledOn', no: 'howTheStayStands', unknown: 'howTheStayStands' },
     },
     rpFiledOn: {

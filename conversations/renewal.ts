@@ -67,7 +67,10 @@ export const renewal = setup({
       on: { day: 'isFiled', unknown: 'isFiled' },
     },
     isFiled: {
-      meta: { because: ['renew-missed', 'renew-decision-bj', 'permit-lapses-mid-process', 'renew-paper-check'] },
+      meta: {
+        because: ['renew-missed', 'renew-decision-bj', 'permit-lapses-mid-process', 'renew-paper-check'],
+        asksAnew: ['acceptedOn'],
+      },
       on: { yes: 'acceptedOn', no: 'planReady', unknown: 'planReady' },
     },
     acceptedOn: {
@@ -75,7 +78,7 @@ export const renewal = setup({
       on: { day: 'isResidenceFiled', unknown: 'isResidenceFiled' },
     },
     isResidenceFiled: {
-      meta: { because: ['rp-extend-30d'] },
+      meta: { because: ['rp-extend-30d'], asksAnew: ['rpFiledOn'] },
       on: { yes: 'rpFiledOn', no: 'planReady', unknown: 'planReady' },
     },
     rpFiledOn: {

@@ -68,7 +68,7 @@ export const residencePermit = setup({
       on: { city: 'isResidenceFiled', unknown: 'isResidenceFiled' },
     },
     isResidenceFiled: {
-      meta: { because: ['rp-decision-15d'] },
+      meta: { because: ['rp-decision-15d'], asksAnew: ['rpFiledOn'] },
       on: { yes: 'rpFiledOn', no: 'hasRunOut', unknown: 'hasRunOut' },
     },
     rpFiledOn: {

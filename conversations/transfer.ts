@@ -34,11 +34,12 @@ export const transfer = setup({
         because: ['cancel-10wd', 'rp-change-10d', 'transfer-cancel-first'],
         offers: recentDays,
         between: nearDays,
+        asksAnew: ['employmentStartsOn'],
       },
       on: { day: 'isCancelled', unknown: 'isCancelled' },
     },
     isCancelled: {
-      meta: { because: ['transfer-cancel-first', 'transfer-cert-copy'] },
+      meta: { because: ['transfer-cancel-first', 'transfer-cert-copy'], asksAnew: ['cancellationCertifiedOn'] },
       on: { yes: 'cancellationCertifiedOn', no: 'employerHelps', unknown: 'residencePermitExpiresOn' },
     },
     employerHelps: {
@@ -54,7 +55,7 @@ export const transfer = setup({
       on: { day: 'isFiled', unknown: 'isFiled' },
     },
     isFiled: {
-      meta: { because: ['notif-decision-10wd'] },
+      meta: { because: ['notif-decision-10wd'], asksAnew: ['acceptedOn'] },
       on: { yes: 'acceptedOn', no: 'employmentStartsOn', unknown: 'employmentStartsOn' },
     },
     acceptedOn: {
@@ -69,7 +70,7 @@ export const transfer = setup({
       on: { day: 'isResidenceFiled', unknown: 'isResidenceFiled' },
     },
     isResidenceFiled: {
-      meta: { because: ['rp-change-10d'] },
+      meta: { because: ['rp-change-10d'], asksAnew: ['rpFiledOn'] },
       on: { yes: 'rpFiledOn', no: 'permitForm', unknown: 'permitForm' },
     },
     rpFiledOn: {

@@ -24,10 +24,12 @@ export function give(desk: Desk, { fact, value }: { fact: string; value: Value }
   return { answers: setting({ kind: 'save', fact, value: kept }) };
 }
 
-/** A new answer, with the change of an earlier one that it is given for as well. */
+/** A new answer, with the change of an earlier one that it is given for as well, and without what it has asked anew. */
 function told(desk: Desk, which: { fact: string; value: Value }): Answer[] {
-  const { alsoFor } = metaOfFact(desk, which.fact);
-  return alsoFor === undefined ? [which] : changeTo(desk, which);
+  const { alsoFor, asksAnew = [] } = metaOfFact(desk, which.fact);
+  const given = alsoFor === undefined ? [which] : changeTo(desk, which);
+  const earlier = asksAnew.filter((fact) => desk.standing.known[fact] !== undefined);
+  return [...given, ...earlier.map((fact) => ({ fact }))];
 }
 
 /** Compares an answer that is only thought of with the one that stands. */

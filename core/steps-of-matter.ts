@@ -2,8 +2,8 @@ import type { Known } from './answer.ts';
 import { addMonths, type Day } from './date.ts';
 import type { FactName, Facts, Procedure } from './facts.ts';
 
-// A step of a matter that is under way was made in these last months.
-const longestMatter = 6;
+/** A step of a matter that is under way was made in so many last months. */
+export const longestMatter = 6;
 
 /** The day of each step, and the question whether it was made. */
 const questions: Partial<Record<FactName, string>> = {
@@ -42,6 +42,8 @@ export function withoutEarlierSteps(facts: Facts, matter: Matter & { on: Day }):
   const own = ownSteps[matter.procedure];
   if (!own) return facts;
   const left = { ...facts };
+  // Where one applied for the first permit tells nothing either: these matters begin in China.
+  delete left.applyingFrom;
   for (const step of allSteps) {
     if (!own.includes(step) || !isOfThisMatter(step, { ...matter, facts })) delete left[step];
   }

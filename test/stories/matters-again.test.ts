@@ -72,4 +72,63 @@ describe.each(tongues)('in the language %s', (language) => {
     one.press('Not yet');
     expect(one.english).toContain("It is your employer's move now: file the renewal, by Tue, November 10, 2026.");
   });
+
+  test('who files again tells the new day', () => {
+    const one = comingBack(language).press('The work permit runs out').type('2026-09-30').press('In the e-card');
+    one.type('1990-05-05').press('Category B').type('2026-09-30').press('Yes, filed');
+    expect(one.at).toBe('renewal:acceptedOn');
+
+    one.press('Today', 'Yes, handed in');
+    expect(one.at).toBe('renewal:rpFiledOn');
+  });
+
+  test('another change is asked about from its beginning, and a new home is not the first one', () => {
+    const one = comingBack(language).press('Something changes', 'The passport').type('2026-06-20');
+    one.press('In the e-card', 'Not yet', 'Not yet');
+    expect(one.at).toBe('change:planReady');
+
+    one.tool('menu').press('Renewal, change', 'Something changes', 'The address in China', 'In a flat');
+    expect(one.at).toBe('change:movedInAt');
+  });
+
+  test('the second new employer is asked about as the first was', () => {
+    const one = person(language, '2026-11-20', {
+      consent: true,
+      role: 'employee',
+      goal: 'keep',
+      matter: 'transfer',
+      nationality: 'FR',
+      applyingFrom: 'abroad',
+      sameOccupation: true,
+      city: 'hangzhou',
+      cityOfNewJob: 'hangzhou',
+      stayBasis: 'residence-work',
+      employmentEndedOn: '2026-04-30',
+      isCancelled: true,
+      cancellationCertifiedOn: '2026-05-05',
+      residencePermitExpiresOn: '2027-05-01',
+      employmentStartsOn: '2026-06-01',
+    });
+    one.tool('menu').press('Renewal, change', 'A new employer', 'Yes, the same', 'Shanghai');
+    expect(one.at).toBe('transfer:employmentEndedOn');
+
+    one.type('2026-11-13').press('Not yet', 'Yes, it does', 'Not yet');
+    expect(one.at).toBe('transfer:employmentStartsOn');
+    expect(one.plan.eligibility?.rules).toContain('inchina-same-post');
+  });
+
+  test('the visa someone once came on is not what they stay on when the next employer comes', () => {
+    const one = person(language, '2026-11-20', {
+      consent: true,
+      role: 'employee',
+      goal: 'arrival',
+      stage: 'residenceIssued',
+      nationality: 'FR',
+      city: 'shanghai',
+      applyingFrom: 'china',
+      stayBasis: 'M',
+    });
+    one.tool('menu').press('Renewal, change', 'A new employer', 'Yes, the same', 'Shanghai');
+    expect(one.at).toBe('transfer:stayBasis');
+  });
 });
