@@ -20,6 +20,7 @@ export const facts: Check = { test: 'test/rules/facts-used.test.ts' };
 export const moves: Check = { test: 'test/rules/next-move.test.ts' };
 export const properties: Check = { test: 'test/properties.test.ts' };
 export const ledger: Check = { test: 'test/ledger/ledger.test.ts' };
+export const mattersAgain: Check = { test: 'test/stories/matters-again.test.ts' };
 export const words: Check = { test: 'test/words.test.ts' };
 export const ruleWords: Check = { test: 'test/rule-words.test.ts' };
 

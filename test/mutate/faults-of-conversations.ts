@@ -1,4 +1,4 @@
-import { type Fault, facts, ledger, walkOf, words } from './fault.ts';
+import { type Fault, facts, ledger, mattersAgain, walkOf, words } from './fault.ts';
 
 /** Mistakes in what is asked, where an answer leads, and what the screens say. */
 export const faultsOfConversations: readonly Fault[] = [
@@ -22,6 +22,20 @@ export const faultsOfConversations: readonly Fault[] = [
     find: "known.changedItem === 'address'",
     put: "known.changedItem !== 'address'",
     check: ledger,
+  },
+  {
+    kind: 'day of the last job taken for the next',
+    file: 'conversations/transfer.ts',
+    find: "asksAnew: ['employmentStartsOn']",
+    put: 'asksAnew: []',
+    check: mattersAgain,
+  },
+  {
+    kind: 'first home taken for the next',
+    file: 'conversations/change.ts',
+    find: "asksAnew: ['changedOn', 'lodging', 'movedInAt']",
+    put: "asksAnew: ['changedOn']",
+    check: mattersAgain,
   },
   {
     kind: 'swapped target',

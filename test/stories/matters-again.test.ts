@@ -15,6 +15,8 @@ function comingBack(language: string, today = '2026-07-01'): Person {
     notificationIssuedOn: '2025-09-10',
     permitDecidedOn: '2025-09-10',
     enteredOn: '2025-09-20',
+    lodging: 'private',
+    movedInAt: '2025-09-20',
     rpFiledOn: '2025-09-25',
     visaStayEndsOn: '2025-10-20',
     siRegisteredOn: '2025-10-10',
