@@ -46,7 +46,7 @@ test('what stands on the card stands on its picture, and only what is at hand is
   expect(svg.match(/<path /g)).toHaveLength(1);
   for (const { chinese } of card.groups[0]!.items.slice(0, 5)) expect(written).toContain(chinese);
   expect(written).toContain('境外学位证书认证* Certification of your foreign degree');
-  expect(written).toContain('* 译名，非官方名称 translation, not an official name');
+  expect(written).toContain("* 指路自拟的名称，非官方名称 Zhilu's own wording, not an official name");
 });
 
 test('where no papers are needed the picture says so', () => {

@@ -66,5 +66,5 @@ test('a star stands at each name that is a translation of ours, and is explained
 
   expect(file.match(/\*<\/span>/g)).toHaveLength(ours.length);
   expect(file).toContain('境外学位证书认证*');
-  expect(file.match(/译名，非官方名称/g)).toHaveLength(1);
+  expect(file.match(/指路自拟的名称，非官方名称/g)).toHaveLength(1);
 });

@@ -30,7 +30,7 @@ const toTheOutcome = [
     '12',
     'HSK 2',
   ],
-  ...['None of these', 'None of these'],
+  ...['Another region', 'None of these'],
 ];
 
 /** From there, the day after they have landed, through their dates to the first step of the registration. */

@@ -19,7 +19,7 @@ function engineer(language = 'en'): Person {
     .type('1991-06-15')
     .press("Bachelor's degree")
     .type(usa, '8', '480000')
-    .press('None of these', '12', 'HSK 2', 'None of these', 'None of these');
+    .press('None of these', '12', 'HSK 2', 'Another region', 'None of these');
 }
 
 const rowsOf = ({ view }: Person) => view.comparison?.groups.flatMap(({ rows }) => rows) ?? [];

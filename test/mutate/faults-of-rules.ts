@@ -169,7 +169,7 @@ export const faultsOfRules: readonly Fault[] = [
   {
     kind: 'deleted word',
     file: 'locales/zh-CN/rules.json',
-    find: '    "text": "起算当天不计入，从次日起算第1天。官方指南对预审期限是这样规定的，其他期限指路也按此计算。"',
+    find: '    "text": "事情发生当天不计入，次日为第1天。官方指南对预审期限是这样规定的，其他期限指路也按此计算。"',
     put: '    "note": "起算当天不计入。"',
     check: ruleWords,
   },

@@ -42,7 +42,7 @@ describe.each(tongues)('in the language %s', (language) => {
       'Advised: Thu, October 8, 2026. Before that day, offices are closed from Thu, October 1, 2026 to Wed, October 7, 2026.',
     );
     expect(itemOn(one, 'Extend the residence permit')).toContain(
-      'The rules name no first day.\n  Advised: Wed, October 28, 2026. It rests on the work permit, which is decided by Wed, October 28, 2026 at the latest.',
+      'The rules name no first day.\n  Advised: Wed, October 28, 2026. You need the work permit first, and that is decided by Wed, October 28, 2026 at the latest.',
     );
   });
 
@@ -50,7 +50,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = atTheDates(person(language, '2026-07-01', renewing));
 
     expect(one.english).toContain('I found no time for which Shanghai keeps the passport.');
-    expect(one.english).toContain('Ask the window before travelling.');
+    expect(one.english).toContain('Ask the local office before travelling.');
     expect(one.view.sources.length).toBeGreaterThan(0);
   });
 
@@ -79,12 +79,12 @@ describe.each(tongues)('in the language %s', (language) => {
       .press('Plan a trip')
       .type({ en: '25 March 2026', zh: '2026年3月25日' }, { en: '29 March 2026', zh: '2026年3月29日' });
     expect(itemOn(one, 'Apply for your residence permit')).toContain(
-      'Advised: Tue, March 3, 2026. It is then decided before the trip from Wed, March 25, 2026 to Sun, March 29, 2026.',
+      'Advised: Tue, March 3, 2026. The decision then comes before the trip from Wed, March 25, 2026 to Sun, March 29, 2026.',
     );
 
     one.press('Back to the plan', 'Take care');
     const clash = itemOn(one, 'The trip clashes with: Apply for your residence permit');
-    expect(clash).toContain('File by Mon, March 9, 2026: it is then decided before the trip.');
+    expect(clash).toContain('File by Mon, March 9, 2026: the decision then comes before the trip.');
     expect(clash).toContain('you need a new Z visa');
   });
 
@@ -152,7 +152,7 @@ describe('a day that is given in the conversation', () => {
     one.type('5 September 2025');
 
     expect(one.at).toBe('save:crcIssuedOn');
-    expect(one.screen).toContain('+ Take care: The criminal record certificate may run out');
+    expect(one.screen).toContain('New warning: The criminal record certificate may run out');
   });
 });
 

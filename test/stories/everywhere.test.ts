@@ -18,7 +18,7 @@ describe.each(tongues)('in the language %s', (language) => {
     one.tool('menu').press('My answers', 'City of work: Shanghai', 'Suzhou');
     expect(one.at).toBe('save:city');
     expect(one.english).toContain('City of work: from Shanghai to Suzhou. This is what it changes.');
-    expect(one.english).toContain('+ Take care: The salary route cannot be checked for your city');
+    expect(one.english).toContain('New warning: The salary route cannot be checked for your city');
     expect(one.known.city).toBe('shanghai');
 
     one.press('Save the change');

@@ -3,7 +3,7 @@ import { type Person, person, tongues, welcomed } from './person.ts';
 
 /** Someone whose stay has run out, or runs out in days, and who says so first of all. */
 function inNeed(paper: string, { language, today = '2026-12-01' }: { language: string; today?: string }): Person {
-  return welcomed(language, today).press('My stay has run out, or does in days', paper);
+  return welcomed(language, today).press('My stay has run out, or will within days', paper);
 }
 
 function titlesIn({ view }: Person, key: string): string[] {
@@ -31,10 +31,10 @@ describe.each(tongues)('in the language %s', (language) => {
 
   test('it reads what speaks for it, and what it means for work, the card and the employer', () => {
     const one = inNeed('The residence permit', { language }).type('2026-11-26').press('Shanghai', 'Not yet');
-    one.press('What it costs, and what speaks for you');
+    one.press('What it may cost, and what is in your favour');
 
     expect(one.at).toBe('plan-stay');
-    expect(one.english).toContain('A warning can be all');
+    expect(one.english).toContain('It may end with a warning');
     expect(one.english).toContain('A stay permit (停留证件)');
     expect(one.english).toContain('No source I know says what becomes of the e-card');
     expect(one.english).toContain('The employer pays RMB 10,000 for each person, up to RMB 100,000.');
@@ -104,7 +104,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('overstay:overstayed');
     expect(one.english).toContain('ask whether the receipt covers your stay');
     expect(one.english).toContain("It is the authority's turn: decide on the residence permit");
-    one.press('What it costs');
+    one.press('What it may cost');
     expect(titlesIn(one, 'stay-lenient')).toHaveLength(3);
   });
 

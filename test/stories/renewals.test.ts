@@ -30,7 +30,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = designer('2026-12-10', { language, today: '2026-10-20', form: 'In the e-card' });
     one.press('Yes, filed').type('2026-10-12').press('Not yet');
     expect(one.english).toContain('Your renewal is on its way');
-    expect(one.english).toContain("It is the authority's turn: decide on the application, until about");
+    expect(one.english).toContain("It is the authority's turn: decide on the application, by about");
 
     one.tool('menu').press('My answers', 'Residence permit applied for: Not yet', 'Yes, handed in', 'Today');
     expect(one.english).toContain("It is the authority's turn: decide on the residence permit");
@@ -40,8 +40,8 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = designer('2026-12-10', { language, today: '2026-11-23' }).press('Not yet');
 
     expect(one.english).toContain('The renewal is late: act today');
-    expect(one.english).toContain('your employer asks the window to unlock the renewal');
-    expect(one.english).toContain("It is your employer's move now: ask the window today to unlock the renewal");
+    expect(one.english).toContain('your employer asks the local office to unlock the renewal');
+    expect(one.english).toContain("It is your employer's move now: ask the local office today to unlock the renewal");
     expect(one.english).toContain('The extension of the residence permit is late');
     expect(one.english).not.toContain('Filing 60 to 90 days before is safer.');
   });
