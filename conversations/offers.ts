@@ -5,6 +5,8 @@ import { bandOf, nameOfBand, salaryBands, salaryWithin } from '../core/salary.ts
 
 // Where nobody is older, and no graduate lives longer than their degree.
 const longestLife = 110 * 12;
+// A birthday after that has the wrong year.
+const youngest = 12 * 12;
 
 /** Numbers put ready on buttons. */
 export function numbers(...offered: number[]): () => Offer[] {
@@ -32,9 +34,9 @@ function salaryOffers({ known, today }: Standing): Offer[] {
   });
 }
 
-/** Days someone now alive can be born on. */
+/** Days someone who looks for work can be born on. */
 export function birthDays({ today }: Standing): [Day, Day] {
-  return [addMonths(today, -longestLife), today];
+  return [addMonths(today, -longestLife), addMonths(today, -youngest)];
 }
 
 export function graduationDays({ today }: Standing): [Day, Day] {

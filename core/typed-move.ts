@@ -11,6 +11,7 @@ import { conversationAsking } from './screens/asked-back.ts';
 import { isAsking } from './typed/asking.ts';
 import { clean, isTooLong } from './typed/clean.ts';
 import { readCommand } from './typed/command.ts';
+import { mask } from './typed/mask.ts';
 import { choicesOn } from './view-of.ts';
 
 /** What a typed text means on the present screen: an order, a button's label, or an answer to be read. */
@@ -56,8 +57,13 @@ function answered(desk: Desk, said: string): Move {
   if (!fact) return noting('common:note.notUnderstood');
   const machine = machineOf(desk.conversations, conversationAsking(desk, fact));
   const reading = readAnswer(said, { machine, at: fact, standing: desk.standing });
-  if (reading.kind === 'reject' && isAsking(said)) return noting('common:note.asking');
-  return moveFor(desk, { fact, reading });
+  return moveFor(desk, { fact, said, reading });
+}
+
+/** What is no answer: numbers of a person are said to be hidden, and whoever asks is told where answers are. */
+function refused({ reason }: Extract<Reading, { kind: 'reject' }>, said: string): Move {
+  if (reason !== 'number.looksLikePhone' && mask(said) !== said) return noting('common:note.hidden');
+  return noting(isAsking(said) ? 'common:note.asking' : `common:refused.${reason}`);
 }
 
 /** The fact that a typed text would be an answer to. */
@@ -72,7 +78,7 @@ function askingBack(desk: Desk, scene: Extract<Scene, { kind: 'confirm' | 'choos
   return { answers: setting(isOnlyThought(sceneOf(desk.standing.known)) ? { ...scene, whatIf: true } : scene) };
 }
 
-function moveFor(desk: Desk, { fact, reading }: { fact: string; reading: Reading }): Move {
+function moveFor(desk: Desk, { fact, said, reading }: { fact: string; said: string; reading: Reading }): Move {
   switch (reading.kind) {
     case 'answer':
       return reading.value === null ? unknownTo(desk) : give(desk, { fact, value: reading.value });
@@ -83,7 +89,7 @@ function moveFor(desk: Desk, { fact, reading }: { fact: string; reading: Reading
     case 'choose':
       return askingBack(desk, { kind: 'choose', fact, values: [...reading.values] });
     case 'reject':
-      return noting(`common:refused.${reading.reason}`);
+      return refused(reading, said);
   }
 }
 

@@ -25,7 +25,8 @@ export type DayRefusal =
   | 'manyDays'
   | 'placeholder'
   | 'tooEarly'
-  | 'tooLate';
+  | 'tooLate'
+  | 'inFuture';
 
 /** The calendar a day was written in, named as Temporal names it; julian is the old European one. */
 export type Calendar =

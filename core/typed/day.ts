@@ -81,10 +81,15 @@ function withinLimits(reading: DayReading, question: DayQuestion): DayReading {
   const [first] = days;
   if (!first) return reading;
   const within = days.filter((day) => day >= earliest && day <= latest);
-  if (within.length === 0) return rejected(first < earliest ? 'tooEarly' : 'tooLate');
+  if (within.length === 0) return rejected(first < earliest ? 'tooEarly' : lateness(latest, today));
   if (reading.kind === 'choose')
     return within.length === days.length ? reading : oneOf(within, 'order', reading.calendar);
   return reading.kind === 'day' && !isUsual(reading.day, question) ? confirmed(reading.day, 'farAway') : reading;
+}
+
+/** Where the last day taken is today, the question is about something that has been. */
+function lateness(latest: Day, today: Day): 'inFuture' | 'tooLate' {
+  return latest === today ? 'inFuture' : 'tooLate';
 }
 
 function isUsual(day: Day, { today, usual }: DayQuestion): boolean {

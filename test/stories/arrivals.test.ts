@@ -85,6 +85,18 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.view.note).toBe(one.desk.words.say('common:note.asking'));
   });
 
+  test('a number of a person is hidden and said to be, and a day to come is no day that has been', () => {
+    const one = welcomed(language)
+      .press('My documents and dates', 'I have entered China')
+      .type({ en: 'Brazil', zh: '巴西' })
+      .press('Shanghai', 'Outside mainland China', 'Yesterday', 'In a hotel');
+    one.type('passport no E12345678');
+    expect(one.view.note).toBe(one.desk.words.say('common:note.hidden'));
+
+    one.type('2026-03-09');
+    expect(one.view.note).toBe(one.desk.words.say('common:refused.day.inFuture'));
+  });
+
   test('an arrival told as people tell it is read to the minute, and the police wait until the same minute', () => {
     const one = welcomed(language)
       .press('My documents and dates', 'I have entered China')
