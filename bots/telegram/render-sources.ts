@@ -27,5 +27,5 @@ function citationLine(
   const about = [publisher, date, words.say('telegram:sources.checked', { day: checked })].filter(
     (part) => part !== '',
   );
-  return [plain(`${number}. `), link(title.replaceAll('\n', ' '), { to: url }), plain(` — ${about.join(', ')}`)];
+  return [plain(`${number}. `), link(title.replaceAll('\n', ' '), { to: url }), plain(` — ${about.join(' · ')}`)];
 }

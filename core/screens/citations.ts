@@ -6,7 +6,11 @@ import type { Words } from '../words.ts';
 export function citationsOf(rules: readonly string[], words: Words): Citation[] {
   const cited = rules.map(ruleOf).filter(({ confidence }) => confidence !== 'background');
   const citations = cited.flatMap(({ sources, checkedOn }) =>
-    sources.map(({ title, publisher, url, date }) => ({ title, publisher, url, date, checked: words.day(checkedOn) })),
+    sources.map(({ title, publisher, url, date }) => ({
+      ...{ title, publisher, url },
+      date: date.replace('undated', words.say('common:undated')),
+      checked: words.day(checkedOn),
+    })),
   );
   return citations.filter(({ url }, index) => citations.findIndex((other) => other.url === url) === index);
 }

@@ -26,7 +26,7 @@ export const stories: [name: string, told: string][] = [
     'yes employee eligibility “France|法国” no longer abroad unknown unknown unknown unknown unknown unknown no unknown unknown unknown unknown unknown unknown unknown askHr goOn ask-education master',
   ],
   ['two ways to read a day', `${toPermit} “03/04/1991” no “03/04/1991” reading1 “back|返回” asItIs`],
-  ['days that do not exist', `${toPermit} “30 February 1990|1990年2月30日” “1990” “yesterday|昨天” no unknown`],
+  ['days that do not exist', `${toPermit} “30 February 1990|1990年2月30日” “1990” “yesterday|昨天” unknown`],
   [
     'a figure that is asked back',
     `${toPermit} “15 June 1991|1991年6月15日” bachelor “France|法国” “8” “25k” no “25,000 a month|每月25000元” yes`,

@@ -70,7 +70,7 @@ describe('a question', () => {
     const choices = [
       { key: 'a', label: 'Degree', picked: true },
       { key: 'b', label: 'Licence', picked: false },
-      { key: 'done', label: 'These are all' },
+      { key: 'these', label: 'These are all' },
     ];
 
     expect(labels(aView({ choices, expects: 'several', tools: [] }))).toEqual([
@@ -102,7 +102,7 @@ describe('a question', () => {
 
   test('offers a tool only once, and a file only where no answer fetches it', () => {
     const choices = [
-      { key: 'download', label: 'Download' },
+      { key: 'data', label: 'Download' },
       { key: 'menu', label: 'Menu' },
     ];
 
@@ -138,7 +138,7 @@ describe('the plan', () => {
         'Your move.',
         '<b>— Your dates —</b>',
         '☐ <b>Register your address</b> · 住宿登记\nby Tue, 3 March 2026\nAdvised: Mon, 2 March 2026.\n⏳ 1 day left · you\nAt the police station.\n<i>24 hours after 2 March.</i>\n<a href="https://www.nia.gov.cn/law?a=1&amp;b=2">[1]</a>',
-        '<blockquote expandable><b>Sources</b>\n1. <a href="https://www.nia.gov.cn/law?a=1&amp;b=2">Exit and Entry Law</a> — NIA, 2024-12-01, checked 3 Mar 2026</blockquote>',
+        '<blockquote expandable><b>Sources</b>\n1. <a href="https://www.nia.gov.cn/law?a=1&amp;b=2">Exit and Entry Law</a> — NIA · 2024-12-01 · checked 3 Mar 2026</blockquote>',
       ].join('\n\n'),
     );
   });
@@ -153,7 +153,7 @@ describe('the plan', () => {
       'Dates',
       '• One\n[1]',
       '• Two\n[2] [1]',
-      'Sources\n1. Law — NIA, 2024-12-01, checked 3 Mar 2026\n2. Guide — NIA, 2024-12-01, checked 3 Mar 2026',
+      'Sources\n1. Law — NIA · 2024-12-01 · checked 3 Mar 2026\n2. Guide — NIA · 2024-12-01 · checked 3 Mar 2026',
     ]);
   });
 
