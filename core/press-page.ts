@@ -62,7 +62,6 @@ const ofPages: Record<string, (desk: Desk, key: string) => Move | undefined> = {
   language: (desk, key) => (desk.languages.includes(key) ? languageChosen(key) : undefined),
   restart: (desk, key) => (key === 'yes' ? restarted(desk) : backToConversation(key)),
   forget: (_, key) => (key === 'yes' ? { answers: [], effect: { kind: 'forget' } } : backToConversation(key)),
-  myData: (_, key) => (key === 'download' ? { answers: [], effect: { kind: 'file', file: 'data' } } : undefined),
   'plan-dates': pressOnDates,
   'plan-yours': tick,
   'plan-employers': tick,

@@ -53,7 +53,7 @@ function linkRows({ link }: View, words: Words): Keyboard {
 /** Files that no answer of the screen fetches already. */
 function fileKinds({ files, choices }: View): FileKind[] {
   const keys = choices.map(({ key }) => key);
-  return files.filter((kind) => !keys.includes(kind) && !(kind === 'data' && keys.includes('download')));
+  return files.filter((kind) => !keys.includes(kind));
 }
 
 function toolRow({ at, tools, choices }: View, words: Words): Keyboard {

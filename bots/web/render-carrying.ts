@@ -3,20 +3,20 @@ import type { FileKind } from '../../core/view.ts';
 import { each, given, type Markup } from './markup.ts';
 import type { Shown } from './shown.ts';
 
-const addresses: Record<FileKind, string> = {
+/** Where each file is fetched. */
+export const addresses: Record<FileKind, string> = {
   calendar: '/calendar.ics',
   data: '/my-data.json',
   card: '/card.html',
   cardPicture: '/card.png',
 };
 
-/** The files that can be fetched from a screen. */
+/** The files that can be fetched from a screen; what one of its answers fetches stands there. */
 export function renderFiles({ view, words }: Pick<Shown, 'view' | 'words'>): Markup | '' {
-  if (view.files.length === 0) return '';
-  const print = view.files.includes('calendar')
-    ? html`<li><a href="/print">${words.say('web:files.print')}</a></li>`
-    : '';
-  return html`<ul class="files">${each(view.files, (file) => renderFile(file, words))}${print}</ul>`;
+  const files = view.files.filter((file) => !view.choices.some(({ key }) => key === file));
+  if (files.length === 0) return '';
+  const print = files.includes('calendar') ? html`<li><a href="/print">${words.say('web:files.print')}</a></li>` : '';
+  return html`<ul class="files">${each(files, (file) => renderFile(file, words))}${print}</ul>`;
 }
 
 /** The card is a page, too: it can be read and printed where it stands. */

@@ -4,11 +4,12 @@ import { cities } from '../../core/typed/cities.ts';
 import type { Expects } from '../../core/view.ts';
 import type { Words } from '../../core/words.ts';
 import { each, type Markup } from './markup.ts';
+import { renderGoesOn } from './render-answers.ts';
 import { form, type Shown } from './shown.ts';
 
 /** Where a person writes: a field that takes any form, with the tools above it. */
 export function renderComposer(shown: Shown): Markup {
-  return html`<div class="composer">${renderTools(shown)}${renderField(shown)}</div>`;
+  return html`<div class="composer">${renderGoesOn(shown)}${renderTools(shown)}${renderField(shown)}</div>`;
 }
 
 function renderField(shown: Shown): Markup {

@@ -170,7 +170,7 @@ function myDataView(desk: Desk): View {
     title: words.say('pages:myData.title'),
     text: words.say('pages:myData.text').split('\n\n'),
     sections: kept.length > 0 ? [{ key: 'kept', title: words.say('pages:myData.kept'), items: kept }] : [],
-    choices: choices(words, 'myData', ['download', 'forget', 'goOn']),
+    choices: choices(words, 'myData', ['data', 'forget', 'goOn']),
     files: ['data'],
   };
 }

@@ -16,7 +16,6 @@ const leftAlone = new Set([
   'calendar',
   'card',
   'cardPicture',
-  'download',
 ]);
 const tools = new Set(['back', 'why', 'menu', 'plan', 'help', 'human', 'askHr', 'answers', 'whatIf']);
 

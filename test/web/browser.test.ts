@@ -60,6 +60,14 @@ function seenOn(page: Page) {
   return { press, type, now };
 }
 
+/** Whether a part of the page is wholly seen without scrolling. */
+function isInSight(page: Page, part: string): Promise<boolean> {
+  return page.locator(part).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
+}
+
 const begun = ["Yes, let's begin", 'I work, or will work', 'My documents and dates'];
 
 describe.each([
@@ -367,6 +375,45 @@ describe('a list to tick', () => {
     expect(await tick.evaluate((button) => button === document.activeElement)).toBe(true);
     expect(await tick.getAttribute('aria-label')).toContain('Mark as not ready');
     await picture(page, 'phone-ticked');
+  });
+});
+
+describe('where several answers may hold', () => {
+  test('a tick at the top of a long list can be followed at once by going on', async () => {
+    const { page, press, type } = await person();
+    await press("Yes, let's begin", 'I work, or will work', 'Do I need a permit, and which?');
+    await type('France');
+    await press('No', 'More than 90 days', 'Outside mainland China', 'Shanghai');
+    await type('1991-06-15');
+    await press("Master's degree");
+    await type('France');
+    await type('1');
+    await press("I don't know");
+    await page.locator('.switch').first().click();
+    const goesOn = page.locator('.answer.goes-on');
+    await goesOn.waitFor();
+
+    expect(await isInSight(page, '.answer.goes-on')).toBe(true);
+    await picture(page, 'phone-several');
+    await goesOn.click();
+    await goesOn.waitFor({ state: 'detached' });
+  });
+});
+
+describe('what is kept', () => {
+  test.each([true, false])('is downloaded with one press, where scripts run: %s', async (javaScriptEnabled) => {
+    const { page, press } = await person({ javaScriptEnabled });
+    await (javaScriptEnabled ? press("Yes, let's begin") : page.locator('.answers button').first().click());
+    await page.locator('#text').fill('my data');
+    await page.locator('#text').press('Enter');
+    await page.getByRole('heading', { name: 'My data' }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download everything' }).click(),
+    ]);
+
+    expect(download.suggestedFilename()).toBe('zhilu-my-data.json');
+    expect(await page.getByText('Download everything').count()).toBe(1);
   });
 });
 

@@ -58,6 +58,31 @@ describe('what is shown', () => {
     expect(markup).toMatch(/value="two" aria-pressed="false"/);
   });
 
+  test('only what says that these are all goes on, and is in reach below the list', () => {
+    const several = (key: string, label: string) =>
+      page({
+        expects: 'several',
+        choices: [
+          { key: 'one', label: 'One', picked: key === 'these' },
+          { key, label },
+        ],
+      });
+
+    expect(several('done', 'None of these')).not.toContain('goes-on');
+    expect(several('these', 'These are all')).toMatch(
+      /class="composer">[\s\S]*class="answer goes-on"[^>]* value="these"/,
+    );
+    expect(several('these', 'These are all').match(/value="these"/g)).toHaveLength(1);
+  });
+
+  test('an answer that fetches a file is a link, and stands once', () => {
+    const markup = page({ choices: [{ key: 'data', label: 'Download everything' }], files: ['data', 'calendar'] });
+
+    expect(markup).toContain('<a class="answer" href="/my-data.json" download><span>Download everything</span></a>');
+    expect(markup.match(/my-data\.json/g)).toHaveLength(1);
+    expect(markup).toContain('href="/calendar.ics"');
+  });
+
   test('a paper is ticked in the list, and not once more below it', () => {
     const markup = page({
       sections: [
