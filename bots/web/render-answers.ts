@@ -3,7 +3,7 @@ import type { Choice, Expects, View } from '../../core/view.ts';
 import { marked } from './chinese.ts';
 import { each, type Markup } from './markup.ts';
 import { addresses } from './render-carrying.ts';
-import { form, type Shown } from './shown.ts';
+import { form, placeOf, type Shown } from './shown.ts';
 
 /** The answers a screen takes: a picker where a day is asked, and a button for each choice. */
 export function renderAnswers(shown: Shown): Markup {
@@ -62,5 +62,5 @@ function renderChoice({ key, label, picked }: Choice, { view: { files }, words }
   if (file) return html`<a class="answer" href="${addresses[file]}" download><span>${marked(label, words)}</span></a>`;
   if (picked === undefined)
     return html`<button class="answer" name="key" value="${key}"><span>${marked(label, words)}</span></button>`;
-  return html`<button class="answer switch" name="key" value="${key}" aria-pressed="${String(picked)}"><span class="box" aria-hidden="true"></span><span>${marked(label, words)}</span></button>`;
+  return html`<button class="answer switch" id="${placeOf(key)}" name="key" value="${key}" aria-pressed="${String(picked)}"><span class="box" aria-hidden="true"></span><span>${marked(label, words)}</span></button>`;
 }

@@ -3,6 +3,7 @@ import type { Citation, Item, Mark, Section } from '../../core/view.ts';
 import type { Words } from '../../core/words.ts';
 import { marked } from './chinese.ts';
 import { each, given, type Markup } from './markup.ts';
+import { placeOf } from './shown.ts';
 
 /** How lists are shown: in which words, which items can be ticked, and whether everything lies open. */
 export type Listing = { words: Words; tickable: ReadonlySet<string>; open?: boolean };
@@ -43,7 +44,7 @@ function tick({ key, title, ticked }: Item, { words, tickable }: Listing): Marku
   const state = words.say(ticked ? 'web:item.ready' : 'web:item.notReady');
   if (!tickable.has(key)) return html`<span class="tick">${box}<span class="unseen">${state}</span></span>`;
   const label = words.say(ticked ? 'web:item.markNotReady' : 'web:item.markReady', { title });
-  return html`<button class="tick" name="key" value="${key}" aria-label="${label}">${box}</button>`;
+  return html`<button class="tick" id="${placeOf(key)}" name="key" value="${key}" aria-label="${label}">${box}</button>`;
 }
 
 function renderMark({ kind, label }: Mark): Markup {

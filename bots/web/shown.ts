@@ -22,6 +22,11 @@ export function fingerprint({ at, language, title, text, comparison, choices, se
   return createHash('sha256').update(lasting).digest('base64url').slice(0, 22);
 }
 
+/** The place in the page of what can be ticked; a browser without scripts is led back there. */
+export function placeOf(key: string): string {
+  return `tick-${key}`;
+}
+
 /** What every form of a screen carries besides the answer. */
 function carried({ turn, words }: Shown): Markup {
   return html`<input type="hidden" name="turn" value="${turn}"><input type="hidden" name="language" value="${words.language}">`;

@@ -7,6 +7,7 @@ import { formIn, isForm, isOurs } from './guard.ts';
 import { renderTurn } from './render-screen.ts';
 import { deliveryOf, readContinue, readForget, readOrder, readSay, type Said } from './said.ts';
 import { addressOf, rememberLanguage, sessionFor } from './session.ts';
+import { placeOf } from './shown.ts';
 import { clientLanguageOf, shownTo, tellProblem, type Web } from './web.ts';
 
 const mostBytes = 64 * 1024;
@@ -40,10 +41,18 @@ async function takeTurn(web: Web, c: Context, said: Said): Promise<Response> {
   const isLive = c.req.header('hx-request') !== undefined;
   if (isLive && said.language === view.language) return c.html(renderTurn(shownTo(web, c, view)));
   web.forNextPage.put(address, view);
-  if (!isLive) return c.redirect('/', 303);
+  if (!isLive) return c.redirect(`/${tickedIn(view, said)}`, 303);
   // The words around the screen are in another language now, so that the whole page is fetched anew.
   c.header('HX-Refresh', 'true');
   return c.body(null, 204);
+}
+
+/** Where a person has only ticked something, the page opens at what they ticked. */
+function tickedIn({ at, choices }: View, { heard }: Said): string {
+  const [pressed] = heard.slice(-1);
+  if (pressed?.kind !== 'press' || pressed.at !== at) return '';
+  const ticked = choices.find(({ key, picked }) => key === pressed.key && picked !== undefined);
+  return ticked ? `#${placeOf(ticked.key)}` : '';
 }
 
 type Opened = { address: string; clientLanguage: string; said: Said };

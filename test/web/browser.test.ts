@@ -376,6 +376,22 @@ describe('a list to tick', () => {
     expect(await tick.getAttribute('aria-label')).toContain('Mark as not ready');
     await picture(page, 'phone-ticked');
   });
+
+  test('is shown where it was ticked where no scripts run', async () => {
+    const { page } = await person({ javaScriptEnabled: false });
+    for (const label of [...begun, 'Nothing has been filed'])
+      await page.locator('.answers').getByRole('button', { name: label }).first().click();
+    for (const text of ['France', 'documents']) {
+      await page.locator('#text').fill(text);
+      await page.locator('#text').press('Enter');
+    }
+    await page.locator('button.tick').nth(5).click();
+    const ticked = page.locator('.item.is-ticked .tick');
+    await ticked.waitFor();
+
+    expect(await isInSight(page, '.item.is-ticked .tick')).toBe(true);
+    expect(await ticked.evaluate((button) => button === document.activeElement)).toBe(true);
+  });
 });
 
 describe('where several answers may hold', () => {
