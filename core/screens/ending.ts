@@ -2,6 +2,7 @@ import { becauseAt, metaOf } from '../conversation.ts';
 import { type Desk, presentMachine } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import { type Choice, type Section, screen, type View } from '../view.ts';
+import { firstSection } from './at-first.ts';
 import { rulesShown } from './citations.ts';
 import { line } from './difference.ts';
 import { eligibilitySections, missingFacts, warningSection } from './ending-sections.ts';
@@ -61,23 +62,50 @@ function moveAt(desk: Desk): string[] {
   return showsPlan(desk) ? [nextMoveInWords(desk)] : [];
 }
 
+/** The ends whose own text says what blocks the case, and what the text of an end says in a wording that fits it. */
+const tellsItself = ['overstayed', 'endsSoon', 'permitRanOut'];
+const toldInWording: Readonly<Record<string, readonly string[]>> = {
+  overstayed: ['overstay'],
+  'stay-permit-over': ['overstay'],
+  late: ['renew-missed', 'leave-rp-void', 'rp-extend-30d'],
+  lapsed: ['renew-missed'],
+};
+
+/** What blocks the case, as far as the text of the end does not say it. */
+function firstAt(desk: Desk): Section[] {
+  const { at } = desk.position;
+  const wording = metaOf(presentMachine(desk), at).wording?.(desk.standing) ?? '';
+  return tellsItself.includes(at) ? [] : firstSection(desk, { told: toldInWording[wording] ?? [] });
+}
+
 function sectionsAt(desk: Desk): Section[] {
   const { conversation, at } = desk.position;
+  const first = firstAt(desk);
   const sections =
     conversation === 'eligibility'
       ? [...eligibilitySections(desk), warningSection(desk)]
       : showsPlan(desk) || at === 'noChangeNoReplacement'
         ? [
+            ...first,
             ...stayAtFirst(desk),
             ...comingSection(desk),
             refundSection(desk),
-            // What an overstay may cost stands there already.
-            ...(conversation === 'arrival' || at === 'overstayed' ? [] : [warningSection(desk)]),
+            ...remainingWarnings(desk, first),
             insuranceSection(desk),
             unknownSection(desk),
           ]
         : [];
   return sections.filter(({ items }) => items.length > 0);
+}
+
+/** What else to take care of; after a first plan, where there is most to read, it stays on its page. */
+function remainingWarnings(desk: Desk, first: Section[]): Section[] {
+  const { conversation, at } = desk.position;
+  // What an overstay may cost stands there already.
+  if (conversation === 'arrival' || at === 'overstayed') return [];
+  const told = new Set(first.flatMap(({ items }) => items.map(({ key }) => key)));
+  const section = warningSection(desk);
+  return [{ ...section, items: section.items.filter(({ key }) => !told.has(key)) }];
 }
 
 /** What is still to be found out, so that nothing left open is forgotten. */

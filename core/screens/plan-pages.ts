@@ -5,6 +5,7 @@ import { planFor } from '../judge.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import { moverIn } from '../plan/next-move/move.ts';
 import { type Choice, type Item, type Section, screen, type View } from '../view.ts';
+import { firstSection } from './at-first.ts';
 import { rulesShown } from './citations.ts';
 import { citySection } from './city.ts';
 import { countingRules, countingSection } from './counting.ts';
@@ -34,7 +35,7 @@ export function planView(desk: Desk): View {
     ...screen('plan', words.language),
     title: words.say('plan:title'),
     text: [nextMoveInWords(desk), summaryInWords(desk), words.say('plan:advice')],
-    sections: comingSection(desk),
+    sections: [...firstSection(desk), ...comingSection(desk)],
     choices: [...pagesOffered(desk), { key: 'goOn', label: words.say('plan:goOn') }],
     files: plan.deadlines.length > 0 ? ['calendar'] : [],
     rules: rulesShown(plan.rules),
@@ -74,6 +75,9 @@ export function planPageView(desk: Desk, page: PlanPage): View {
   };
 }
 
+/** On one page, what to take care of goes before all that is planned. */
+const wholePlan: readonly PlanPage[] = ['warnings', ...planPages.filter((page) => page !== 'warnings')];
+
 /** The whole plan on one page, for a wide screen and for printing. */
 export function wholePlanView(desk: Desk): View {
   const { text, title } = planView(desk);
@@ -82,7 +86,7 @@ export function wholePlanView(desk: Desk): View {
     ...(title ? { title } : {}),
     text,
     sections: [
-      ...planPages
+      ...wholePlan
         .flatMap((page) => planSections(desk, page).filter(({ items }) => items.length > 0))
         .map(withTrip(desk)),
       ...citySection(desk),
