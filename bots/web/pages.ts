@@ -37,20 +37,22 @@ export function addPages(app: Hono, web: Web): void {
     const planned = plannedFor(desk);
     if (c.req.header('hx-request')) return c.html(planned.view.sections.length > 0 ? renderPlan(planned) : '');
     const title = `${desk.words.say('web:plan.title')} – ${desk.words.say('web:name')}`;
-    return c.html(page(web, { words: desk.words, title }, renderPlanPage(planned)));
+    return c.html(page(web, { words: desk.words, title, from: '/plan' }, renderPlanPage(planned)));
   });
 
   app.get('/print', async (c) => {
     const desk = await deskAt(web.world, visitorOf(web, c));
     const planned = plannedFor(desk);
     const title = `${desk.words.say('web:print.title')} – ${desk.words.say('web:name')}`;
-    return c.html(page(web, { words: desk.words, title }, renderPrint(planned, { today: web.world.today() })));
+    return c.html(
+      page(web, { words: desk.words, title, from: '/print' }, renderPrint(planned, { today: web.world.today() })),
+    );
   });
 
   app.get('/card', async (c) => {
     const desk = await deskAt(web.world, visitorOf(web, c));
     const title = `${desk.words.say('pages:counter.title')} – ${desk.words.say('web:name')}`;
-    return c.html(page(web, { words: desk.words, title }, renderCard(cardOf(desk), desk.words)));
+    return c.html(page(web, { words: desk.words, title, from: '/card' }, renderCard(cardOf(desk), desk.words)));
   });
 
   app.get('/continue/:code', (c) => {

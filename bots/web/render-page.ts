@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Language, Words } from '../../core/words.ts';
 import type { Assets } from './assets.ts';
-import { each, type Markup } from './markup.ts';
+import { each, given, type Markup } from './markup.ts';
 
 /** What every page has around its own content. */
 export type Frame = {
@@ -9,9 +9,16 @@ export type Frame = {
   assets: Assets;
   languages: readonly { language: Language; name: string }[];
   turn: string;
-  title: string /** The page is the chat, which turns replace in place. */;
+  title: string;
+  /** The page is the chat, which turns replace in place. */
   live: boolean;
+  /** Where a person who changes the language comes back to; the chat where it is not said. */
+  from?: PageRead;
 };
+
+/** The pages that are only read. */
+export const pagesRead = ['/plan', '/print', '/card'] as const;
+export type PageRead = (typeof pagesRead)[number];
 
 /** A whole page: head, header, the content, and where news of the connection is told. */
 export function renderPage(frame: Frame, content: unknown): Markup {
@@ -47,7 +54,7 @@ export function renderPlainPage(frame: Frame, content: Markup): Markup {
   return renderPage(frame, html`<main id="now" class="plain" tabindex="-1">${content}</main>`);
 }
 
-function renderHeader({ words, languages, turn, live }: Frame): Markup {
+function renderHeader({ words, languages, turn, live, from }: Frame): Markup {
   const carried = html`<input type="hidden" name="turn" value="${turn}"><input type="hidden" name="language" value="${words.language}">`;
   return html`<header class="top">
 <a class="brand" href="/"><span class="seal" lang="zh-CN">指路</span><span class="brand-name">Zhilu</span><span class="unseen"> ${words.say('web:header.home')}</span></a>
@@ -55,7 +62,7 @@ function renderHeader({ words, languages, turn, live }: Frame): Markup {
 <a class="top-link" href="/plan">${words.say('web:header.plan')}</a>
 <form method="post" action="/command"${live ? html` hx-post="/command"` : ''}>${carried}<button class="top-link" name="command" value="menu">${words.say('web:header.menu')}</button></form>
 <details class="languages"><summary class="top-link"><span class="unseen">${words.say('web:header.language')}: </span>${words.say('web:language')}</summary>
-<form method="post" action="/command">${carried}<input type="hidden" name="command" value="language">
+<form method="post" action="/command">${carried}<input type="hidden" name="command" value="language">${given(from, (path) => html`<input type="hidden" name="from" value="${path}">`)}
 ${each(languages, ({ language, name }) => html`<button name="argument" value="${language}" lang="${language}"${language === words.language ? html` aria-current="true"` : ''}>${name}</button>`)}
 </form></details>
 </nav>

@@ -1,9 +1,17 @@
 import { z } from 'zod';
 import type { Heard } from '../../core/heard.ts';
+import { type PageRead, pagesRead } from './render-page.ts';
 import { hash } from './session.ts';
 
 /** What a form of ours said: one thing, or two where a link does what takes two presses elsewhere. */
-export type Said = { turn: string; language?: string | undefined; heard: [Heard, ...Heard[]]; typedAt?: string };
+export type Said = {
+  turn: string;
+  language?: string | undefined;
+  heard: [Heard, ...Heard[]];
+  typedAt?: string;
+  /** The page that is shown next, where it is not the chat. */
+  from?: PageRead | undefined;
+};
 
 const turn = z.string().regex(/^[\w-]{16,64}$/);
 const language = z.string().max(35).optional();
@@ -34,7 +42,13 @@ const orders = [
   'human',
   'privacy',
 ] as const;
-const commandForm = z.strictObject({ turn, language, command: z.enum(orders), argument: name.optional() });
+const commandForm = z.strictObject({
+  turn,
+  language,
+  command: z.enum(orders),
+  argument: name.optional(),
+  from: z.enum(pagesRead).optional(),
+});
 const forgetForm = z.strictObject({ turn, language });
 const continueForm = z.strictObject({ turn, code: z.string().regex(/^[\w-]{1,64}$/) });
 
@@ -56,11 +70,11 @@ export function readSay(form: Form): Said | undefined {
 export function readOrder(form: Form): Said | undefined {
   const { data } = commandForm.safeParse(form);
   if (!data) return undefined;
-  const { command, argument } = data;
+  const { command, argument, from } = data;
   const ordered: Heard = { kind: 'command', command: { kind: command } };
   const page = command === 'change' ? 'answers' : command;
   const chosen: Heard[] = argument === undefined ? [] : [{ kind: 'press', at: page, key: argument }];
-  return { turn: data.turn, language: data.language, heard: [ordered, ...chosen] };
+  return { turn: data.turn, language: data.language, heard: [ordered, ...chosen], from };
 }
 
 export function readForget(form: Form): Said | undefined {

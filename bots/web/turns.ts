@@ -38,6 +38,7 @@ async function takeTurn(web: Web, c: Context, said: Said): Promise<Response> {
   const view = await answered(web, { address, clientLanguage: clientLanguageOf(web.world, c), said });
   rememberLanguage(c, view.language);
   web.moves.tell(address);
+  if (said.from) return c.redirect(said.from, 303);
   const isLive = c.req.header('hx-request') !== undefined;
   if (isLive && said.language === view.language) return c.html(renderTurn(shownTo(web, c, view)));
   web.forNextPage.put(address, view);

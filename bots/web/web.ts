@@ -6,7 +6,7 @@ import type { Address, World } from '../../core/world.ts';
 import type { Assets } from './assets.ts';
 import type { Markup } from './markup.ts';
 import type { Moves } from './moves.ts';
-import { type Frame, renderPage, renderPlainPage } from './render-page.ts';
+import { type Frame, type PageRead, renderPage, renderPlainPage } from './render-page.ts';
 import { type Problem, problems, renderProblem, renderProblemNotice } from './render-problem.ts';
 import type { ForNextPage } from './said-once.ts';
 import { addressOf, languageIn, sessionIn } from './session.ts';
@@ -83,7 +83,9 @@ export function shownTo(web: Web, c: Context, view: View): Shown {
   };
 }
 
-function frameOf({ world, assets }: Web, given: { words: Words; turn: string; title: string; live?: boolean }): Frame {
+type Framed = { words: Words; title: string; from?: PageRead };
+
+function frameOf({ world, assets }: Web, given: Framed & { turn: string; live?: boolean }): Frame {
   return { assets, languages: namedLanguages(world), live: false, ...given };
 }
 
@@ -92,11 +94,11 @@ function namedLanguages({ languages, wordsIn }: World): Frame['languages'] {
 }
 
 /** A page in the frame of all pages. */
-export function page(web: Web, given: { words: Words; title: string }, content: Markup): Markup {
+export function page(web: Web, given: Framed, content: Markup): Markup {
   return renderPlainPage(frameOf(web, { ...given, turn: web.options.secret() }), content);
 }
 
-export function livePage(web: Web, given: { words: Words; title: string; turn: string }, content: unknown): Markup {
+export function livePage(web: Web, given: Framed & { turn: string }, content: unknown): Markup {
   return renderPage(frameOf(web, { ...given, live: true }), content);
 }
 

@@ -194,6 +194,40 @@ test('the menu in the header opens as often as it is pressed', async () => {
   await page.getByRole('heading', { name: 'Menu' }).waitFor();
 });
 
+describe('the menu of languages', () => {
+  test('is closed by Escape, by a press beside it, and by the next answer', async () => {
+    const { page, type } = await person();
+    const open = async () => {
+      await page.locator('.languages summary').click();
+      expect(await page.locator('.languages form').isVisible()).toBe(true);
+    };
+    const isOpen = () => page.locator('.languages form').isVisible();
+    await open();
+    await page.keyboard.press('Escape');
+    expect(await isOpen()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SUMMARY');
+
+    await open();
+    await page.locator('.words').click();
+    expect(await isOpen()).toBe(false);
+
+    await open();
+    await type('yes');
+    expect(await isOpen()).toBe(false);
+  });
+
+  test.each(['/plan', '/print', '/card'])('leads back to %s, where it was opened', async (path) => {
+    const { page, press } = await person();
+    await press(...begun, 'I have entered China');
+    await page.goto(served.origin + path);
+    await page.locator('.languages summary').click();
+    await page.getByRole('button', { name: '简体中文' }).click();
+    await page.locator('html[lang="zh-CN"]').waitFor({ state: 'attached' });
+
+    expect(new URL(page.url()).pathname).toBe(path);
+  });
+});
+
 describe('a person goes on where they were', () => {
   test('after a reload', async () => {
     const { page, press, now } = await person();

@@ -126,6 +126,17 @@ find('again').addEventListener('click', () => {
   if (last?.form.isConnected && last.submitter) last.submitter.click();
   else location.reload();
 });
+// The menu of languages is closed by whatever is done beside it, and by Escape, which leads back to what opened it.
+const languages = document.querySelector('.languages');
+for (const beside of ['pointerdown', 'focusin'])
+  document.addEventListener(beside, ({ target }) => {
+    if (!languages.contains(target)) languages.open = false;
+  });
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || !languages.open) return;
+  languages.open = false;
+  languages.querySelector('summary').focus();
+});
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.onclick = () => print();
