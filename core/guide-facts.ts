@@ -54,7 +54,14 @@ const stageShows: readonly [stage: string, fact: FactName][] = [
 /** What has happened by what the person said, though the days may not be known. */
 export function happenedBy(known: Known): FactName[] {
   const procedure = procedureOf(known);
+  if (procedure === 'e-card') return doneWithCard(known);
   return hasOwnSteps(procedure) ? stepsMade({ known, procedure }) : reachedBy(known);
+}
+
+/** What has happened once the card shows the permit: it has its electronic form, and whoever came by a letter has entered. */
+function doneWithCard({ holding, qrShown }: Known): FactName[] {
+  if (qrShown !== 'done') return [];
+  return holding === 'letter' ? ['permitForm', 'enteredOn'] : ['permitForm'];
 }
 
 /** What has happened on the way to the first permit by where the person stands. */

@@ -66,6 +66,31 @@ describe.each(tongues)('in the language %s', (language) => {
     },
   );
 
+  test('whoever has registered goes on to the residence permit, and is told where the days are counted', () => {
+    const one = atTheApp(language).press(...steps, 'I see the QR code');
+    expect(one.english).toContain('“My documents and dates” counts the days for you.');
+
+    expect(one.press('My plan').english).toContain('It is your move now: apply for the residence permit.');
+  });
+
+  test('until then it is the registration that comes next', () => {
+    const one = atTheApp(language)
+      .press(...steps)
+      .tool('menu')
+      .press('My plan');
+
+    expect(one.english).toContain('It is your move now: register the e-card in the app.');
+  });
+
+  test('on a new phone nothing more is to be done once the permit is seen', () => {
+    const one = welcomed(language)
+      .press('Register my e-card')
+      .type({ en: 'France', zh: '法国' })
+      .press('I had the e-card, and now a new phone', 'I see my card', 'Yes, I see it', 'I see the QR code', 'My plan');
+
+    expect(one.english).toContain('Nothing is left to do now.');
+  });
+
   test('what is left at a step is told by the way on that goes well, and never grows', () => {
     const one = atTheApp(language);
     const most = [one.view.left?.most ?? 0];

@@ -1,7 +1,8 @@
 import { finePerDay } from '../../rules/overstay.ts';
 import { extendVisa } from '../../rules/residence-permit.ts';
 import { stayWithoutPermit } from '../../rules/short-term.ts';
-import type { Case } from '../case.ts';
+import { type Case, hasHappened } from '../case.ts';
+import { mustApplyAfterEntry } from '../deadlines/arrival.ts';
 import { enrolmentProcedures } from '../deadlines/missed.ts';
 import { answersTo } from '../e-card.ts';
 import { isStayOver, stayOf } from '../stay.ts';
@@ -30,12 +31,15 @@ export function exemptMoves(of: Case, found: Found): Move[] {
   ];
 }
 
-/** The card alone. */
+/** The card alone, and for those who have just entered what the card is shown for. */
 export function eCardMoves(of: Case, found: Found): Move[] {
   const [answer = 'essc-app'] = answersTo(of.facts.appProblems ?? []);
+  const isRegistering = found.eCard.path === 'register';
+  const hasJustEntered = isRegistering && hasHappened(of, 'enteredOn') && mustApplyAfterEntry(of);
   return [
     registering(of, found),
-    move('employee', answer, { doneBy: [], applies: found.eCard.path === 'register' || answer !== 'essc-app' }),
+    move('employee', answer, { doneBy: ['permitForm'], applies: isRegistering || answer !== 'essc-app' }),
+    ...(hasJustEntered ? residencePermit('rp-30d') : []),
   ];
 }
 
