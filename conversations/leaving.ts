@@ -1,13 +1,36 @@
 import { setup } from 'xstate';
+import type { Standing } from '../core/conversation.ts';
+import { planFor } from '../core/judge.ts';
 import { warnsOf } from '../core/warns.ts';
-import { cityOffers, nearDays, pastDays, recentDays } from './offers.ts';
+import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { vocabulary } from './vocabulary.ts';
 import { wordedBy } from './wordings.ts';
 
+/** Whether the next move is to be made by another day than that of the duty: the last day of the stay. */
+function endsEarlier(standing: Standing): boolean {
+  const { next } = planFor(standing);
+  return next?.by === 'employee' && next.until !== undefined;
+}
+
+/** Whether the police come before anything else, for the stay is over. */
+function isOverstayed(standing: Standing): boolean {
+  const { next } = planFor(standing);
+  return next !== null && 'rule' in next && next.rule === 'overstay';
+}
+
 const ending = wordedBy({
+  'stay-permit-over': (standing) => isOverstayed(standing) && standing.known.isStayPermitGranted === true,
+  overstayed: isOverstayed,
   late: (standing) => warnsOf(standing, 'leave-rp-void'),
   'stay-permit': ({ known }) => known.isStayPermitGranted === true,
+  'stay-ends': endsEarlier,
 });
+const ofOverstay = ['overstay', 'overstay-no-grace'];
+const becauseOf = {
+  'stay-permit-over': ofOverstay,
+  overstayed: ofOverstay,
+  'stay-ends': ['overstay-no-grace'],
+};
 
 const ends = ['cancel-10wd', 'cancel-docs', 'leave-rp-10d', 'leave-rp-void', 'leave-stay-permit'];
 
@@ -36,12 +59,24 @@ export const leaving = setup({
       on: { yes: 'isStayPermitGranted', no: 'isStayPermitGranted', unknown: 'isStayPermitGranted' },
     },
     isStayPermitGranted: {
-      meta: { because: ['leave-stay-permit', 'leave-stay-max'], asksAnew: ['stayPermitGrantedOn'] },
-      on: { yes: 'stayPermitGrantedOn', no: 'isResidenceFiled' },
+      meta: { because: ['leave-stay-permit', 'leave-stay-max'], asksAnew: ['stayPermitGrantedOn', 'visaStayEndsOn'] },
+      on: { yes: 'stayPermitGrantedOn', no: 'residencePermitExpiresOn' },
     },
     stayPermitGrantedOn: {
       meta: { because: ['leave-stay-permit'], offers: recentDays, between: pastDays },
+      on: { day: 'visaStayEndsOn', unknown: 'visaStayEndsOn' },
+    },
+    visaStayEndsOn: {
+      meta: {
+        because: ['leave-stay-permit', 'leave-stay-max', 'overstay-no-grace'],
+        between: expiryDays,
+        anyDayIsUsual: true,
+      },
       on: { day: 'leavesChina', unknown: 'leavesChina' },
+    },
+    residencePermitExpiresOn: {
+      meta: { because: ['leave-rp-10d', 'overstay-no-grace'], between: expiryDays, anyDayIsUsual: true },
+      on: { day: 'isResidenceFiled', unknown: 'isResidenceFiled' },
     },
     isResidenceFiled: {
       meta: { because: ['leave-rp-10d', 'leave-rp-void'], asksAnew: ['rpFiledOn'] },
@@ -60,10 +95,10 @@ export const leaving = setup({
     },
     staysInChina: { always: [{ guard: 'staysInChina', target: 'planReady' }, { target: 'planAndRefund' }] },
 
-    planReady: { type: 'final', meta: { ...ending, because: ends } },
+    planReady: { type: 'final', meta: { ...ending, because: ends, becauseOf } },
     planAndRefund: {
       type: 'final',
-      meta: { ...ending, because: [...ends, 'si-pension-refund', 'si-refund-what', 'tel-12333'] },
+      meta: { ...ending, because: [...ends, 'si-pension-refund', 'si-refund-what', 'tel-12333'], becauseOf },
     },
     employerRefuses: {
       type: 'final',

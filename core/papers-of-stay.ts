@@ -32,9 +32,10 @@ function basisIn({ known, procedure, conversation }: Matter, paper: OfStay | 'no
 function paperIn({ known, procedure, conversation }: Matter): OfStay | 'none' | undefined {
   switch (procedure) {
     case 'change':
-    case 'leaving':
     case 'social-insurance':
       return 'none';
+    case 'leaving':
+      return known.isStayPermitGranted === true ? 'visaStayEndsOn' : 'residencePermitExpiresOn';
     case 'renewal':
     case 'transfer':
       return 'residencePermitExpiresOn';

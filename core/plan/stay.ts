@@ -1,9 +1,11 @@
 import { addDays, type Day, daysBetween } from '../date.ts';
+import type { FactName } from '../facts.ts';
+import { stayToLeave } from '../rules/keeping-the-permit.ts';
 import { fineAfter, finePerDay, mostFine } from '../rules/overstay.ts';
 import { applyAfterEntry, extendPermit, fineGrows } from '../rules/residence-permit.ts';
 import { inForce, periodOn } from '../rules/rule.ts';
 import type { Count } from '../rules/term.ts';
-import { type Case, needsNoPermit } from './case.ts';
+import { type Case, hasHappened, needsNoPermit } from './case.ts';
 import { mustApplyAfterEntry } from './deadlines/arrival.ts';
 import { dayOf, type From } from './deadlines.ts';
 import { isAppliedForInChina } from './eligibility/in-china.ts';
@@ -14,6 +16,8 @@ export type Stay = {
   /** The paper or the entry that the last day follows from. */
   from: From;
   count: Count;
+  /** The rule that the count stands on; missing where the day itself is printed on the paper. */
+  rule?: string;
   /** How many days the last day lies back; a negative number of days is left. */
   daysOver: number;
   /** What the law threatens in a serious case. */
@@ -53,14 +57,31 @@ function fineOf(lastDay: Day, { daysOver, asOf }: { daysOver: number; asOf: Day 
   };
 }
 
-type LastDay = Pick<Stay, 'lastDay' | 'from' | 'count'>;
+/** Whether a stay permit, given for the time after the job, has taken the place of the residence permit. */
+export function isOnStayPermit(of: Case): boolean {
+  return of.procedure === 'leaving' && hasHappened(of, 'stayPermitGrantedOn');
+}
+
+type LastDay = Pick<Stay, 'lastDay' | 'from' | 'count' | 'rule'>;
 
 function lastDays(of: Case): LastDay[] {
-  const papers = isWithPaper(of) ? [dayOf(of, 'residencePermitExpiresOn'), dayOf(of, 'visaStayEndsOn')] : [];
-  const ofPapers = papers
-    .filter((from) => from !== undefined)
-    .map((from) => ({ lastDay: from.day, from, count: printed }));
-  return [...ofPapers, ...afterEntry(of)];
+  if (isOnStayPermit(of)) return ofStayPermit(of);
+  return [...(isWithPaper(of) ? onPapers(of, ['residencePermitExpiresOn', 'visaStayEndsOn']) : []), ...afterEntry(of)];
+}
+
+/** The days that are printed on papers. */
+function onPapers(of: Case, papers: readonly FactName[]): LastDay[] {
+  const days = papers.map((paper) => dayOf(of, paper)).filter((from) => from !== undefined);
+  return days.map((from) => ({ lastDay: from.day, from, count: printed }));
+}
+
+/** The day printed on the stay permit counts; where it is not known, the usual time is taken. */
+function ofStayPermit(of: Case): LastDay[] {
+  const onPaper = onPapers(of, ['visaStayEndsOn']);
+  const from = dayOf(of, 'stayPermitGrantedOn');
+  const count = periodOn(stayToLeave, of.asOf)?.value;
+  if (onPaper.length > 0 || !from || !count) return onPaper;
+  return [{ lastDay: addDays(from.day, count.number), from, count, rule: stayToLeave.id }];
 }
 
 /** Who applies from abroad is not in China on an earlier paper. */
@@ -77,5 +98,5 @@ function afterEntry(of: Case): LastDay[] {
   const isFiled = of.facts.rpFiledOn ?? of.facts.rpIssuedOn;
   if (!from || !count || !aboutEntry.includes(of.procedure) || !mustApplyAfterEntry(of)) return [];
   const lastDay = addDays(from.day, count.number);
-  return isFiled !== undefined && isFiled <= lastDay ? [] : [{ lastDay, from, count }];
+  return isFiled !== undefined && isFiled <= lastDay ? [] : [{ lastDay, from, count, rule: applyAfterEntry.id }];
 }

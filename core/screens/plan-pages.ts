@@ -224,6 +224,7 @@ export function nextMoveInWords(desk: Desk): string {
   const what = words.say([`plan:move.${about}`, `rules:${about}.title`]);
   const duty = deadlines.find(({ rules: [rule], deadline }) => rule === about && deadline >= standing.today);
   const mover = moverIn(plan, next);
+  if (next.until) return words.say(`plan:next.${mover}By`, { what, day: words.day(next.until) });
   if (!duty) return words.say(`plan:next.${mover}`, { what });
   return words.say(`plan:next.${mover}By`, { what, day: lastMoment(words, duty) });
 }

@@ -46,18 +46,17 @@ function section({ words }: Desk, key: string, items: Item[]): Section {
 }
 
 /** Until when the stay lasts or lasted, and how many days that is from today. */
-function lastDayItem(desk: Desk, { from, count, lastDay, daysOver }: Stay): Item {
+function lastDayItem(desk: Desk, { from, count, rule, lastDay, daysOver }: Stay): Item {
   const { words, standing } = desk;
   const how = daysOver > 0 ? 'over' : daysOver < 0 ? 'left' : 'today';
-  const printed = count.number === 0;
-  const since = { ...from, day: lastDay, ...(printed ? {} : { rule: 'rp-30d' }) };
+  const since = { ...from, day: lastDay, ...(rule ? { rule } : {}) };
   const days = { number: daysOver, unit: 'day' } as const;
   const item = {
     key: 'last',
     title: words.say(`stay:last.${how}`, { count: Math.abs(daysOver) }),
     when: words.say('stay:last.day', { day: words.day(lastDay) }),
     reckoning: sentences(words, [
-      ...(printed ? [] : [reckoningInWords(words, { from, count, deadline: lastDay })]),
+      ...(rule ? [reckoningInWords(words, { from, count, deadline: lastDay })] : []),
       reckoningInWords(words, { from: since, count: days, deadline: standing.today }),
     ]),
     marks: [],

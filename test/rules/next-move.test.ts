@@ -110,7 +110,22 @@ describe('whose move it is', () => {
       'employee: leave-rp-10d',
       'employee: leave-stay-permit',
     ]);
-    expect(nextIn('leaving', facts, '2026-03-28')).toBeNull();
+    expect(nextIn('leaving', facts, '2026-03-28')).toBe('employee: overstay');
+    expect(nextIn('leaving', { ...facts, visaStayEndsOn: '2026-04-10' }, '2026-03-28')).toBe(
+      'employee: leave-stay-permit',
+    );
+    expect(nextIn('leaving', { ...facts, visaStayEndsOn: '2026-03-10' }, '2026-03-11')).toBe('employee: overstay');
+  });
+
+  test.each<[Procedure, Facts]>([
+    ['leaving', { employmentEndedOn: '2026-02-27', residencePermitExpiresOn: '2026-03-04' }],
+    ['transfer', { employmentEndedOn: '2026-02-27', residencePermitExpiresOn: '2026-03-04' }],
+  ])('a stay that ends before the duty is due is the day to act by, in %s', (procedure, facts) => {
+    const { next } = plan(planInput.parse({ asOf: '2026-03-02', procedure, facts }));
+    expect(next).toMatchObject({ by: 'employee', until: '2026-03-04' });
+
+    const later = { ...facts, residencePermitExpiresOn: '2027-03-04' };
+    expect(plan(planInput.parse({ asOf: '2026-03-02', procedure, facts: later })).next).not.toHaveProperty('until');
   });
 
   test.each<[Facts, string | null]>([

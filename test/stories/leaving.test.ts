@@ -12,7 +12,7 @@ function leaving(
 describe.each(tongues)('in the language %s', (language) => {
   test('who resigns in time has ten days for the police, and learns about the pension account', () => {
     const one = leaving('2026-05-31', { language, today: '2026-05-06', city: 'Beijing' });
-    one.press('Yes, it does', 'No, or not yet', 'Not yet', 'Yes, after this job');
+    one.press('Yes, it does', 'No, or not yet', "I don't know", 'Not yet', 'Yes, after this job');
 
     expect(one.at).toBe('leaving:planAndRefund');
     expect(one.english).toContain(
@@ -26,7 +26,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
   test('in Shanghai it is told where the balance is asked for', () => {
     const one = leaving('2026-05-31', { language, today: '2026-05-06', city: 'Shanghai' });
-    one.press('Yes, it does', 'No, or not yet', 'Not yet', 'Yes, after this job');
+    one.press('Yes, it does', 'No, or not yet', "I don't know", 'Not yet', 'Yes, after this job');
 
     expect(one.english).toContain('Shanghai: how to get it back');
     expect(
@@ -36,7 +36,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
   test('whoever stays on in China is told nothing of the refund', () => {
     const one = leaving('2026-05-31', { language, today: '2026-05-06', city: 'Shanghai' });
-    one.press('Yes, it does', 'No, or not yet', 'Not yet', 'No, not for now');
+    one.press('Yes, it does', 'No, or not yet', "I don't know", 'Not yet', 'No, not for now');
 
     expect(one.at).toBe('leaving:planReady');
     expect(one.view.sections.map(({ key }) => key)).not.toContain('refund');
@@ -44,7 +44,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
   test('who was dismissed and has heard nothing for weeks is told to go today, without blame', () => {
     const one = leaving('2026-04-10', { language, today: '2026-05-06', city: 'Suzhou' });
-    one.press("I don't know", 'No, or not yet', 'Not yet', 'No, not for now');
+    one.press("I don't know", 'No, or not yet', "I don't know", 'Not yet', 'No, not for now');
 
     expect(one.english).toContain('The 10 calendar days for your residence permit are over.');
     expect(one.english).toContain('Your residence permit may already be void');
@@ -54,16 +54,54 @@ describe.each(tongues)('in the language %s', (language) => {
 
   test('a stay permit shows that the police know, and its last day is the one that counts', () => {
     const one = leaving('2026-04-10', { language, today: '2026-05-06', city: 'Shanghai' });
-    one.press('Yes, it does', 'Yes, granted').type('2026-04-16').press('No, not for now');
+    one.press('Yes, it does', 'Yes, granted').type('2026-04-16').press("I don't know", 'No, not for now');
 
     expect(one.english).toContain('You hold a stay permit (停留证件).');
     expect(one.english).toContain('By Sat, May 16, 2026.');
     expect(one.english).not.toContain('may already be void');
   });
 
+  test('the day printed on a stay permit is asked, and is the day to leave by', () => {
+    const one = leaving('2026-04-10', { language, today: '2026-05-06', city: 'Shanghai' });
+    one.press('Yes, it does', 'Yes, granted').type('2026-04-16', '2026-05-10').press('No, not for now');
+
+    expect(one.english).toContain('You hold a stay permit (停留证件).');
+    expect(one.plan.stay).toMatchObject({ lastDay: '2026-05-10', daysOver: -4 });
+  });
+
+  test.each([
+    ['by its printed day', '2026-11-20', 3],
+    ['by the usual 30 days, where the printed day is not known', "I don't know", 12],
+  ])('whoever stays on after the stay permit, %s, is sent to the police today', (_, day, daysOver) => {
+    const one = leaving('2026-09-30', { language, today: '2026-11-23', city: 'Shanghai' });
+    one.press('Yes, it does', 'Yes, granted').type('2026-10-12');
+    (day.startsWith('2026') ? one.type(day) : one.press(day)).press('No, not for now');
+
+    expect(one.english).toContain('By the days you gave, your stay permit (停留证件) has run out.');
+    expect(one.english).toContain('It is your move now: go to the exit-entry police today.');
+    expect(one.plan.stay).toMatchObject({ daysOver });
+  });
+
+  test('a residence permit that ends before the ten days are over leaves only the days until then', () => {
+    const one = leaving('2026-11-30', { language, today: '2026-11-23', city: 'Shanghai' });
+    one.press('Yes, it does', 'No, or not yet').type('2026-12-01').press('Not yet', 'No, not for now');
+
+    expect(one.english).toContain('do not wait until the 10 calendar days for it are over');
+    expect(one.english).toContain('give up the residence permit, by Tue, December 1, 2026.');
+  });
+
+  test('a residence permit that has run out by itself sends one to the police today', () => {
+    const one = leaving('2026-11-16', { language, today: '2026-11-23', city: 'Shanghai' });
+    one.press('Yes, it does', 'No, or not yet').type('2026-11-20').press('Not yet', 'Yes, after this job');
+
+    expect(one.english).toContain('By the date you gave, your residence permit has run out.');
+    expect(one.english).toContain('It is your move now: go to the exit-entry police today.');
+    expect(one.english).toContain('Your pension account stays yours');
+  });
+
   test('an employer who refuses leaves the employee their own term, and those who can help', () => {
     const one = leaving('2026-04-30', { language, today: '2026-05-06', city: 'Chengdu' });
-    one.press('No: it refuses', 'No, or not yet', 'Not yet', 'Yes, after this job');
+    one.press('No: it refuses', 'No, or not yet', "I don't know", 'Not yet', 'Yes, after this job');
 
     expect(one.at).toBe('leaving:employerRefuses');
     expect(one.english).toContain('If it has been dissolved, you may file yourself.');

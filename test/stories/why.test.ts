@@ -40,6 +40,7 @@ describe.each(tongues)('in the language %s', (language) => {
       city: 'lanzhou',
       employerHelps: false,
       isStayPermitGranted: false,
+      residencePermitExpiresOn: '2027-01-31',
       isResidenceFiled: false,
       leavesChina: false,
     });

@@ -1,8 +1,11 @@
 import type { FactValue } from '../../facts.ts';
+import { stayToLeave } from '../../rules/keeping-the-permit.ts';
 import { changesResidencePermit } from '../../rules/residence-permit.ts';
 import type { Case } from '../case.ts';
 import { isRenewalMissed } from '../deadlines/missed.ts';
+import { isOnStayPermit } from '../stay.ts';
 import {
+  beforeStayEnds,
   decisionRule,
   enrolling,
   type Found,
@@ -52,7 +55,7 @@ export function transferMoves(of: Case, found: Found): Move[] {
   });
   const [handingIn, decision] = residencePermit('rp-change-10d');
   return [
-    ...soonestFirst([cancelled, handingIn], found),
+    ...soonestFirst([cancelled, beforeStayEnds(handingIn, { of, found })], found),
     { move: { by: 'employer', document: 'transfer-docs' }, doneBy: ['acceptedOn', 'permitDecidedOn'] },
     move('authority', decisionRule(of), { doneBy: ['permitDecidedOn'] }),
     decision,
@@ -62,12 +65,11 @@ export function transferMoves(of: Case, found: Found): Move[] {
 
 /** Ending the job and the stay. */
 export function leavingMoves(of: Case, found: Found): Move[] {
-  const stay = found.deadlines.find(({ rules: [rule] }) => rule === 'leave-stay-permit');
-  const isStaying = stay !== undefined && of.asOf >= stay.from.day && of.asOf <= stay.deadline;
   const cancelled = move('employer', 'cancel-10wd', { doneBy: ['cancellationCertifiedOn'] });
   const handingIn = move('employee', 'leave-rp-10d', { doneBy: ['rpFiledOn', 'stayPermitGrantedOn'] });
+  const leaving = move('employee', stayToLeave.id, { doneBy: [], applies: isOnStayPermit(of) });
   return [
-    ...soonestFirst([cancelled, handingIn], found),
-    move('employee', 'leave-stay-permit', { doneBy: [], applies: isStaying }),
+    ...soonestFirst([cancelled, beforeStayEnds(handingIn, { of, found })], found),
+    beforeStayEnds(leaving, { of, found }),
   ];
 }

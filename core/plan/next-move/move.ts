@@ -1,12 +1,14 @@
+import type { Day } from '../../date.ts';
 import type { FactName } from '../../facts.ts';
 import { cancelPermit } from '../../rules/keeping-the-permit.ts';
 import type { Actor } from '../../rules/term.ts';
 import type { Case } from '../case.ts';
 import type { Deadline } from '../deadlines.ts';
 import type { ECard } from '../e-card.ts';
+import { isStayEnding, stayOf } from '../stay.ts';
 
-/** The one who has to act next, and on what: a duty or a paper. */
-export type NextMove = { by: Actor; rule: string } | { by: Actor; document: string };
+/** The one who has to act next, on what, a duty or a paper, and by when if not by the day of the duty itself. */
+export type NextMove = ({ by: Actor; rule: string } | { by: Actor; document: string }) & { until?: Day };
 
 /** Who acts, told apart where there are two employers: the old one ends what was, the new one begins. */
 export type Mover = Actor | 'oldEmployer' | 'newEmployer';
@@ -51,10 +53,22 @@ export function decisionRule({ eligibility }: Case): string {
 }
 
 /** Moves that wait for nothing, by their days; one without a day stays behind those that have one. */
-export function soonestFirst(moves: readonly Move[], { deadlines }: Pick<Found, 'deadlines'>): Move[] {
-  const dayOf = ({ move }: Move) =>
-    deadlines.find(({ rules: [rule] }) => 'rule' in move && rule === move.rule)?.deadline;
+export function soonestFirst(moves: readonly Move[], found: Pick<Found, 'deadlines'>): Move[] {
+  const dayOf = (each: Move) => each.move.until ?? dueOn(each, found);
   return moves.toSorted((one, other) => compare(dayOf(one), dayOf(other)));
+}
+
+/** The move, by the last day of the stay where that comes before the day of the duty, or is near and the duty has none. */
+export function beforeStayEnds(each: Move, { of, found }: { of: Case; found: Pick<Found, 'deadlines'> }): Move {
+  const stay = stayOf(of);
+  if (!stay || stay.daysOver > 0) return each;
+  const due = dueOn(each, found);
+  const isFirst = due === undefined ? isStayEnding(stay, { on: of.asOf }) : stay.lastDay < due;
+  return isFirst ? { ...each, move: { ...each.move, until: stay.lastDay } } : each;
+}
+
+function dueOn({ move }: Move, { deadlines }: Pick<Found, 'deadlines'>): Day | undefined {
+  return deadlines.find(({ rules: [rule] }) => 'rule' in move && rule === move.rule)?.deadline;
 }
 
 function compare(one: string | undefined, other: string | undefined): number {

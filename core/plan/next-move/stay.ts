@@ -5,7 +5,7 @@ import { type Case, hasHappened } from '../case.ts';
 import { mustApplyAfterEntry } from '../deadlines/arrival.ts';
 import { enrolmentProcedures } from '../deadlines/missed.ts';
 import { answersTo } from '../e-card.ts';
-import { isStayOver, stayOf } from '../stay.ts';
+import { isOnStayPermit, isStayOver, stayOf } from '../stay.ts';
 import { enrolling, type Found, type Move, move, registering, residencePermit } from './move.ts';
 
 /** Short work under a permit. */
@@ -45,7 +45,8 @@ export function eCardMoves(of: Case, found: Found): Move[] {
 
 /** Whoever has stayed too long goes to the police before anything else. */
 export function overstayMoves(of: Case): Move[] {
-  const doneBy = ['rpFiledOn', 'rpIssuedOn', 'stayPermitGrantedOn'] as const;
+  // What was handed in before the stay permit was given says nothing of the days after it.
+  const doneBy = isOnStayPermit(of) ? [] : (['rpFiledOn', 'rpIssuedOn', 'stayPermitGrantedOn'] as const);
   return [move('employee', finePerDay.id, { doneBy, applies: isStayOver(of) })];
 }
 
