@@ -2,6 +2,7 @@ import { setup } from 'xstate';
 import type { Value } from '../core/answer.ts';
 import { choicesOf } from '../core/facts.ts';
 import { holdsPlastic } from '../core/guide-facts.ts';
+import { eligibilityIn } from '../core/judge.ts';
 import { casesInChina } from '../core/rules/applying-in-china.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
@@ -17,6 +18,8 @@ const stages = [
   'plasticPermit',
 ] as const;
 
+const exemptions: readonly string[] = ['exempt-hmt', 'exempt-pr'];
+
 /** How far along a person is; before the first stage while it is not known. */
 function reached(stage: Value | undefined): number {
   const names: readonly unknown[] = stages;
@@ -27,6 +30,7 @@ function reached(stage: Value | undefined): number {
 export const arrival = setup({
   types: vocabulary,
   guards: {
+    isExempt: ({ context }) => eligibilityIn(context)?.rules.some((rule) => exemptions.includes(rule)) ?? false,
     holdsPlastic: ({ context }) => holdsPlastic(context.known),
     hasReached: ({ context }, { stage }: { stage: (typeof stages)[number] }) =>
       reached(context.known.stage) >= stages.indexOf(stage),
@@ -45,7 +49,8 @@ export const arrival = setup({
       meta: { because: ['proc-order'] },
       on: { ...each(stages, 'nationality') },
     },
-    nationality: { meta: { because: ['doc-degree-auth', 'doc-crc'] }, on: { country: 'city' } },
+    nationality: { meta: { because: ['doc-degree-auth', 'doc-crc', 'exempt-hmt'] }, on: { country: 'isExempt' } },
+    isExempt: { always: [{ guard: 'isExempt', target: 'notNeeded' }, { target: 'city' }] },
     city: {
       meta: { because: ['conv-unknown-local'], offers: cityOffers },
       on: { city: 'holdsPlastic', unknown: 'holdsPlastic' },
@@ -218,6 +223,7 @@ export const arrival = setup({
     },
 
     planReady: { type: 'final' },
+    notNeeded: { type: 'final' },
     noChangeNoReplacement: {
       type: 'final',
       meta: { because: ['essc-old-card-valid', 'renew-new-form', 'essc-reissue'] },

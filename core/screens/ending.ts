@@ -82,7 +82,7 @@ function sectionsAt(desk: Desk): Section[] {
   const { conversation, at } = desk.position;
   const first = firstAt(desk);
   const sections =
-    conversation === 'eligibility'
+    conversation === 'eligibility' || (conversation === 'arrival' && at === 'notNeeded')
       ? [...eligibilitySections(desk), warningSection(desk)]
       : showsPlan(desk) || at === 'noChangeNoReplacement'
         ? [

@@ -11,6 +11,26 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.press('Your documents').english).toContain('Your own travel or residence permit');
   });
 
+  test.each([
+    ['Hong Kong', '香港'],
+    ['Macao', '澳门'],
+    ['Taiwan', '台湾'],
+  ])('someone from %s is asked for no papers of a permit, whatever they came for', (en, zh) => {
+    const one = welcomed(language).press('My documents and dates', 'Nothing has been filed yet').type({ en, zh });
+    expect(one.at).toBe('arrival:notNeeded');
+    expect(one.english).toContain('Hong Kong, Macao and Taiwan: no work permit');
+
+    expect(one.press('My plan').english).toContain("It is your employer's move now: enrol you in social insurance.");
+  });
+
+  test('nor is whoever has said that they hold the Five-Star Card', () => {
+    const one = welcomed(language).press('Do I need a permit, and which?').type({ en: 'France', zh: '法国' });
+    one.press('Yes').tool('menu').press('My documents and dates', 'Nothing has been filed yet');
+
+    expect(one.at).toBe('arrival:notNeeded');
+    expect(one.english).toContain('Permanent residents need no work permit');
+  });
+
   test('a holder of the Five-Star Card reads what the card is', () => {
     const one = welcomed(language).press('Do I need a permit, and which?').type({ en: 'France', zh: '法国' });
     one.press('Yes', 'My plan', 'How it goes');
