@@ -13,8 +13,8 @@ import { sentences } from './labels.ts';
 import { reckoningInWords, shortfallInWords } from './reckoning.ts';
 import { adviceInWords } from './windows.ts';
 
-// A duty due within this many days is marked as near.
-const near = 7;
+/** A duty due within so many days is marked as near. */
+export const near = 7;
 
 export function documentTitle(words: Words, { id, by }: PlannedDocument): string {
   return words.say(keysFor(id, [by, 'document'], 'title'));

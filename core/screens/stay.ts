@@ -5,21 +5,30 @@ import { ruleOf } from '../rules/book.ts';
 import type { Item, Section } from '../view.ts';
 import { citationsOf } from './citations.ts';
 import { sentences } from './labels.ts';
+import { near } from './plan-items.ts';
 import { reckoningInWords } from './reckoning.ts';
 import { ruleItem } from './rule-item.ts';
 import { flagged } from './unverified.ts';
 
-/** How long a stay that is over or about to end has lasted or still lasts, and what an overstay may cost. */
+/** How long a stay that is over or about to end lasts; what an overstay may cost only where it is as near as that. */
 export function stayAtFirst(desk: Desk): Section[] {
-  const { stay, asOf } = planFor(desk.standing);
-  if (!stay || !isStayEnding(stay, { on: asOf })) return [];
-  return [section(desk, 'last', [lastDayItem(desk, stay)]), section(desk, 'cost', costItems(desk, stay))];
+  const stay = endingStay(desk);
+  if (!stay) return [];
+  const lasts = section(desk, 'last', [lastDayItem(desk, stay)]);
+  return stay.daysOver >= -near ? [lasts, section(desk, 'cost', costItems(desk, stay))] : [lasts];
 }
 
 /** The same with what speaks for the person, and what it means for work, the card and the employer. */
 export function staySections(desk: Desk): Section[] {
-  const first = stayAtFirst(desk);
-  return first.length === 0 ? [] : [...first, ...afterwards(desk)];
+  const stay = endingStay(desk);
+  if (!stay) return [];
+  const lasts = section(desk, 'last', [lastDayItem(desk, stay)]);
+  return [lasts, section(desk, 'cost', costItems(desk, stay)), ...afterwards(desk)];
+}
+
+function endingStay({ standing }: Desk): Stay | undefined {
+  const { stay, asOf } = planFor(standing);
+  return stay && isStayEnding(stay, { on: asOf }) ? stay : undefined;
 }
 
 function afterwards(desk: Desk): Section[] {
@@ -46,23 +55,37 @@ function section({ words }: Desk, key: string, items: Item[]): Section {
 }
 
 /** Until when the stay lasts or lasted, and how many days that is from today. */
-function lastDayItem(desk: Desk, { from, count, rule, lastDay, daysOver }: Stay): Item {
-  const { words, standing } = desk;
-  const how = daysOver > 0 ? 'over' : daysOver < 0 ? 'left' : 'today';
-  const since = { ...from, day: lastDay, ...(rule ? { rule } : {}) };
-  const days = { number: daysOver, unit: 'day' } as const;
+function lastDayItem(desk: Desk, stay: Stay): Item {
+  const { words } = desk;
+  const { from, count, rule, lastDay } = stay;
   const item = {
     key: 'last',
-    title: words.say(`stay:last.${how}`, { count: Math.abs(daysOver) }),
+    title: words.say(`stay:last.${howLong(stay)}`, { count: Math.abs(stay.daysOver) }),
     when: words.say('stay:last.day', { day: words.day(lastDay) }),
     reckoning: sentences(words, [
       ...(rule ? [reckoningInWords(words, { from, count, deadline: lastDay })] : []),
-      reckoningInWords(words, { from: since, count: days, deadline: standing.today }),
+      daysInWords(desk, stay),
     ]),
     marks: [],
     sources: citationsOf(['overstay-no-grace'], words),
   };
   return flagged(desk, ['overstay-no-grace'], item);
+}
+
+function howLong({ daysOver }: Stay): 'over' | 'left' | 'today' {
+  if (daysOver === 0) return 'today';
+  return daysOver > 0 ? 'over' : 'left';
+}
+
+/** The days between the last day of the stay and today, counted as they pass. */
+function daysInWords({ words, standing }: Desk, stay: Stay): string {
+  const { from, rule, lastDay, daysOver } = stay;
+  return words.say(`stay:reckoning.${howLong(stay)}`, {
+    count: Math.abs(daysOver),
+    fact: words.say(rule ? 'stay:last.name' : `common:dayOf.${from.fact}`),
+    day: words.day(lastDay),
+    today: words.day(standing.today),
+  });
 }
 
 function costItems(desk: Desk, { fine, daysOver, lastDay, from }: Stay): Item[] {

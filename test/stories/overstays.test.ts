@@ -59,6 +59,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('overstay:overstayed');
     expect(one.english).toContain('6 days too long as of today');
     expect(one.english).toContain('Entry into China (Sun, March 1, 2026) + 30 days = Tue, March 31, 2026.');
+    expect(one.english).toContain('Last permitted day (Tue, March 31, 2026) + 6 days = Mon, April 6, 2026.');
   });
 
   test.each([
@@ -72,6 +73,26 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.at).toBe(end);
     expect(one.english).toContain(said);
+  });
+
+  test.each([
+    ['2026-12-08', true],
+    ['2026-12-09', false],
+  ])('with a residence permit until %s what an overstay may cost stands there: %s', (day, isNear) => {
+    const one = inNeed('The residence permit', { language }).type(day).press('Suzhou', 'Not yet');
+    expect(titlesIn(one, 'stay-last')).toHaveLength(1);
+    expect(titlesIn(one, 'stay-cost').length > 0).toBe(isNear);
+
+    one.press('What it may cost, and what is in your favour');
+    expect(titlesIn(one, 'stay-cost')).not.toEqual([]);
+  });
+
+  test('the days left are counted from today', () => {
+    const one = inNeed('The 30 days on a Z visa', { language, today: '2026-04-06' }).type('2026-03-20');
+    one.press('Shenzhen', 'Not yet');
+
+    expect(one.english).toContain('Entry into China (Fri, March 20, 2026) + 30 days = Sun, April 19, 2026.');
+    expect(one.english).toContain('Last permitted day (Sun, April 19, 2026) = today (Mon, April 6, 2026) + 13 days.');
   });
 
   test('whoever runs out of a visa in days asks for its extension, and is told the way out', () => {

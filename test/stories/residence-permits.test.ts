@@ -53,7 +53,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain('The extension is late: go today');
     expect(one.english).toContain('9 days are left');
     expect(one.english).toContain(
-      'Residence permit expires (Thu, December 10, 2026) − 9 days = Tue, December 1, 2026.',
+      'Residence permit expires (Thu, December 10, 2026) = today (Tue, December 1, 2026) + 9 days.',
     );
   });
 
