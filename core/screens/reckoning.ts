@@ -1,23 +1,27 @@
+import type { Day } from '../date.ts';
 import type { Step } from '../plan/course.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import type { Shortfall } from '../plan/shortfalls.ts';
 import type { Words } from '../words.ts';
 import { sentences } from './labels.ts';
 
+const hoursOfDay = 24;
+
 /** The arithmetic of a day, from the day counted from. */
 export function reckoningInWords(
   words: Words,
-  { from, count, deadline }: Pick<Deadline, 'from' | 'count' | 'deadline'>,
+  { from, count, deadline, time }: Pick<Deadline, 'from' | 'count' | 'deadline' | 'time'>,
 ): string {
+  const fact = from.rule
+    ? words.say(`rules:${from.rule}.title`)
+    : words.say([`common:dayOf.${from.fact}`, `dates:step.${from.fact}`]);
+  const moment = (day: Day) => (time ? words.say('common:dayAndTime', { day: words.day(day), time }) : words.day(day));
+  const days = { fact, from: moment(from.day), day: moment(deadline) };
+  // What ends at a time of day is counted from the same time.
+  if (time) return words.say('common:reckoning.hours', { ...days, hours: count.number * hoursOfDay });
   const back = count.number < 0 ? 'before' : 'after';
-  return words.say(`common:reckoning.${count.number === 0 ? 'same' : `${back}.${count.unit}`}`, {
-    count: Math.abs(count.number),
-    fact: from.rule
-      ? words.say(`rules:${from.rule}.title`)
-      : words.say([`common:dayOf.${from.fact}`, `dates:step.${from.fact}`]),
-    from: words.day(from.day),
-    day: words.day(deadline),
-  });
+  const how = count.number === 0 ? 'same' : `${back}.${count.unit}`;
+  return words.say(`common:reckoning.${how}`, { ...days, count: Math.abs(count.number) });
 }
 
 /** What a paper that runs out is called in a list of things to take care of. */

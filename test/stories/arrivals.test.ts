@@ -122,6 +122,9 @@ describe.each(tongues)('in the language %s', (language) => {
       deadline: '2026-03-02',
       time: '21:00',
     });
+    expect(one.tool('menu').press('My plan').english).toContain(
+      'Arrival at the address (Sun, March 1, 2026, 21:00) + 24 hours = Mon, March 2, 2026, 21:00.',
+    );
   });
 
   test('what was not known can be answered from the end, and the plan follows', () => {
