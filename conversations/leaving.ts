@@ -4,13 +4,7 @@ import { planFor } from '../core/judge.ts';
 import { warnsOf } from '../core/warns.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { vocabulary } from './vocabulary.ts';
-import { wordedBy } from './wordings.ts';
-
-/** Whether the next move is to be made by another day than that of the duty: the last day of the stay. */
-function endsEarlier(standing: Standing): boolean {
-  const { next } = planFor(standing);
-  return next?.by === 'employee' && next.until !== undefined;
-}
+import { stayEndsFirst, wordedBy } from './wordings.ts';
 
 /** Whether the police come before anything else, for the stay is over. */
 function isOverstayed(standing: Standing): boolean {
@@ -23,7 +17,7 @@ const ending = wordedBy({
   overstayed: isOverstayed,
   late: (standing) => warnsOf(standing, 'leave-rp-void'),
   'stay-permit': ({ known }) => known.isStayPermitGranted === true,
-  'stay-ends': endsEarlier,
+  'stay-ends': stayEndsFirst,
 });
 const ofOverstay = ['overstay', 'overstay-no-grace'];
 const becauseOf = {

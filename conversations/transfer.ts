@@ -1,14 +1,18 @@
 import { setup } from 'xstate';
 import { choicesOf } from '../core/facts.ts';
+import { planFor } from '../core/judge.ts';
+import { paperInTransfer } from '../core/papers-of-stay.ts';
 import { warnsOf } from '../core/warns.ts';
 import { citiesFromTheOldOne, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
-import { wordedBy } from './wordings.ts';
+import { stayEndsFirst, wordedBy } from './wordings.ts';
 
 /** Takes a person from one employer to another. Its words: locales/<language>/transfer.json */
 export const transfer = setup({
   types: vocabulary,
   guards: {
+    isNotNeeded: ({ context }) => planFor(context).eligibility?.outcome === 'not-needed',
+    staysOnVisa: ({ context: { known } }) => paperInTransfer(known.stayBasis) === 'visaStayEndsOn',
     employerRefuses: ({ context: { known } }) => known.isCancelled === false && known.employerHelps === false,
   },
 }).createMachine({
@@ -16,7 +20,8 @@ export const transfer = setup({
   context: ({ input }) => input,
   initial: 'nationality',
   states: {
-    nationality: { meta: { because: ['exempt-hmt', 'doc-degree-auth'] }, on: { country: 'sameOccupation' } },
+    nationality: { meta: { because: ['exempt-hmt', 'doc-degree-auth'] }, on: { country: 'isNotNeeded' } },
+    isNotNeeded: { always: [{ guard: 'isNotNeeded', target: 'notNeeded' }, { target: 'sameOccupation' }] },
     sameOccupation: {
       meta: { because: ['inchina-same-post', 'change-occupation-new', 'transfer-docs'] },
       on: { yes: 'cityOfNewJob', no: 'cityOfNewJob', unknown: 'cityOfNewJob' },
@@ -40,15 +45,22 @@ export const transfer = setup({
     },
     isCancelled: {
       meta: { because: ['transfer-cancel-first', 'transfer-cert-copy'], asksAnew: ['cancellationCertifiedOn'] },
-      on: { yes: 'cancellationCertifiedOn', no: 'employerHelps', unknown: 'residencePermitExpiresOn' },
+      on: { yes: 'cancellationCertifiedOn', no: 'employerHelps', unknown: 'paperOfStay' },
     },
     employerHelps: {
       meta: { because: ['cancel-10wd', 'cancel-employee-may'] },
-      on: { yes: 'residencePermitExpiresOn', no: 'residencePermitExpiresOn', unknown: 'residencePermitExpiresOn' },
+      on: { yes: 'paperOfStay', no: 'paperOfStay', unknown: 'paperOfStay' },
     },
     cancellationCertifiedOn: {
       meta: { because: ['transfer-3-months'], offers: recentDays, between: pastDays },
-      on: { day: 'residencePermitExpiresOn', unknown: 'residencePermitExpiresOn' },
+      on: { day: 'paperOfStay', unknown: 'paperOfStay' },
+    },
+    paperOfStay: {
+      always: [{ guard: 'staysOnVisa', target: 'visaStayEndsOn' }, { target: 'residencePermitExpiresOn' }],
+    },
+    visaStayEndsOn: {
+      meta: { because: ['inchina-then-rp', 'overstay'], between: expiryDays, anyDayIsUsual: true },
+      on: { day: 'isFiled', unknown: 'isFiled' },
     },
     residencePermitExpiresOn: {
       meta: { because: ['rp-change-10d', 'overstay'], between: expiryDays, anyDayIsUsual: true },
@@ -83,6 +95,7 @@ export const transfer = setup({
     },
     doesEmployerHelp: { always: [{ guard: 'employerRefuses', target: 'employerRefuses' }, { target: 'planReady' }] },
 
+    notNeeded: { type: 'final' },
     planReady: {
       type: 'final',
       meta: {
@@ -98,8 +111,10 @@ export const transfer = setup({
           'wp-start-work',
           'si-30d',
         ],
+        becauseOf: { overstayed: ['overstay'], 'stay-ends': ['overstay-no-grace'] },
         ...wordedBy({
           overstayed: (standing) => warnsOf(standing, 'overstay'),
+          'stay-ends': stayEndsFirst,
           'other-occupation': ({ known }) => known.sameOccupation === false,
           cancelled: ({ known }) => known.isCancelled === true,
         }),

@@ -1,9 +1,16 @@
 import type { Meta, Standing } from '../core/conversation.ts';
+import { planFor } from '../core/judge.ts';
 
 /** How an end is worded: as the first of these that fits the case, or in its own words where none does. */
 export function wordedBy(wordings: Readonly<Record<string, (standing: Standing) => boolean>>): Meta {
   const names = Object.keys(wordings);
   return { wordings: names, wording: (standing) => names.find((name) => wordings[name]?.(standing)) };
+}
+
+/** Whether the next move is the person's, and to be made before the stay ends rather than by the day of the duty. */
+export function stayEndsFirst(standing: Standing): boolean {
+  const { next } = planFor(standing);
+  return next?.by === 'employee' && next.until !== undefined;
 }
 
 /** Whether a paper ran out before today. */

@@ -37,8 +37,9 @@ function paperIn({ known, procedure, conversation }: Matter): OfStay | 'none' | 
     case 'leaving':
       return known.isStayPermitGranted === true ? 'visaStayEndsOn' : 'residencePermitExpiresOn';
     case 'renewal':
-    case 'transfer':
       return 'residencePermitExpiresOn';
+    case 'transfer':
+      return paperInTransfer(known.stayBasis);
     case 'residence-permit':
       return conversation === 'overstay' ? byWhatRanOut[String(known.whatRanOut)] : paperOfPermit(known);
     default:
@@ -54,6 +55,11 @@ const byWhatRanOut: Readonly<Record<string, OfStay>> = {
 
 function paperOfPermit({ residenceMatter, stayBasis }: Known): OfStay {
   return residenceMatter === 'first' ? paperBehind(stayBasis) : 'residencePermitExpiresOn';
+}
+
+/** The paper on which a person stays who goes from one employer to another: mostly the residence permit. */
+export function paperInTransfer(basis: Known[string] | undefined): OfStay {
+  return paperBehind(basis) === 'visaStayEndsOn' ? 'visaStayEndsOn' : 'residencePermitExpiresOn';
 }
 
 /** The paper that lets a person stay until the first residence permit for work. */

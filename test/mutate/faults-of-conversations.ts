@@ -68,8 +68,8 @@ export const faultsOfConversations: readonly Fault[] = [
   {
     kind: 'answer no longer taken',
     file: 'conversations/transfer.ts',
-    find: "{ yes: 'residencePermitExpiresOn', no: 'residencePermitExpiresOn', unknown: 'residencePermitExpiresOn' }",
-    put: "{ yes: 'residencePermitExpiresOn', unknown: 'residencePermitExpiresOn' }",
+    find: "{ yes: 'paperOfStay', no: 'paperOfStay', unknown: 'paperOfStay' }",
+    put: "{ yes: 'paperOfStay', unknown: 'paperOfStay' }",
     check: ledger,
   },
   {

@@ -130,4 +130,33 @@ describe.each(tongues)('in the language %s', (language) => {
     one.press('Back, change nothing');
     expect(one.known.city).toBe('shanghai');
   });
+
+  test('a residence permit that ends before the ten days are over is the day to go by', () => {
+    const one = engineer({ language, today: '2026-05-06' }).press('Not yet', 'Yes, it does').type('2026-05-07');
+    one.press('Not yet').type('2026-06-01').press('Not yet', 'A plastic card');
+
+    expect(one.english).toContain('Your stay in China ends soon');
+    expect(one.english).toContain('apply to change the residence permit, by Thu, May 7, 2026.');
+  });
+
+  test('who stays on a stay permit is asked until when, and told that it ends before the new permit', () => {
+    const one = welcomed(language, '2026-05-06').press('Already at work in China', 'A new employer');
+    one.type({ en: 'France', zh: '法国' }).press('Yes, the same', 'Hangzhou', 'Stay permit').type('2026-04-20');
+    one.press('Yes, cancelled').type('2026-04-28');
+    expect(one.at).toBe('transfer:visaStayEndsOn');
+
+    one.type('2026-05-12').press('Not yet').type('2026-06-01').press('Not yet', 'A plastic card');
+    expect(one.at).toBe('transfer:planReady');
+    expect(one.english).toContain('The stay may end before the permit is decided');
+    expect(one.plan.stay).toMatchObject({ lastDay: '2026-05-12' });
+  });
+
+  test('someone from Macao needs no permit for the new job either, and is asked nothing more', () => {
+    const one = welcomed(language).press('Already at work in China', 'A new employer');
+    one.type({ en: 'Macao', zh: '澳门' });
+
+    expect(one.at).toBe('transfer:notNeeded');
+    expect(one.english).toContain('there is none to cancel or to apply for');
+    expect(one.view.rules).toContain('exempt-hmt');
+  });
 });
