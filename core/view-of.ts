@@ -58,7 +58,9 @@ function sceneView(desk: Desk): View {
 function conversationView(desk: Desk): View {
   const { position } = desk;
   if (position.ended) return endingView(desk);
-  return { ...questionView(desk, position), left: questionsLeft(desk) };
+  // Until it is chosen what to go through, a count would tell only how far it is to that choice.
+  const isChosen = position.conversation !== 'welcome';
+  return { ...questionView(desk, position), ...(isChosen ? { left: questionsLeft(desk) } : {}) };
 }
 
 /** The questions still to come; whoever puts a step off or gives it up needs fewer. */

@@ -62,5 +62,5 @@ function renderChoice({ key, label, picked }: Choice, { view: { files }, words }
   if (file) return html`<a class="answer" href="${addresses[file]}" download><span>${marked(label, words)}</span></a>`;
   if (picked === undefined)
     return html`<button class="answer" name="key" value="${key}"><span>${marked(label, words)}</span></button>`;
-  return html`<button class="answer switch" id="${placeOf(key)}" name="key" value="${key}" aria-pressed="${String(picked)}"><span class="box" aria-hidden="true"></span><span>${marked(label, words)}</span></button>`;
+  return html`<button class="answer switch" name="key" value="${key}" aria-pressed="${String(picked)}" id="${placeOf(key)}"><span class="box" aria-hidden="true"></span><span>${marked(label, words)}</span></button>`;
 }

@@ -44,7 +44,7 @@ function tick({ key, title, ticked }: Item, { words, tickable }: Listing): Marku
   const state = words.say(ticked ? 'web:item.ready' : 'web:item.notReady');
   if (!tickable.has(key)) return html`<span class="tick">${box}<span class="unseen">${state}</span></span>`;
   const label = words.say(ticked ? 'web:item.markNotReady' : 'web:item.markReady', { title });
-  return html`<button class="tick" id="${placeOf(key)}" name="key" value="${key}" aria-label="${label}">${box}</button>`;
+  return html`<button class="tick" name="key" value="${key}" aria-label="${label}" id="${placeOf(key)}">${box}</button>`;
 }
 
 function renderMark({ kind, label }: Mark): Markup {

@@ -95,8 +95,8 @@ function ticksIn(article: string): string[] {
 }
 
 function answersIn(page: string): string[] {
-  const buttons = [...page.matchAll(/<button class="answer[^"]*" name="key"([^>]*)>(.*?)<\/button>/gs)];
-  return buttons.map(([, about = '', label = '']) => {
+  const buttons = [...page.matchAll(/<(button|a) class="answer[^"]*" (?:name="key"|href=)([^>]*)>(.*?)<\/\1>/gs)];
+  return buttons.map(([, , about = '', label = '']) => {
     return `${about.includes('aria-pressed="true"') ? '✓ ' : ''}${textOf(label)}`;
   });
 }

@@ -32,9 +32,9 @@ describe('a question', () => {
 
     expect(rendered(view)).toEqual([
       {
-        html: '<i>Saved.</i>\n\nWhich city will you work in?\n\nThe office there decides.\n\n<i>Type a city</i>\n\n<i>Questions left: 2 if it goes quickly, 5 at the most.</i>',
+        html: '<i>Saved.</i>\n\nWhich city will you work in?\n\nThe office there decides.\n\n<i>Type a city</i>\n\n<i>2 to 5 questions left.</i>',
         plain:
-          'Saved.\n\nWhich city will you work in?\n\nThe office there decides.\n\nType a city\n\nQuestions left: 2 if it goes quickly, 5 at the most.',
+          'Saved.\n\nWhich city will you work in?\n\nThe office there decides.\n\nType a city\n\n2 to 5 questions left.',
         keyboard: [
           [
             { text: 'Shanghai', callback_data: 'arrival:city?shanghai' },

@@ -50,6 +50,9 @@ export function walkToAnEnd(start: Desk, walking: Walk): Desk {
   return desk;
 }
 
+/** Said of what is left before it is chosen what to go through. */
+const anyNumber = { least: 0, most: Number.POSITIVE_INFINITY };
+
 /** Looks at the screen and answers it; nothing where it cannot be shown, or where no answer leads on. */
 function stepFrom(desk: Desk, { found, look, choose, steps }: Walk & { steps: Step[] }): Desk | undefined {
   const seen = look(desk, pathOf(steps));
@@ -58,7 +61,9 @@ function stepFrom(desk: Desk, { found, look, choose, steps }: Walk & { steps: St
   const view = viewOf(desk);
   const reply = choose(repliesAt(desk, view), desk);
   const after = reply ? answeredOrFault(desk, reply) : desk;
-  steps.push({ at: desk.position.at, reply: reply?.name ?? 'nothing', left: view.left });
+  const { conversation, at } = desk.position;
+  const left = conversation === 'welcome' ? anyNumber : view.left;
+  steps.push({ at, reply: reply?.name ?? 'nothing', left });
   const stopped = stopOf(desk, after);
   if (after instanceof Error || stopped) {
     found.faults.push(

@@ -194,6 +194,21 @@ test('the menu in the header opens as often as it is pressed', async () => {
   await page.getByRole('heading', { name: 'Menu' }).waitFor();
 });
 
+test('how much is left stands on one line under a bar as wide as the screen, once it is known what for', async () => {
+  const { page, press } = await person({ viewport: narrow });
+  expect(await page.locator('.left').count()).toBe(0);
+  await press("Yes, let's begin", 'I work, or will work');
+  expect(await page.locator('.left').count()).toBe(0);
+  await press('My documents and dates');
+  const { bar, line } = await page.evaluate(() => ({
+    bar: document.querySelector('.left progress')!.getBoundingClientRect(),
+    line: document.querySelector('.left p')!.getBoundingClientRect(),
+  }));
+
+  expect(bar.width).toBeGreaterThan(narrow.width - 60);
+  expect(line.height).toBeLessThan(30);
+});
+
 describe('the menu of languages', () => {
   test('is closed by Escape, by a press beside it, and by the next answer', async () => {
     const { page, type } = await person();

@@ -147,9 +147,9 @@ describe('what is shown', () => {
   });
 
   test('how much is left counts what comes after the present question', () => {
-    expect(page({ left: { least: 4, most: 6 } })).toContain('Questions to come: 3 if it goes quickly, 5 at the most');
+    expect(page({ left: { least: 4, most: 6 } })).toContain('>3 to 5 more questions<');
     expect(page({ left: { least: 2, most: 2 } })).toContain('>1 more question<');
-    expect(page({ left: { least: 1, most: 3 } })).toContain('This answer may settle it. If not, at most 2 more follow');
+    expect(page({ left: { least: 1, most: 3 } })).toContain('>At most 2 more questions<');
     expect(page({ left: { least: 1, most: 1 } })).toContain('This is the last question');
   });
 
