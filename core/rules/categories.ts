@@ -7,6 +7,12 @@ export const adultAge: Figure<number> = { id: 'wp-applicant-base', periods: [{ f
 /** The highest age for category B. */
 export const oldestForB: Figure<number> = { id: 'b-age-60', periods: [{ from: '2017-04-01', value: 60 }] };
 
+/** The lower of the two ages that Shenzhen is reported to look at in a renewal: that of women. */
+export const oldestWomanInShenzhen: Figure<number> = {
+  id: 'age-shenzhen-2026',
+  periods: [{ from: '2026-02-01', value: 55 }],
+};
+
 /** Points from which category A is given. */
 export const pointsForA: Figure<number> = { id: 'cat-threshold-a', periods: [{ from: '2017-04-01', value: 85 }] };
 

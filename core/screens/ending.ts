@@ -2,6 +2,7 @@ import { becauseAt, metaOf } from '../conversation.ts';
 import { type Desk, presentMachine } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import { type Choice, type Section, screen, type View } from '../view.ts';
+import { ageSection } from './age.ts';
 import { firstSection } from './at-first.ts';
 import { rulesShown } from './citations.ts';
 import { line } from './difference.ts';
@@ -90,6 +91,7 @@ function sectionsAt(desk: Desk): Section[] {
             ...stayAtFirst(desk),
             ...comingSection(desk),
             refundSection(desk),
+            ...ageSection(desk),
             ...remainingWarnings(desk, first),
             insuranceSection(desk),
             unknownSection(desk),

@@ -5,6 +5,7 @@ import { planFor } from '../judge.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import { moverIn } from '../plan/next-move/move.ts';
 import { type Choice, type Item, type Section, screen, type View } from '../view.ts';
+import { ageSection } from './age.ts';
 import { firstSection } from './at-first.ts';
 import { rulesShown } from './citations.ts';
 import { citySection } from './city.ts';
@@ -135,7 +136,7 @@ export function planSections(desk: Desk, page: PlanPage): Section[] {
     case 'employers':
       return [section(desk, page, papersOf(desk, 'employer'))];
     case 'warnings':
-      return [{ ...warningSection(desk), key: page }];
+      return [{ ...warningSection(desk), key: page }, ...ageSection(desk)].filter(({ items }) => items.length > 0);
     case 'way':
       return waySections(desk);
     case 'insurance':

@@ -21,8 +21,12 @@ function atThePlan(language: string, known: Known): Person {
   return one.tool('menu').press('My plan');
 }
 
-function atFirst({ view }: Person): string[] {
-  return view.sections.filter(({ key }) => key === 'first').flatMap(({ items }) => items.map(({ key }) => key));
+function itemsIn({ view }: Person, section: string): string[] {
+  return view.sections.filter(({ key }) => key === section).flatMap(({ items }) => items.map(({ key }) => key));
+}
+
+function atFirst(one: Person): string[] {
+  return itemsIn(one, 'first');
 }
 
 const blocking = ['inchina-other', 'inchina-then-rp.visaStayEndsOn', 'wp-start-work', 'doc-passport', 'doc-crc-6m'];
@@ -110,4 +114,23 @@ test('what else there is to take care of stands below, without what stands first
   const below = one.view.sections.find(({ key }) => key === 'warnings')?.items.map(({ key }) => key);
   expect(below).toContain('er-report-psb');
   expect(below).not.toContain('change-occupation-new');
+});
+
+test.each([
+  ['Guangzhou', '1966-11-24', 'Category B', []],
+  ['Guangzhou', '1965-11-23', 'Category B', ['b-age-60', 'age-newland-2026']],
+  ['Guangzhou', '1965-11-23', 'Category A', []],
+  ['Shenzhen', '1965-11-23', 'Category B', ['b-age-60', 'age-newland-2026', 'age-shenzhen-2026']],
+  ['Shenzhen', '1965-11-23', 'Category C', ['age-shenzhen-2026']],
+  ['Shenzhen', '1975-11-23', 'Category B', ['age-shenzhen-2026']],
+  ['Shenzhen', '1975-11-24', 'Category B', []],
+])('a renewal in %s of somebody born on %s in %s is told of age: %j', (city, born, category, told) => {
+  const one = welcomed('en', today).press('Already at work in China', 'The work permit runs out');
+  one.type('2027-01-31').press(city, 'In the e-card').type(born).press(category);
+  while (one.at.startsWith('renewal:') && one.view.left)
+    one.press(one.at.endsWith('isFiled') ? 'Not yet' : "I don't know");
+
+  expect(one.at).toBe('renewal:planReady');
+  expect(itemsIn(one, 'age')).toEqual(told);
+  if (told.length > 0) expect(itemsIn(one.press('My plan', 'Take care'), 'age')).toEqual(told);
 });
