@@ -124,6 +124,8 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.at).toBe('overstay:overstayed');
     expect(one.english).toContain('ask whether the receipt covers your stay');
+    expect(one.english).toContain('Ask today whether you may stay until the decision');
+    expect(one.english).not.toContain('Please go to the exit-entry police today');
     expect(one.english).toContain("It is the authority's turn: decide on the residence permit");
     one.press('What it may cost');
     expect(titlesIn(one, 'stay-lenient')).toHaveLength(3);
