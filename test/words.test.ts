@@ -144,7 +144,9 @@ const toEmployee = /\b(?:you|your|my)\b|^I (?:have|hold|was)\b(?! nothing)|您/i
 function wordsShown(machine: Machine): string[] {
   const ends = statesOf(machine, 'end').flatMap((at) =>
     wordingsOf(machine, at).flatMap((wording) =>
-      [`text_${wording}`, `title_${wording}`].map((part) => `${machine.id}:${at}.${part}`),
+      [`text_${wording}`, `title_${wording}`].flatMap((part) =>
+        [machine.id, 'questions'].map((file) => `${file}:${at}.${part}`),
+      ),
     ),
   );
   return [...wordsWanted(machine).flat(), ...ends];
