@@ -17,6 +17,7 @@ const gravest: readonly string[] = [
   'overstay',
   'leave-rp-void',
   'renew-missed',
+  'permit-lapses-mid-process',
   'missed',
   'k-visa-activities',
   'student-work',

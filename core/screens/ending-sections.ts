@@ -27,9 +27,15 @@ function becauseSection(desk: Desk): Section {
     const detail = words.say(`rules:${rule}.text`);
     const judged = given.length > 0 ? { reckoning: words.say('plan:judgedBy', { answers: words.list(given) }) } : {};
     const item = { key: rule, title: words.say(`rules:${rule}.title`), detail, ...judged, marks: [] };
-    return flagged(desk, [rule], { ...item, sources: citationsOf([rule], words) });
+    return flagged(desk, [rule], inCityKnown(desk, { ...item, sources: citationsOf([rule], words) }));
   });
   return { key: 'because', title: words.say('plan:because'), items };
+}
+
+/** What speaks of the reader's city, in words that fit where none is known. */
+function inCityKnown({ words, standing }: Desk, item: Item): Item {
+  if (item.key !== 'city-salary-missing' || typeof standing.known.city === 'string') return item;
+  return { ...item, title: words.say('plan:noCity.title'), detail: words.say('plan:noCity.text') };
 }
 
 /** The facts of the plan that are asked under another name. */
@@ -79,7 +85,9 @@ export function warningSection(desk: Desk): Section {
   const { shortfalls, collisions } = planBeside(standing);
   const ofWarning = ({ rules: [rule] }: Warning) => shortfalls.find(({ rules: [other] }) => other === rule);
   const items = [
-    ...warnings.map((warning) => flagged(desk, warning.rules, warningItem(words, warning, ofWarning(warning)))),
+    ...warnings.map((warning) =>
+      flagged(desk, warning.rules, inCityKnown(desk, warningItem(words, warning, ofWarning(warning)))),
+    ),
     ...untold(shortfalls, { warnings }).map((shortfall) =>
       flagged(desk, shortfall.rules, shortfallItem(words, shortfall, standing)),
     ),

@@ -84,7 +84,7 @@ function sectionsAt(desk: Desk): Section[] {
   const first = firstAt(desk);
   const sections =
     conversation === 'eligibility' || (conversation === 'arrival' && at === 'notNeeded')
-      ? [...eligibilitySections(desk), warningSection(desk)]
+      ? eligibilityAt(desk)
       : showsPlan(desk) || at === 'noChangeNoReplacement'
         ? [
             ...first,
@@ -100,14 +100,24 @@ function sectionsAt(desk: Desk): Section[] {
   return sections.filter(({ items }) => items.length > 0);
 }
 
+/** Why the outcome is what it is, and what else there is to take care of. */
+function eligibilityAt(desk: Desk): Section[] {
+  const because = eligibilitySections(desk);
+  return [...because, without(because, warningSection(desk))];
+}
+
+/** A list without what other lists say already. */
+function without(others: readonly Section[], section: Section): Section {
+  const told = new Set(others.flatMap(({ items }) => items.map(({ key }) => key)));
+  return { ...section, items: section.items.filter(({ key }) => !told.has(key)) };
+}
+
 /** What else to take care of; after a first plan, where there is most to read, it stays on its page. */
 function remainingWarnings(desk: Desk, first: Section[]): Section[] {
   const { conversation, at } = desk.position;
   // What an overstay may cost stands there already.
   if (conversation === 'arrival' || at === 'overstayed') return [];
-  const told = new Set(first.flatMap(({ items }) => items.map(({ key }) => key)));
-  const section = warningSection(desk);
-  return [{ ...section, items: section.items.filter(({ key }) => !told.has(key)) }];
+  return [without(first, warningSection(desk))];
 }
 
 /** What is still to be found out, so that nothing left open is forgotten. */

@@ -86,6 +86,17 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.plan.warnings.map(({ rules }) => rules[0])).toContain('k-visa-activities');
   });
 
+  test('who knows no city reads once that the salary cannot be checked, and of no city of theirs', () => {
+    const one = welcomed(language).press('Do I need a permit, and which?').type({ en: 'Russia', zh: '俄罗斯' });
+    one.press('No', 'More than 90 days', 'Outside mainland China');
+    while (one.view.left) one.press(one.view.choices.some(({ key }) => key === 'unknown') ? "I don't know" : 'No');
+
+    expect(one.at).toBe('eligibility:cannotTell');
+    const said = one.view.sections.flatMap(({ items }) => items).filter(({ key }) => key === 'city-salary-missing');
+    expect(said.map(({ title }) => title)).toEqual([one.desk.words.say('plan:noCity.title')]);
+    expect(one.english).not.toContain('your city');
+  });
+
   test('a resident of Hong Kong needs no permit, and so no e-card of it', () => {
     const one = welcomed(language).press('Do I need a permit, and which?').type({ en: 'Hong Kong', zh: '香港' });
     expect(one.at).toBe('eligibility:notNeeded');
