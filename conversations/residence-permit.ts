@@ -1,10 +1,16 @@
 import { setup } from 'xstate';
+import type { Standing } from '../core/conversation.ts';
 import { choicesOf } from '../core/facts.ts';
 import { paperBehind } from '../core/papers-of-stay.ts';
 import { warnsOf } from '../core/warns.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
 import { overstayedMeta, wordedBy } from './wordings.ts';
+
+/** Whether a residence permit for family or study becomes one for work. */
+function isChangedToWork({ known: { residenceMatter, stayBasis } }: Standing): boolean {
+  return residenceMatter === 'first' && (stayBasis === 'residence-family' || stayBasis === 'residence-study');
+}
 
 /** Takes a person through the residence permit alone: the first one, or its extension. Its words: locales/<language>/residence-permit.json */
 export const residencePermit = setup({
@@ -82,12 +88,14 @@ export const residencePermit = setup({
       meta: {
         because: ['rp-decision-15d', 'rp-decision-7wd', 'rp-validity', 'reg-again', 'rp-multi-entry'],
         becauseOf: {
+          changed: ['rp-change-10d', 'inchina-then-rp', 'rp-in-person'],
           late: ['rp-extend-30d', 'rp-docs', 'overstay-no-grace', 'tel-12367'],
           extension: ['rp-extend-30d'],
           'in-china': ['inchina-then-rp', 'rp-in-person'],
         },
         ...wordedBy({
           filed: ({ known }) => known.isResidenceFiled === true,
+          changed: isChangedToWork,
           late: (standing) => warnsOf(standing, 'rp-extend-30d'),
           extension: ({ known }) => known.residenceMatter === 'extension',
           'in-china': ({ known }) => paperBehind(known.stayBasis) !== 'enteredOn',

@@ -67,4 +67,14 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(never.at).toBe('residence-permit:overstayed');
     expect(never.english).toContain('6 days too long as of today');
   });
+
+  test('a residence permit for family is changed to one for work, and not extended', () => {
+    const one = about('The first', { language, today: '2026-11-23' }).press('Residence permit for family');
+    one.type('2027-06-01').press('In a hotel').type('2026-10-01', '2026-12-09').press('Shanghai', 'Not yet');
+
+    expect(one.at).toBe('residence-permit:planReady');
+    expect(one.english).toContain('Your plan for the residence permit for work is ready');
+    expect(one.english).toContain('within 10 calendar days, and before your present one runs out');
+    expect(one.english).toContain('It is your move now: apply for the residence permit for work.');
+  });
 });

@@ -1,12 +1,13 @@
+import { isOnResidencePermit } from '../../rules/applying-in-china.ts';
 import { finePerDay } from '../../rules/overstay.ts';
-import { extendVisa } from '../../rules/residence-permit.ts';
+import { applyBeforeStayEnds, extendVisa } from '../../rules/residence-permit.ts';
 import { stayWithoutPermit } from '../../rules/short-term.ts';
 import { type Case, hasHappened } from '../case.ts';
 import { mustApplyAfterEntry } from '../deadlines/arrival.ts';
 import { enrolmentProcedures } from '../deadlines/missed.ts';
 import { answersTo } from '../e-card.ts';
 import { isOnStayPermit, isStayOver, stayOf } from '../stay.ts';
-import { enrolling, type Found, type Move, move, registering, residencePermit } from './move.ts';
+import { beforeStayEnds, enrolling, type Found, type Move, move, registering, residencePermit } from './move.ts';
 
 /** Short work under a permit. */
 export function shortTermMoves(of: Case, found: Found): Move[] {
@@ -52,11 +53,20 @@ export function overstayMoves(of: Case): Move[] {
 
 /** The residence permit alone: the first one, its extension, or a stay that is about to end. */
 export function residencePermitMoves(of: Case, found: Found): Move[] {
+  if (isChangedToWork(of)) {
+    const [changing, changed] = residencePermit(applyBeforeStayEnds.id);
+    return [registering(of, found), beforeStayEnds(changing, { of, found }), changed];
+  }
   const rules = found.deadlines.map(({ rules: [rule] }) => rule);
   const isOnVisa = stayOf(of)?.from.fact === 'visaStayEndsOn' && of.facts.stayBasis === undefined;
   const other = isOnVisa ? extendVisa.id : 'rp-docs';
   const rule = ['rp-30d', 'rp-extend-30d'].find((each) => rules.includes(each)) ?? other;
   return [registering(of, found), ...residencePermit(rule)];
+}
+
+/** Whether a residence permit for something else becomes one for work, which no extension does. */
+function isChangedToWork({ facts: { stayBasis } }: Case): boolean {
+  return isOnResidencePermit(stayBasis) && stayBasis !== 'residence-work';
 }
 
 export function socialInsuranceMoves(): Move[] {
