@@ -1,10 +1,23 @@
 import { setup } from 'xstate';
+import { planShown } from '../core/beside.ts';
+import type { Standing } from '../core/conversation.ts';
 import { choicesOf } from '../core/facts.ts';
-import { isTopCategory } from '../core/judge.ts';
+import { isTopCategory, planFor } from '../core/judge.ts';
 import { warnsOf } from '../core/warns.ts';
 import { bandQuestion, birthDays, cityOffers, expiryDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
 import { hasRunOut, wordedBy } from './wordings.ts';
+
+/** Whether the renewal is filed, and the residence permit does not wait for the decision. */
+function isExtensionFirst(standing: Standing): boolean {
+  const { next } = planFor(standing);
+  return standing.known.isFiled === true && next !== null && 'rule' in next && next.rule === 'rp-extend-30d';
+}
+
+/** Whether a person is shown a warning of what a rule says. */
+function shows(standing: Standing, rule: string): boolean {
+  return planShown(standing).warnings.some(({ rules: [first] }) => first === rule);
+}
 
 /** Takes a person through the renewal of the work permit with the same employer in the same post. Its words: locales/<language>/renewal.json */
 export const renewal = setup({
@@ -99,8 +112,11 @@ export const renewal = setup({
           'rp-extend-30d',
           'rp-decision-15d',
         ],
+        becauseOf: { 'extend-first': ['overstay-no-grace'], 'filed-lapses': ['wp-unlawful-definition'] },
         ...wordedBy({
           overstayed: (standing) => warnsOf(standing, 'overstay'),
+          'extend-first': isExtensionFirst,
+          'filed-lapses': (standing) => shows(standing, 'permit-lapses-mid-process'),
           filed: ({ known }) => known.isFiled === true,
           lapsed: (standing) => hasRunOut(standing, 'permitExpiresOn'),
           late: (standing) => warnsOf(standing, 'renew-missed'),

@@ -1,13 +1,29 @@
 import type { Plan } from '../plan.ts';
-import type { Case } from './case.ts';
+import { type Case, hasHappened } from './case.ts';
+import { courseOf, isGranted, lastOf } from './course.ts';
+import { dayOf } from './deadlines.ts';
 import { withPapersBeside } from './documents/beside.ts';
+import type { Warning } from './warnings.ts';
 
 /** A plan as a person is shown it: with the papers that go along, and without a category that nobody asks about. */
 export function shownPlan(plan: Plan, of: Case): Plan {
   const documents = withPapersBeside(plan.documents, of);
-  if (isCategoryAsked(of) || plan.eligibility?.outcome !== 'cannot-tell') return { ...plan, documents };
-  const warnings = plan.warnings.filter(({ rules: [rule] }) => rule !== 'city-salary-missing');
+  const told = onceFiled(plan.warnings, of);
+  if (isCategoryAsked(of) || plan.eligibility?.outcome !== 'cannot-tell') return { ...plan, documents, warnings: told };
+  const warnings = told.filter(({ rules: [rule] }) => rule !== 'city-salary-missing');
   return { ...plan, documents, eligibility: null, warnings };
+}
+
+/** A renewal that is filed needs no unlocking any more: what counts is whether the permit lasts until the decision. */
+function onceFiled(warnings: Warning[], of: Case): Warning[] {
+  if (of.procedure !== 'renewal' || !hasHappened(of, 'acceptedOn')) return warnings;
+  const others = warnings.filter(({ rules: [rule] }) => rule !== 'renew-missed');
+  return endsBeforeDecision(of) ? [{ rules: ['permit-lapses-mid-process', 'renew-missed'] }, ...others] : others;
+}
+
+function endsBeforeDecision(of: Case): boolean {
+  const expiry = dayOf(of, 'permitExpiresOn');
+  return expiry !== undefined && !isGranted(of) && expiry.day < lastOf(courseOf(of).decided).day;
 }
 
 /** Whether the category is judged anew: it stays as it is in a change, in the same occupation, and mostly in a renewal. */

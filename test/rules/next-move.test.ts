@@ -72,6 +72,28 @@ describe('whose move it is', () => {
     expect(nextIn('renewal', { permitExpiresOn: '2026-03-31' })).toBe('employer: renew-missed');
   });
 
+  test.each<[Facts, string]>([
+    [{ permitExpiresOn: '2026-09-30', residencePermitExpiresOn: '2026-06-30' }, 'employee: rp-extend-30d'],
+    [{ permitExpiresOn: '2026-09-30', residencePermitExpiresOn: '2026-09-30' }, 'employer: renew-30d'],
+    [{ acceptedOn: '2026-02-27', residencePermitExpiresOn: '2026-04-30' }, 'authority: notif-decision-10wd'],
+    [{ acceptedOn: '2026-02-27', residencePermitExpiresOn: '2026-04-10' }, 'employee: rp-extend-30d'],
+  ])('in a renewal the residence permit comes first where its day does: %o', (facts, move) => {
+    expect(nextIn('renewal', facts)).toBe(move);
+  });
+
+  test('a permit granted in China on a residence permit has it changed within ten days, or before it ends', () => {
+    const facts: Facts = { applyingFrom: 'china', stayBasis: 'residence-family', permitDecidedOn: '2026-02-27' };
+
+    expect(nextIn('first-permit', { ...facts, residencePermitExpiresOn: '2026-08-01' })).toBe(
+      'employee: rp-change-10d',
+    );
+    expect(nextIn('first-permit', { ...facts, residencePermitExpiresOn: '2026-03-04' })).toBe(
+      'employee: inchina-then-rp',
+    );
+    const { warnings } = plan(planInput.parse({ asOf: '2026-03-10', procedure: 'first-permit', facts }));
+    expect(warnings.map(({ rules: [rule] }) => rule)).toContain('rp-change-penalty');
+  });
+
   test('a transfer begins with the old employer and ends with the new one; the residence permit does not wait', () => {
     const facts: Facts = {
       cancellationCertifiedOn: '2026-01-05',

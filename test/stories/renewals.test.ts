@@ -81,4 +81,34 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.plan.warnings.map(({ rules }) => rules[0])).toContain('renew-recheck-category');
   });
+
+  test("once filed, a residence permit that ends before the decision is the employee's own move", () => {
+    const one = welcomed(language, '2026-11-23').press('Already at work in China', 'The work permit runs out');
+    one.type('2026-12-25').press('Chengdu', 'In the e-card').type('1996-01-30').press('Category B').type('2026-11-23');
+    one.press('Yes, filed').type('2026-11-20').press('Not yet');
+
+    expect(one.english).toContain('The renewal is filed: now the residence permit');
+    expect(one.english).toContain('It is your move now: ask for the extension of the residence permit.');
+  });
+
+  test('what was filed late needs no unlocking, and a permit that lasts until the decision is not said to lapse', () => {
+    const one = designer('2026-12-10', { language, today: '2026-11-23' }).press('Yes, filed').type('2026-11-20');
+    one.press('Yes, handed in', 'Today');
+
+    expect(one.plan.warnings.map(({ rules }) => rules[0])).toContain('renew-missed');
+    expect(one.english).toContain('Your renewal is on its way');
+    expect(one.english).not.toContain('unlock');
+    expect(one.english).not.toContain('The permit ends before the decision');
+  });
+
+  test('where the permit ends before the decision, work has to stop then', () => {
+    const one = welcomed(language, '2026-11-23').press('Already at work in China', 'The work permit runs out');
+    one.type('2026-11-27').press('Chengdu', 'In the e-card').type('1996-01-30').press('Category B').type('2027-03-31');
+    one.press('Yes, filed').type('2026-11-20').press('Not yet');
+
+    expect(one.english).toContain('Filed, but the work permit may end first');
+    expect(one.english).toContain('The permit ends before the decision');
+    expect(one.english).toContain('Work must stop then.');
+    expect(one.english).not.toContain('unlock');
+  });
 });

@@ -1,4 +1,5 @@
 import type { FactName } from '../../facts.ts';
+import { applyBeforeStayEnds, changePermit } from '../../rules/residence-permit.ts';
 import { type Case, isOnOldRoute } from '../case.ts';
 import { isAppliedForInChina } from '../eligibility/in-china.ts';
 import { decisionRule, enrolling, type Found, type Move, move, registering, residencePermit } from './move.ts';
@@ -22,7 +23,13 @@ export function firstPermitMoves(of: Case, found: Found): Move[] {
       doneBy: ['permitDecidedOn', ...residence],
       applies: !isInChina && isOnOldRoute(of),
     }),
-    ...residencePermit(isInChina ? 'inchina-then-rp' : 'rp-30d'),
+    ...residencePermit(isInChina ? ruleInChina(found) : 'rp-30d'),
     enrolling(),
   ];
+}
+
+/** Whoever holds a residence permit changes it within days of the grant; any other stay only has to last until then. */
+function ruleInChina({ deadlines }: Found): string {
+  const rules = deadlines.map(({ rules: [rule] }) => rule);
+  return rules.find((rule) => rule === changePermit.id || rule === applyBeforeStayEnds.id) ?? applyBeforeStayEnds.id;
 }

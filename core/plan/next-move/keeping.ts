@@ -1,12 +1,14 @@
 import type { FactValue } from '../../facts.ts';
-import { stayToLeave } from '../../rules/keeping-the-permit.ts';
-import { changesResidencePermit } from '../../rules/residence-permit.ts';
-import type { Case } from '../case.ts';
+import { renewPermit, stayToLeave } from '../../rules/keeping-the-permit.ts';
+import { changesResidencePermit, extendPermit } from '../../rules/residence-permit.ts';
+import { type Case, hasHappened } from '../case.ts';
+import { courseOf, lastOf } from '../course.ts';
 import { isRenewalMissed } from '../deadlines/missed.ts';
 import { isOnStayPermit } from '../stay.ts';
 import {
   beforeStayEnds,
   decisionRule,
+  dueUnder,
   enrolling,
   type Found,
   type Move,
@@ -17,13 +19,21 @@ import {
 } from './move.ts';
 
 /** Renewing the permit with the same employer. */
-export function renewalMoves(of: Case): Move[] {
+export function renewalMoves(of: Case, found: Found): Move[] {
   const rule = isRenewalMissed(of) ? 'renew-missed' : 'renew-30d';
-  return [
-    move('employer', rule, { doneBy: ['acceptedOn', 'permitDecidedOn'] }),
-    move('authority', decisionRule(of), { doneBy: ['permitDecidedOn', 'rpFiledOn', 'rpIssuedOn'] }),
-    ...residencePermit('rp-extend-30d'),
-  ];
+  const filing = move('employer', rule, { doneBy: ['acceptedOn', 'permitDecidedOn'] });
+  const decision = move('authority', decisionRule(of), { doneBy: ['permitDecidedOn', 'rpFiledOn', 'rpIssuedOn'] });
+  const [extending, extended] = residencePermit(extendPermit.id);
+  const acts = isExtensionFirst(of, found) ? [extending, filing, decision] : [filing, decision, extending];
+  return [...acts, extended];
+}
+
+/** Whether the residence permit has to be extended before the work permit is decided, or before its renewal is filed. */
+function isExtensionFirst(of: Case, found: Found): boolean {
+  const extension = dueUnder(extendPermit.id, found);
+  const isFiled = hasHappened(of, 'acceptedOn');
+  const renewed = isFiled ? lastOf(courseOf(of).decided).day : (dueUnder(renewPermit.id, found) ?? of.asOf);
+  return extension !== undefined && extension < renewed;
 }
 
 /** Changing what the permit says, with the same employer. */

@@ -67,8 +67,13 @@ export function beforeStayEnds(each: Move, { of, found }: { of: Case; found: Pic
   return isFirst ? { ...each, move: { ...each.move, until: stay.lastDay } } : each;
 }
 
-function dueOn({ move }: Move, { deadlines }: Pick<Found, 'deadlines'>): Day | undefined {
-  return deadlines.find(({ rules: [rule] }) => 'rule' in move && rule === move.rule)?.deadline;
+function dueOn({ move }: Move, found: Pick<Found, 'deadlines'>): Day | undefined {
+  return 'rule' in move ? dueUnder(move.rule, found) : undefined;
+}
+
+/** The day by which a rule wants its duty done. */
+export function dueUnder(id: string, { deadlines }: Pick<Found, 'deadlines'>): Day | undefined {
+  return deadlines.find(({ rules: [rule] }) => rule === id)?.deadline;
 }
 
 function compare(one: string | undefined, other: string | undefined): number {
