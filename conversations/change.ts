@@ -1,17 +1,22 @@
 import { setup } from 'xstate';
 import type { Standing } from '../core/conversation.ts';
 import { choicesOf } from '../core/facts.ts';
+import { planFor } from '../core/judge.ts';
 import { addressChangesPermit, changesResidencePermit } from '../core/rules/residence-permit.ts';
 import { cityOffers, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
 
 const cityIn = ({ known }: Standing) => (typeof known.city === 'string' ? known.city : undefined);
 const movedInShanghai = 'address-shanghai';
+const movedLongAgo = 'address-late';
 
 /** What is to be done follows from what has changed, and for an address from the city. */
 function wording(standing: Standing): string {
   const { changedItem } = standing.known;
-  return changedItem === 'address' && addressChangesPermit(cityIn(standing)) ? movedInShanghai : String(changedItem);
+  if (changedItem !== 'address') return String(changedItem);
+  if (addressChangesPermit(cityIn(standing))) return movedInShanghai;
+  const { next } = planFor(standing);
+  return next !== null && 'rule' in next && next.rule === 'reg-penalty' ? movedLongAgo : changedItem;
 }
 
 const ofBoth = ['change-10wd', 'rp-change-10d', 'rp-decision-15d', 'change-paperless', 'renew-new-form'];
@@ -23,6 +28,7 @@ const becauseOf: Record<string, string[]> = {
   position: ['change-position-same-employer', 'change-10wd', 'rp-change-10d', 'renew-new-form', 'tel-12367'],
   category: ['change-10wd', 'change-paperless', 'renew-new-form'],
   address: ['reg-24h', 'rp-address'],
+  [movedLongAgo]: ['reg-24h', 'reg-penalty', 'rp-address'],
   [movedInShanghai]: ['reg-24h', 'reg-online', 'rp-address', 'rp-decision-15d'],
   'employer-name': ['change-employer-name', 'rp-change-10d', 'rp-decision-15d'],
   occupation: ['change-occupation-new', 'wp-unlawful-definition', 'rp-change-10d'],
@@ -107,7 +113,7 @@ export const change = setup({
 
     planReady: {
       type: 'final',
-      meta: { wordings: [...choicesOf('changedItem'), movedInShanghai], wording, becauseOf },
+      meta: { wordings: [...choicesOf('changedItem'), movedInShanghai, movedLongAgo], wording, becauseOf },
     },
   },
 });

@@ -159,7 +159,8 @@ describe('whose move it is', () => {
     [{ changedItem: 'occupation' }, 'employer: change-occupation-new'],
     [{ changedItem: 'nationality' }, 'employer: change-nationality'],
     [{ changedItem: 'address', city: 'shanghai', movedInAt: '2026-02-20' }, 'employee: rp-address'],
-    [{ changedItem: 'address', city: 'xian', movedInAt: '2026-02-20' }, null],
+    [{ changedItem: 'address', city: 'xian', movedInAt: '2026-02-20' }, 'employee: reg-penalty'],
+    [{ changedItem: 'address', city: 'xian', movedInAt: '2026-02-20', lodging: 'hotel' }, null],
   ])('after a change %o: %s', (facts, move) => {
     expect(nextIn('change', facts)).toBe(move);
   });

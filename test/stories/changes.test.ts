@@ -98,4 +98,14 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('change:planReady');
     expect(one.english).toContain('Nothing is left to do now.');
   });
+
+  test('a move that was not registered in time is registered today', () => {
+    const one = welcomed(language, '2026-11-23').press('Already at work in China', 'Something', 'The address in China');
+    one.press('Beijing', 'In a flat').type('2026-11-15');
+
+    expect(one.at).toBe('change:planReady');
+    expect(one.english).toContain('The 24 hours after your arrival at the new address are over.');
+    expect(one.english).toContain('It is your move now: register your address with the police today');
+    expect(one.english).not.toContain('Nothing is left to do now.');
+  });
 });

@@ -14,6 +14,7 @@ import {
   type Move,
   move,
   registering,
+  registeringLate,
   residencePermit,
   soonestFirst,
 } from './move.ts';
@@ -41,7 +42,10 @@ export function changeMoves(of: Case, found: Found): Move[] {
   const { changedItem, city } = of.facts;
   const isInResidencePermit = changesResidencePermit(changedItem, { city });
   if (changedItem === 'address') {
-    return [registering(of, found), ...(isInResidencePermit ? residencePermit('rp-address') : [])];
+    return [
+      registering(of, found),
+      ...(isInResidencePermit ? residencePermit('rp-address') : [registeringLate(of, found)]),
+    ];
   }
   const reported = move('employer', ruleOfChange(changedItem), { doneBy: ['acceptedOn', 'permitDecidedOn'] });
   if (!isInResidencePermit) return [reported];

@@ -35,6 +35,12 @@ export function registering(of: Case, { deadlines }: Pick<Found, 'deadlines'>): 
   return move('employee', 'reg-24h', { doneBy: ['rpFiledOn', 'rpIssuedOn'], applies: isOpen });
 }
 
+/** Registering with the police once its day has passed, for nothing shows that it was done. */
+export function registeringLate({ asOf }: Case, found: Pick<Found, 'deadlines'>): Move {
+  const due = dueUnder('reg-24h', found);
+  return move('employee', 'reg-penalty', { doneBy: [], applies: due !== undefined && due < asOf });
+}
+
 /** Handing in the papers for the residence permit under a rule, and the decision on them. */
 export function residencePermit(rule: string): [Move, Move] {
   return [
