@@ -70,6 +70,8 @@ const toldInWording: Readonly<Record<string, readonly string[]>> = {
   'stay-permit-over': ['overstay'],
   late: ['renew-missed', 'leave-rp-void', 'rp-extend-30d'],
   lapsed: ['renew-missed'],
+  'filed-lapses': ['permit-lapses-mid-process'],
+  'extend-first': ['rp-extend-30d'],
 };
 
 /** What blocks the case, as far as the text of the end does not say it. */
