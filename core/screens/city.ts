@@ -25,6 +25,18 @@ export function citySection(desk: Desk): Section[] {
   return [{ key: 'city', title: words.say('plan:city.title', { city }), items: items.length > 0 ? items : nothing }];
 }
 
+const forGraduates: readonly string[] = ['grad-beijing-2026', 'grad-beijing-2024', 'grad-shanghai'];
+
+/** What the city is reported to do for graduates, beside an outcome that goes by the national rules alone. */
+export function reportedInCity(desk: Desk): Section {
+  const { of } = planBeside(desk.standing);
+  const isOpen = of.eligibility?.outcome === 'no' || of.eligibility?.outcome === 'cannot-tell';
+  const inCity = isOpen ? rulesInCity(of) : [];
+  const items = forGraduates.filter((rule) => inCity.includes(rule)).map((rule) => ruleItem(desk, rule));
+  const city = valueInWords(desk, { fact: 'city', value: of.facts.city ?? null });
+  return { key: 'reported', title: desk.words.say('plan:city.reported', { city }), items };
+}
+
 const national = new WeakMap<Standing, Standing>();
 
 /** The same case judged by the national rules alone; one for each standing, as its plan is made once. */

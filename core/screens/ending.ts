@@ -5,6 +5,7 @@ import { type Choice, type Section, screen, type View } from '../view.ts';
 import { ageSection } from './age.ts';
 import { firstSection } from './at-first.ts';
 import { rulesShown } from './citations.ts';
+import { reportedInCity } from './city.ts';
 import { line } from './difference.ts';
 import { eligibilitySections, missingFacts, warningSection } from './ending-sections.ts';
 import { insuranceSection } from './insurance.ts';
@@ -105,7 +106,7 @@ function sectionsAt(desk: Desk): Section[] {
 /** Why the outcome is what it is, and what else there is to take care of. */
 function eligibilityAt(desk: Desk): Section[] {
   const because = eligibilitySections(desk);
-  return [...because, without(because, warningSection(desk))];
+  return [...because, reportedInCity(desk), without(because, warningSection(desk))];
 }
 
 /** A list without what other lists say already. */

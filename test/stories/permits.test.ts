@@ -86,6 +86,23 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.plan.warnings.map(({ rules }) => rules[0])).toContain('k-visa-activities');
   });
 
+  test.each([
+    ['Beijing', ['grad-beijing-2026', 'grad-beijing-2024']],
+    ['Shanghai', ['grad-shanghai']],
+    ['Chengdu', []],
+  ])('a new graduate in %s without years of work reads what is reported there: %j', (city, told) => {
+    const one = welcomed(language, '2026-11-23').press('Do I need a permit, and which?');
+    one.type({ en: 'India', zh: '印度' }).press('No', 'More than 90 days', 'Outside mainland China', city);
+    one.type('2003-05-03').press("Bachelor's degree").type({ en: 'China', zh: '中国' }, '0');
+    if (one.at.endsWith('salaryBand')) one.type('100000');
+    one.press('None of these', 'No');
+    while (one.view.left) one.press(one.view.choices.map(({ key }) => key).includes('unknown') ? "I don't know" : '0');
+
+    expect(one.plan.eligibility?.outcome).not.toBe('yes');
+    const reported = one.view.sections.filter(({ key }) => key === 'reported').flatMap(({ items }) => items);
+    expect(reported.map(({ key }) => key)).toEqual(told);
+  });
+
   test('who knows no city reads once that the salary cannot be checked, and of no city of theirs', () => {
     const one = welcomed(language).press('Do I need a permit, and which?').type({ en: 'Russia', zh: '俄罗斯' });
     one.press('No', 'More than 90 days', 'Outside mainland China');
