@@ -4,7 +4,7 @@ import { cardOf } from '../../core/card.ts';
 import type { Desk } from '../../core/desk.ts';
 import { isFactName } from '../../core/facts.ts';
 import { deskAt, present } from '../../core/respond.ts';
-import { wholePlanView } from '../../core/screens/plan-pages.ts';
+import { comingSection, wholePlanView } from '../../core/screens/plan-pages.ts';
 import { screen } from '../../core/view.ts';
 import { renderCard } from './render-card.ts';
 import { renderContinue } from './render-continue.ts';
@@ -37,7 +37,13 @@ export function addPages(app: Hono, web: Web): void {
     const planned = plannedFor(desk);
     if (c.req.header('hx-request')) return c.html(planned.view.sections.length > 0 ? renderPlan(planned) : '');
     const title = `${desk.words.say('web:plan.title')} – ${desk.words.say('web:name')}`;
-    return c.html(page(web, { words: desk.words, title, from: '/plan' }, renderPlanPage(planned)));
+    return c.html(
+      page(
+        web,
+        { words: desk.words, title, from: '/plan' },
+        renderPlanPage({ ...planned, coming: planned.view.sections.length > 0 ? comingSection(desk) : [] }),
+      ),
+    );
   });
 
   app.get('/print', async (c) => {

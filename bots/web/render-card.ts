@@ -44,7 +44,7 @@ function renderItem({ isReady, isOfficial, chinese, own }: CardItem, words: Word
   const state = words.say(isReady ? 'web:item.ready' : 'web:item.notReady');
   const name: InBoth = { chinese: isOfficial ? chinese : `${chinese}*`, ...(own ? { own } : {}) };
   return html`<li class="item card-item${isReady ? ' is-ticked' : ''}">
-<span class="box" aria-hidden="true"></span><span class="unseen">${state}</span>
+<span class="box box-told" aria-hidden="true"></span><span class="unseen">${state}</span>
 <p class="item-body card-name">${inBoth(name)}</p>
 </li>`;
 }

@@ -10,12 +10,33 @@ export type Listing = { words: Words; tickable: ReadonlySet<string>; open?: bool
 
 /** A part of a plan or a page as a readable list. */
 export function renderSection(section: Section, listing: Listing): Markup {
-  const { key, title, intro, items } = section;
+  const { key, title } = section;
   return html`<section class="part part-${cssName(key)}">
 ${given(title || undefined, (text) => html`<h2>${marked(text, listing.words)}</h2>`)}
-${given(intro, (text) => html`<p class="intro">${marked(text, listing.words)}</p>`)}
-<ul class="items">${each(items, (item) => renderItem(item, listing))}</ul>
+${listOf(section, listing)}
 </section>`;
+}
+
+// A part of so many items need not be folded away.
+const shortPart = 3;
+
+/** A part of a long page: its title opens and closes it, and a link leads to it by its id. */
+export function renderFolded(section: Section, listing: Listing): Markup {
+  const { key, title, items } = section;
+  return html`<details class="part part-${cssName(key)} folded" id="${sectionId(section)}"${items.length <= shortPart ? html` open` : ''}>
+<summary><h2>${marked(title, listing.words)}</h2> <span class="count">${items.length}</span></summary>
+${listOf(section, listing)}
+</details>`;
+}
+
+/** Names a part of a page, to be led to. */
+export function sectionId({ key }: Section): string {
+  return `part-${cssName(key)}`;
+}
+
+function listOf({ intro, items }: Section, listing: Listing): Markup {
+  return html`${given(intro, (text) => html`<p class="intro">${marked(text, listing.words)}</p>`)}
+<ul class="items">${each(items, (item) => renderItem(item, listing))}</ul>`;
 }
 
 function renderItem(item: Item, listing: Listing): Markup {
@@ -40,11 +61,11 @@ ${renderSources(sources, listing)}
 /** A button where the reader can tick, a mark where it only tells, nothing where there is nothing to tick. */
 function tick({ key, title, ticked }: Item, { words, tickable }: Listing): Markup | '' {
   if (ticked === undefined) return '';
-  const box = html`<span class="box" aria-hidden="true"></span>`;
   const state = words.say(ticked ? 'web:item.ready' : 'web:item.notReady');
-  if (!tickable.has(key)) return html`<span class="tick">${box}<span class="unseen">${state}</span></span>`;
+  if (!tickable.has(key))
+    return html`<span class="tick"><span class="box box-told" aria-hidden="true"></span><span class="unseen">${state}</span></span>`;
   const label = words.say(ticked ? 'web:item.markNotReady' : 'web:item.markReady', { title });
-  return html`<button class="tick" name="key" value="${key}" aria-label="${label}" id="${placeOf(key)}">${box}</button>`;
+  return html`<button class="tick" name="key" value="${key}" aria-label="${label}" id="${placeOf(key)}"><span class="box" aria-hidden="true"></span></button>`;
 }
 
 function renderMark({ kind, label }: Mark): Markup {

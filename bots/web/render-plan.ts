@@ -1,10 +1,10 @@
 import { html } from 'hono/html';
-import type { View } from '../../core/view.ts';
+import type { Section, View } from '../../core/view.ts';
 import type { Words } from '../../core/words.ts';
 import { marked } from './chinese.ts';
 import { each, type Markup } from './markup.ts';
 import { renderFiles } from './render-carrying.ts';
-import { renderSection } from './render-items.ts';
+import { renderFolded, renderSection, sectionId } from './render-items.ts';
 
 type Planned = { view: View; words: Words };
 
@@ -27,9 +27,27 @@ ${renderFiles({ view, words })}
 </div>`;
 }
 
-/** The plan as a page of its own. */
-export function renderPlanPage(planned: Planned): Markup {
-  return html`${checklist(planned, html`<h1>${titleOf(planned)}</h1>`)}<p class="home"><a href="/">${planned.words.say('web:plan.back')}</a></p>`;
+/** The plan as a page of its own: what to take care of and the next dates, then every part, the long ones folded. */
+export function renderPlanPage({ view, words, coming }: Planned & { coming: Section[] }): Markup {
+  const listing = { words, tickable: nothing };
+  const first = view.sections.filter(({ key }) => key === 'warnings');
+  const parts = view.sections.filter((section) => !first.includes(section));
+  return html`<div class="plan">
+<h1>${titleOf({ view, words })}</h1>
+${intro({ view, words })}
+${each([...first, ...coming], (section) => renderSection(section, listing))}
+${parts.length > 1 ? contents(parts, words) : ''}
+${each(parts, (section) => renderFolded(section, listing))}
+${renderFiles({ view, words })}
+</div><p class="home"><a href="/">${words.say('web:plan.back')}</a></p>`;
+}
+
+/** Leads to each part of the plan. */
+function contents(parts: readonly Section[], words: Words): Markup {
+  return html`<nav class="contents" aria-label="${words.say('web:plan.parts')}"><ul>${each(
+    parts,
+    (section) => html`<li><a href="#${sectionId(section)}">${marked(section.title, words)}</a></li>`,
+  )}</ul></nav>`;
 }
 
 /** The plan for paper: everything open, with the addresses of the sources. */
@@ -43,7 +61,11 @@ ${body({ view, words }, true)}
 }
 
 function body({ view, words }: Planned, open = false): Markup {
-  const isEmpty = view.sections.length === 0;
-  return html`<div class="words">${isEmpty ? html`<p>${words.say('web:plan.empty')}</p>` : each(view.text, (paragraph) => html`<p>${marked(paragraph, words)}</p>`)}</div>
+  return html`${intro({ view, words })}
 ${each(view.sections, (section) => renderSection(section, { words, tickable: nothing, open }))}`;
+}
+
+function intro({ view, words }: Planned): Markup {
+  const isEmpty = view.sections.length === 0;
+  return html`<div class="words">${isEmpty ? html`<p>${words.say('web:plan.empty')}</p>` : each(view.text, (paragraph) => html`<p>${marked(paragraph, words)}</p>`)}</div>`;
 }

@@ -209,6 +209,56 @@ test('how much is left stands on one line under a bar as wide as the screen, onc
   expect(line.height).toBeLessThan(30);
 });
 
+describe('the plan on a phone', () => {
+  const planned = async (options: BrowserContextOptions = {}) => {
+    const seen = await person(options);
+    const { page } = seen;
+    for (const label of [...begun, 'Nothing has been filed'])
+      await page.locator('.answers').getByRole('button', { name: label }).first().click();
+    await page.locator('.mine', { hasText: 'Nothing has been filed' }).waitFor();
+    await page.locator('#text').fill('France');
+    await page.locator('#text').press('Enter');
+    await page.locator('.mine', { hasText: 'France' }).waitFor();
+    await page.goto(`${served.origin}/plan`);
+    return seen;
+  };
+
+  test('leads from its contents to a part, which opens', async () => {
+    const { page } = await planned();
+    await picture(page, 'phone-plan-contents', { whole: true });
+    const part = page.locator('#part-yours');
+    expect(await part.getByRole('listitem').first().isVisible()).toBe(false);
+    await page.locator('.contents a[href="#part-yours"]').click();
+
+    await part.getByRole('listitem').first().waitFor();
+    expect(await isInSight(page, '#part-yours > summary')).toBe(true);
+  });
+
+  test('opens and leads where no scripts run, and lies open on paper', async () => {
+    const { page } = await planned({ javaScriptEnabled: false });
+    await page.locator('.contents a[href="#part-yours"]').click();
+    expect(await isInSight(page, '#part-yours > summary')).toBe(true);
+    await page.locator('#part-yours > summary').click();
+    expect(await page.locator('#part-yours .item').first().isVisible()).toBe(true);
+
+    await page.locator('#part-yours > summary').click();
+    await page.emulateMedia({ media: 'print' });
+    const height = (part: string) => page.locator(part).evaluate((element) => element.getBoundingClientRect().height);
+    expect(await height('#part-yours .items')).toBeGreaterThan(200);
+    expect(await height('#part-yours')).toBeGreaterThan(await height('#part-yours .items'));
+  });
+
+  test('tells which papers are at hand, and shows no box that cannot be ticked', async () => {
+    const { page } = await planned();
+    const edges = () =>
+      page.locator('#part-yours .box').evaluateAll((boxes) => boxes.map((box) => getComputedStyle(box).borderTopColor));
+    expect(new Set(await edges())).toEqual(new Set(['rgba(0, 0, 0, 0)']));
+
+    await page.emulateMedia({ media: 'print' });
+    expect(new Set(await edges())).toEqual(new Set(['rgb(0, 0, 0)']));
+  });
+});
+
 describe('the menu of languages', () => {
   test('is closed by Escape, by a press beside it, and by the next answer', async () => {
     const { page, type } = await person();

@@ -137,6 +137,16 @@ document.addEventListener('keydown', ({ key }) => {
   languages.open = false;
   languages.querySelector('summary').focus();
 });
+/** A part of the plan that a link leads to lies open. */
+const openPart = () => {
+  const part = find(location.hash.slice(1));
+  if (part?.matches('.folded')) part.open = true;
+};
+addEventListener('hashchange', openPart);
+openPart();
+addEventListener('beforeprint', () => {
+  for (const part of document.querySelectorAll('.folded')) part.open = true;
+});
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.onclick = () => print();
