@@ -4,8 +4,9 @@ import { stayToLeave } from '../rules/keeping-the-permit.ts';
 import { fineAfter, finePerDay, mostFine } from '../rules/overstay.ts';
 import { applyAfterEntry, extendPermit, fineGrows } from '../rules/residence-permit.ts';
 import { inForce, periodOn } from '../rules/rule.ts';
+import { stayWithoutPermit } from '../rules/short-term.ts';
 import type { Count } from '../rules/term.ts';
-import { type Case, hasHappened, needsNoPermit } from './case.ts';
+import { type Case, hasHappened, needsNoPermit, restsOn } from './case.ts';
 import { mustApplyAfterEntry } from './deadlines/arrival.ts';
 import { dayOf, type From } from './deadlines.ts';
 import { isAppliedForInChina } from './eligibility/in-china.ts';
@@ -29,12 +30,17 @@ const printed: Count = { number: 0, unit: 'day' };
 /** Until when a person may stay by the newest paper that is known; nothing where none is, or nobody needs one. */
 export function stayOf(of: Case): Stay | null {
   const { asOf } = of;
-  const [newest] = needsNoPermit(of)
+  const [newest] = staysFreely(of)
     ? []
     : lastDays(of).sort((one, other) => daysBetween(one.lastDay, { to: other.lastDay }));
   if (!newest || periodOn(finePerDay, asOf) === undefined) return null;
   const daysOver = daysBetween(newest.lastDay, { to: asOf });
   return { ...newest, daysOver, fine: daysOver > 0 ? fineOf(newest.lastDay, { daysOver, asOf }) : null };
+}
+
+/** Whether a person may stay without a paper that runs out: short work that needs no permit still needs a visa. */
+function staysFreely(of: Case): boolean {
+  return needsNoPermit(of) && !restsOn(of, stayWithoutPermit.id);
 }
 
 /** Whether a stay is over, or ends before an extension could still be asked for in time. */

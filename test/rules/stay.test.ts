@@ -52,6 +52,15 @@ describe('a stay', () => {
     expect(planOf({ ...facts, applyingFrom: 'china' }, { procedure: 'first-permit' }).stay).not.toBeNull();
   });
 
+  test('is counted for short work that needs no permit, for it needs a visa all the same', () => {
+    const facts: Facts = { shortTermActivity: 'volunteer', stayDays: 60, visaStayEndsOn: '2026-11-28' };
+    const { eligibility, stay, next } = planOf(facts, { procedure: 'short-term' });
+
+    expect(eligibility?.outcome).toBe('not-needed');
+    expect(stay).toMatchObject({ lastDay: '2026-11-28', daysOver: 3 });
+    expect(next).toEqual({ by: 'employee', rule: 'overstay' });
+  });
+
   test.each<Procedure>(['residence-permit', 'renewal', 'transfer'])(
     'that is over is the first thing to see to, in %s, until the police have the papers',
     (procedure) => {

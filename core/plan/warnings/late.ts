@@ -9,6 +9,7 @@ type Late = { duty: string; in: readonly Procedure[]; warns: string };
 const late: readonly Late[] = [
   { duty: 'rp-extend-30d', in: ['renewal', 'residence-permit'], warns: 'rp-extend-30d' },
   { duty: 'rp-change-10d', in: ['change', 'transfer', 'first-permit'], warns: 'rp-change-penalty' },
+  { duty: 'short-rp-30', in: ['short-term'], warns: 'short-rp-30' },
   { duty: 'rp-address', in: ['change'], warns: 'rp-change-penalty' },
   { duty: 'change-10wd', in: ['change'], warns: 'change-10wd' },
   { duty: 'cancel-10wd', in: ['leaving', 'transfer'], warns: 'cancel-10wd' },
