@@ -7,7 +7,7 @@ import type { Scene } from '../scene.ts';
 import { type Compared, type Comparison, type Section, screen, type View } from '../view.ts';
 import { line, outcomeInWords } from './difference.ts';
 import { insurancesInWords } from './insurance.ts';
-import { labelled, labelOf, valueInWords } from './labels.ts';
+import { amountInWords, labelled, labelOf } from './labels.ts';
 import { deadlineTitle, documentTitle, warningItem } from './plan-items.ts';
 import { nextMoveInWords } from './plan-pages.ts';
 import { shortfallTitle } from './reckoning.ts';
@@ -16,7 +16,7 @@ import { shortfallTitle } from './reckoning.ts';
 export function compareView(desk: Desk, { fact, value }: Extract<Scene, { kind: 'compare' }>): View {
   const { words, standing } = desk;
   const after = deskAfter(desk, changeTo(desk, { fact, value }));
-  const say = (other: typeof value) => valueInWords(desk, { fact, value: other });
+  const say = (other: typeof value) => amountInWords(desk, { fact, value: other });
   const asksMore = desk.position.ended && !after.position.ended;
   return {
     ...screen(`compare:${fact}`, words.language),
@@ -160,7 +160,7 @@ function answerRows({ now }: Sides, { answersDropped, answersAskedAnew }: Differ
     facts.map((fact) => ({
       key: fact,
       title: labelOf(now, fact),
-      now: valueInWords(now, { fact, value: now.standing.known[fact] ?? null }),
+      now: amountInWords(now, { fact, value: now.standing.known[fact] ?? null }),
       otherwise: now.words.say(`common:compare.${then}`),
     }));
   return [...rows(answersDropped, 'dropped'), ...rows(answersAskedAnew, 'anew')];

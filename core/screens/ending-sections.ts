@@ -6,7 +6,7 @@ import type { Warning } from '../plan/warnings.ts';
 import type { Item, Section } from '../view.ts';
 import { citationsOf } from './citations.ts';
 import { line } from './difference.ts';
-import { labelOf, valueInWords } from './labels.ts';
+import { amountInWords, labelOf } from './labels.ts';
 import { warningItem } from './plan-items.ts';
 import { shortfallItem } from './runs-out.ts';
 import { collisionItem } from './trips.ts';
@@ -47,7 +47,7 @@ function answerInWords(desk: Desk, fact: string): string[] {
   const asked = askedAs(fact);
   const value = desk.standing.known[asked];
   if (value === undefined || value === null) return [];
-  const given = { label: labelOf(desk, asked), value: valueInWords(desk, { fact: asked, value }) };
+  const given = { label: labelOf(desk, asked), value: amountInWords(desk, { fact: asked, value }) };
   return [desk.words.say('plan:judgedAnswer', given)];
 }
 

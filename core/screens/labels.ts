@@ -37,6 +37,12 @@ export function valueInWords(desk: Desk, { fact, value }: { fact: string; value:
   return textInWords(desk, { fact, value });
 }
 
+/** The same, with its unit where it is a number that stands alone. */
+export function amountInWords(desk: Desk, { fact, value }: { fact: string; value: Value }): string {
+  const amount = typeof value === 'number' ? desk.words.maybe(`common:amount.${fact}`, { count: value }) : undefined;
+  return amount ?? valueInWords(desk, { fact, value });
+}
+
 const cityFacts = ['city', 'cityOfNewJob'];
 
 function textInWords(desk: Desk, { fact, value }: { fact: string; value: string }): string {

@@ -90,7 +90,9 @@ export function deadlineItem(words: Words, deadline: Deadline, of: Case): Item {
 }
 
 function whenInWords(words: Words, due: Deadline): string {
-  return words.say('common:deadline.by', { day: lastMoment(words, due) });
+  // What an authority aims at is the time it usually takes, and nothing to rely on.
+  const how = due.by === 'authority' && !due.binding ? 'usually' : 'by';
+  return words.say(`common:deadline.${how}`, { day: lastMoment(words, due) });
 }
 
 /** The last day of a duty, with the time where it ends within that day. */

@@ -4,7 +4,7 @@ import { differenceBetween } from '../plan-difference.ts';
 import type { Scene } from '../scene.ts';
 import { screen, type View } from '../view.ts';
 import { differenceSection } from './difference.ts';
-import { labelOf, valueInWords } from './labels.ts';
+import { amountInWords, labelOf } from './labels.ts';
 
 /** What a changed answer does, shown before it is saved: exactly what saving it will do. */
 export function saveView(desk: Desk, { fact, value }: Extract<Scene, { kind: 'save' }>): View {
@@ -15,8 +15,8 @@ export function saveView(desk: Desk, { fact, value }: Extract<Scene, { kind: 'sa
     text: [
       words.say('common:save.text', {
         label: labelOf(desk, fact),
-        from: valueInWords(desk, { fact, value: standing.known[fact] ?? null }),
-        to: valueInWords(desk, { fact, value }),
+        from: amountInWords(desk, { fact, value: standing.known[fact] ?? null }),
+        to: amountInWords(desk, { fact, value }),
       }),
     ],
     sections: differenceSection(after, differenceBetween(desk, after)),

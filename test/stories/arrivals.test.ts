@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tongues, welcomed } from './person.ts';
+import { person, tongues, welcomed } from './person.ts';
 
 describe.each(tongues)('in the language %s', (language) => {
   test('whoever holds a plastic permit changes nothing until the next renewal', () => {
@@ -125,6 +125,15 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.tool('menu').press('My plan').english).toContain(
       'Arrival at the address (Sun, March 1, 2026, 21:00) + 24 hours = Mon, March 2, 2026, 21:00.',
     );
+  });
+
+  test('what an authority aims at is told as the time it usually takes, and its duty by its day', () => {
+    const known = { consent: true, role: 'employee', goal: 'arrival', stage: 'residenceFiled', city: 'shanghai' };
+    const one = person(language, '2026-03-10', { ...known, rpFiledOn: '2026-03-09' });
+    one.tool('menu').press('My plan', 'Dates');
+
+    expect(one.english).toContain('Usually by Wed, March 18, 2026.');
+    expect(one.english).toContain('By Tue, March 24, 2026.');
   });
 
   test('what was not known can be answered from the end, and the plan follows', () => {
