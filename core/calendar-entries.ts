@@ -4,8 +4,10 @@ import type { Desk } from './desk.ts';
 import { planFor } from './judge.ts';
 import type { Deadline } from './plan/deadlines.ts';
 import { nameOfDeadline } from './plan-difference.ts';
-import { deadlineTitle, lastSafeDay } from './screens/plan-items.ts';
+import { sentences } from './screens/labels.ts';
+import { deadlineTitle, lastMoment, lastSafeDay } from './screens/plan-items.ts';
 import { reckoningInWords } from './screens/reckoning.ts';
+import type { Words } from './words.ts';
 
 /** One day for a calendar. Its name stays when its day moves, and the sequence rises. */
 export type Entry = { name: string; sequence: number; day: Day; title: string; text: string; cancelled: boolean };
@@ -52,7 +54,17 @@ function entryOf({ words }: Desk, { deadline, before }: { deadline: Deadline; be
   const issued = before.find((other) => other.name === name);
   const sequence = issued ? issued.sequence + (issued.day === day ? 0 : 1) : 0;
   const title = deadlineTitle(words, deadline);
-  return { name, sequence, day, title, text: reckoningInWords(words, deadline), cancelled: false };
+  return { name, sequence, day, title, text: textOf(words, deadline), cancelled: false };
+}
+
+/** The last legal day with its arithmetic, after the day the entry stands on where that is another. */
+function textOf(words: Words, due: Deadline): string {
+  const day = lastSafeDay(due);
+  return sentences(words, [
+    ...(day < due.deadline ? [words.say('common:deadline.safe', { day: words.day(day) })] : []),
+    words.say('common:deadline.by', { day: lastMoment(words, due) }),
+    reckoningInWords(words, due),
+  ]);
 }
 
 function cancelled({ words }: Desk, { name, day, sequence }: Issued): Entry {

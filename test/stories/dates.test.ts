@@ -283,3 +283,12 @@ test('a passport that lasts is said to', () => {
 
   expect(one.view.note).toBe('The passport lasts long enough, as far as I can tell.');
 });
+
+test('an entry of the calendar tells the last legal day beside the safe one it stands on', () => {
+  const facts = { city: 'shanghai', stayBasis: 'Z', enteredOn: '2026-03-02' };
+  const { entries } = calendarOf(person('en', '2026-03-02', { ...agreed, goal: 'arrival', ...facts }).desk);
+  const entry = entries.find(({ text }) => text.startsWith('Be safe'));
+
+  expect(entry?.text).toMatch(/^Be safe: act by .+\. By .+2026\. /);
+  expect(entry?.text).toContain('15 days');
+});
