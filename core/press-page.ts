@@ -5,7 +5,7 @@ import { askingForDay } from './press-as-of.ts';
 import { pressOnDates } from './press-beside.ts';
 import { choosingMatter } from './press-matter.ts';
 import { isOfTheCase, setting } from './scene.ts';
-import { comparable } from './screens/pages.ts';
+import { changeable, comparable } from './screens/pages.ts';
 import { planPages } from './screens/plan-pages.ts';
 import { fileKinds } from './view.ts';
 
@@ -57,7 +57,7 @@ export function opening(page: string): Move {
 
 /** The buttons that a page has of its own. */
 const ofPages: Record<string, (desk: Desk, key: string) => Move | undefined> = {
-  answers: (desk, key) => (desk.position.path.includes(key) ? open(desk, key) : undefined),
+  answers: (desk, key) => (changeable(desk).includes(key) ? open(desk, key) : undefined),
   whatIf: (desk, key) => (comparable(desk).includes(key) ? open(desk, key, 'whatIf') : undefined),
   language: (desk, key) => (desk.languages.includes(key) ? languageChosen(key) : undefined),
   restart: (desk, key) => (key === 'yes' ? restarted(desk) : backToConversation(key)),

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts';
 import { caseFacts } from '../scene.ts';
-import { type Earlier, screen, type View } from '../view.ts';
+import { type Earlier, type Section, screen, type View } from '../view.ts';
 import { walk } from '../walk.ts';
 import { citationsOf } from './citations.ts';
 import { line } from './difference.ts';
@@ -78,32 +78,47 @@ function linkView({ words }: Desk): View {
 /** A message ready to be sent to HR, asking for what is missing. */
 function askHrView(desk: Desk): View {
   const { words } = desk;
-  const missing = missingFacts(desk).map((fact) => labelOf(desk, fact));
-  const asked = missing.length > 0 ? missing : [words.say('pages:askHr.generally')];
+  const isChinese = words.language.startsWith('zh');
   return {
     ...screen('askHr', words.language),
     title: words.say('pages:askHr.title'),
     text: [words.say('pages:askHr.text')],
     sections: [
-      {
-        key: 'message',
-        title: words.say('pages:askHr.greeting'),
-        items: asked.map((label) => line(label, label)),
-      },
-      {
-        key: 'chinese',
-        title: words.say('pages:askHr.chineseTitle'),
-        items: [line('chinese', words.say('pages:askHr.chinese'))],
-      },
+      messageTo(desk),
+      ...(isChinese
+        ? []
+        : [{ ...messageTo(inChinese(desk)), key: 'chinese', title: words.say('pages:askHr.chineseTitle') }]),
     ],
     choices: choices(words, 'askHr', ['goOn', 'menu']),
   };
 }
 
+function messageTo(desk: Desk): Section {
+  const { words } = desk;
+  const missing = missingFacts(desk).map((fact) => labelOf(desk, fact));
+  const asked = missing.length > 0 ? missing : [words.say('pages:askHr.generally')];
+  return {
+    key: 'message',
+    title: words.say('pages:askHr.messageTitle'),
+    intro: words.say('pages:askHr.greeting'),
+    items: asked.map((label) => line(label, label)),
+  };
+}
+
+/** The same desk with the Chinese words for what is sent to China. */
+function inChinese(desk: Desk): Desk {
+  const { words, standing } = desk;
+  const isForHr = standing.known.role === 'hr';
+  const asRead = (key: string) => (isForHr ? [`${key}_hr`, key] : [key]);
+  const say: typeof words.say = (keys, values) =>
+    words.chinese([keys].flat().flatMap(asRead), values) ?? words.say(keys, values);
+  return { ...desk, words: { ...words, say } };
+}
+
 /** The answers to choose from: one to be changed, or one of which another is only to be thought of. */
 function answersView(desk: Desk, name: 'answers' | 'whatIf'): View {
   const { words } = desk;
-  const earlier = name === 'answers' ? earlierAnswers(desk) : toldOf(desk, comparable(desk));
+  const earlier = toldOf(desk, name === 'answers' ? changeable(desk) : comparable(desk));
   return {
     ...screen(name, words.language),
     title: words.say(`pages:${name}.title`),
@@ -118,6 +133,11 @@ function answersView(desk: Desk, name: 'answers' | 'whatIf'): View {
 /** The answers given on the way to where the person stands, oldest first. */
 export function earlierAnswers(desk: Desk): Earlier[] {
   return toldOf(desk, desk.position.path);
+}
+
+/** The answers that can be changed: those on the way here, and those of every conversation. */
+export function changeable(desk: Desk): string[] {
+  return [...new Set([...desk.position.path, ...comparable(desk)])];
 }
 
 /** The answers of which another can be thought of: those of every conversation, the present one's first. */

@@ -181,3 +181,34 @@ test('where an answer is opened for change, no two buttons mean the same', () =>
   expect(one.at).toBe('change:goal');
   expect(new Set(keys).size).toBe(keys.length);
 });
+
+describe.each(tongues)('in the language %s', (language) => {
+  test('the message to HR names what is missing, in Chinese as well where the reader writes another language', () => {
+    const one = welcomed(language).press('Do I need a permit, and which?').type({ en: 'France', zh: '法国' });
+    one.tool('menu').press('Help', 'Talk to a person', 'Write to my HR');
+    const [message, chinese] = one.view.sections;
+
+    expect(message?.items.length).toBeGreaterThan(1);
+    expect(message?.title).not.toMatch(/[:：]$/);
+    if (language === 'zh-CN') return expect(chinese).toBeUndefined();
+    expect(chinese?.items).toHaveLength(message!.items.length);
+    for (const { title } of chinese!.items) expect(title).toMatch(/\p{Script=Han}/u);
+  });
+
+  test('somebody of HR asks the employee, in Chinese as well', () => {
+    const one = person(language, '2026-03-02', { consent: true, role: 'hr', goal: 'eligibility' }).type('France');
+    const [, chinese] = one.type({ en: 'human', zh: '人工' }).press('Write to the employee').view.sections;
+
+    if (language !== 'zh-CN') expect(chinese?.intro).toContain('您的工作许可');
+  });
+
+  test('“My answers” changes what other conversations have asked as well', () => {
+    const one = underWay(language).tool('menu').press('My documents and dates').tool('menu').press('My answers');
+    const keys = one.view.choices.map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining(['nationality', 'workLasts']));
+
+    const abroad = one.view.choices.find(({ key }) => key === 'workLasts')!;
+    one.pressOld('answers', abroad.key);
+    expect(one.at).toBe('change:workLasts');
+  });
+});
