@@ -4,7 +4,7 @@ import { planFor } from '../core/judge.ts';
 import { warnsOf } from '../core/warns.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { vocabulary } from './vocabulary.ts';
-import { stayEndsFirst, wordedBy } from './wordings.ts';
+import { needsNoPermit, stayEndsFirst, wordedBy } from './wordings.ts';
 
 /** Whether the police come before anything else, for the stay is over. */
 function isOverstayed(standing: Standing): boolean {
@@ -32,6 +32,7 @@ const ends = ['cancel-10wd', 'cancel-docs', 'leave-rp-10d', 'leave-rp-void', 'le
 export const leaving = setup({
   types: vocabulary,
   guards: {
+    isNotNeeded: ({ context }) => needsNoPermit(context),
     employerRefuses: ({ context: { known } }) => known.employerHelps === false,
     staysInChina: ({ context: { known } }) => known.leavesChina === false,
   },
@@ -42,8 +43,9 @@ export const leaving = setup({
   states: {
     employmentEndedOn: {
       meta: { because: ['cancel-10wd', 'leave-rp-10d', 'cancel-processing'], offers: recentDays, between: nearDays },
-      on: { day: 'city', unknown: 'city' },
+      on: { day: 'isNotNeeded', unknown: 'isNotNeeded' },
     },
+    isNotNeeded: { always: [{ guard: 'isNotNeeded', target: 'notNeeded' }, { target: 'city' }] },
     city: {
       meta: { because: ['conv-unknown-local', 'leave-practice-differs'], offers: cityOffers },
       on: { city: 'employerHelps', unknown: 'employerHelps' },
@@ -89,6 +91,7 @@ export const leaving = setup({
     },
     staysInChina: { always: [{ guard: 'staysInChina', target: 'planReady' }, { target: 'planAndRefund' }] },
 
+    notNeeded: { type: 'final' },
     planReady: { type: 'final', meta: { ...ending, because: ends, becauseOf } },
     planAndRefund: {
       type: 'final',

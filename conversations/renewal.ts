@@ -6,7 +6,7 @@ import { isTopCategory, planFor } from '../core/judge.ts';
 import { warnsOf } from '../core/warns.ts';
 import { bandQuestion, birthDays, cityOffers, expiryDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
-import { hasRunOut, wordedBy } from './wordings.ts';
+import { hasRunOut, needsNoPermit, wordedBy } from './wordings.ts';
 
 /** Whether the renewal is filed, and the residence permit does not wait for the decision. */
 function isExtensionFirst(standing: Standing): boolean {
@@ -23,6 +23,7 @@ function shows(standing: Standing, rule: string): boolean {
 export const renewal = setup({
   types: vocabulary,
   guards: {
+    isNotNeeded: ({ context }) => needsNoPermit(context),
     heldCategoryA: ({ context }) => context.known.currentCategory === 'A',
     isStillTopCategory: ({ context }) => isTopCategory(context) && context.known.directGrounds === undefined,
   },
@@ -37,8 +38,9 @@ export const renewal = setup({
         between: expiryDays,
         anyDayIsUsual: true,
       },
-      on: { day: 'city', unknown: 'city' },
+      on: { day: 'isNotNeeded', unknown: 'isNotNeeded' },
     },
+    isNotNeeded: { always: [{ guard: 'isNotNeeded', target: 'notNeeded' }, { target: 'city' }] },
     city: {
       meta: { because: ['conv-unknown-local'], offers: cityOffers },
       on: { city: 'permitForm', unknown: 'permitForm' },
@@ -99,6 +101,7 @@ export const renewal = setup({
       on: { day: 'planReady', unknown: 'planReady' },
     },
 
+    notNeeded: { type: 'final' },
     planReady: {
       type: 'final',
       meta: {

@@ -1,17 +1,16 @@
 import { setup } from 'xstate';
 import { choicesOf } from '../core/facts.ts';
-import { planFor } from '../core/judge.ts';
 import { paperInTransfer } from '../core/papers-of-stay.ts';
 import { warnsOf } from '../core/warns.ts';
 import { citiesFromTheOldOne, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
-import { stayEndsFirst, wordedBy } from './wordings.ts';
+import { needsNoPermit, stayEndsFirst, wordedBy } from './wordings.ts';
 
 /** Takes a person from one employer to another. Its words: locales/<language>/transfer.json */
 export const transfer = setup({
   types: vocabulary,
   guards: {
-    isNotNeeded: ({ context }) => planFor(context).eligibility?.outcome === 'not-needed',
+    isNotNeeded: ({ context }) => needsNoPermit(context),
     staysOnVisa: ({ context: { known } }) => paperInTransfer(known.stayBasis) === 'visaStayEndsOn',
     employerRefuses: ({ context: { known } }) => known.isCancelled === false && known.employerHelps === false,
   },

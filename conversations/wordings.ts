@@ -13,6 +13,11 @@ export function stayEndsFirst(standing: Standing): boolean {
   return next?.by === 'employee' && next.until !== undefined;
 }
 
+/** Whether a person works without a permit, as far as is known of them. */
+export function needsNoPermit(standing: Standing): boolean {
+  return planFor(standing).eligibility?.outcome === 'not-needed';
+}
+
 /** Whether a paper ran out before today. */
 export function hasRunOut({ known, today }: Standing, fact: string): boolean {
   const day = known[fact];

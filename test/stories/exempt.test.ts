@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { tongues, welcomed } from './person.ts';
+import { person, tongues, welcomed } from './person.ts';
 
 describe.each(tongues)('in the language %s', (language) => {
   test('someone from Hong Kong needs no permit, and reads what they enrol with and whose move it is', () => {
@@ -44,5 +44,16 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('eligibility:notNeeded');
 
     expect(one.press('My plan', 'Your documents').english).toContain('Papers for the registration');
+  });
+
+  test.each([
+    ['The work permit runs out', 'renewal'],
+    ['The job ends', 'leaving'],
+  ])('someone from Taiwan who has said so is asked for no permit: %s', (matter, conversation) => {
+    const one = person(language, '2026-03-02', { consent: true, role: 'employee', nationality: 'TW' });
+    one.press('Already at work in China', matter).type('2026-06-30');
+
+    expect(one.at).toBe(`${conversation}:notNeeded`);
+    expect(one.view.rules).toContain('exempt-hmt');
   });
 });

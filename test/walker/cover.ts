@@ -46,9 +46,10 @@ export function cover(name: string, { found, look, today, held = conversations, 
   return untaken();
 }
 
-/** Whoever comes for their papers may have told before that the work is short. */
+/** Whoever comes for their papers may have told before that the work is short, and for what follows, a passport that needs no permit. */
 function broughtTo(name: string): Known[] {
-  return name === 'arrival' ? [...brought, { workLasts: 'upTo90Days' }] : brought;
+  if (name === 'arrival') return [...brought, { workLasts: 'upTo90Days' }];
+  return name === 'renewal' || name === 'leaving' ? [...brought, ...brought, { nationality: 'HK' }] : brought;
 }
 
 /** Answers that lead to a way: in turn as an earlier walk was led there, as the shape says, and as a persona would go. */
