@@ -6,7 +6,7 @@ import { bandOf, nameOfBand, salaryBands, salaryWithin } from '../core/salary.ts
 // Where nobody is older, and no graduate lives longer than their degree.
 const longestLife = 110 * 12;
 // A birthday after that has the wrong year.
-const youngest = 12 * 12;
+const youngest = 14 * 12;
 
 /** Numbers put ready on buttons. */
 export function numbers(...offered: number[]): () => Offer[] {
