@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Citation, Item, Mark, Section } from '../../core/view.ts';
 import type { Words } from '../../core/words.ts';
-import { marked } from './chinese.ts';
+import { callable, marked } from './chinese.ts';
 import { each, given, type Markup } from './markup.ts';
 import { placeOf } from './shown.ts';
 
@@ -52,7 +52,7 @@ ${given(window, (text) => html`<p class="window">${text}</p>`)}
 ${given(advice, (text) => html`<p class="advice">${text}</p>`)}
 ${given(reckoning, (text) => html`<p class="reckoning">${marked(text, listing.words)}</p>`)}
 ${marks.length > 0 ? html`<ul class="marks">${each(marks, renderMark)}</ul>` : ''}
-${given(detail, (text) => html`<p class="detail">${marked(text, listing.words)}</p>`)}
+${given(detail, (text) => html`<p class="detail">${callable(text, listing.words)}</p>`)}
 ${renderSources(sources, listing)}
 </div>
 </li>`;

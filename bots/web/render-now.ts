@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { View } from '../../core/view.ts';
-import { marked } from './chinese.ts';
+import { callable, marked } from './chinese.ts';
 import { each, given, type Markup } from './markup.ts';
 import { tickable } from './render-answers.ts';
 import { renderFiles, renderLink } from './render-carrying.ts';
@@ -15,7 +15,7 @@ export function renderNow(shown: Shown): Markup {
 <article id="now" class="guide" tabindex="-1"${shown.opensThere ? html` autofocus` : ''}>
 ${given(view.note, (note) => html`<p class="note">${marked(note, words)}</p>`)}
 ${heading(shown)}
-<div class="words${asks(view) ? ' asks' : ''}">${each(view.text, (paragraph, index) => html`<p${index === mainOf(view.text) ? html` class="main"` : ''}>${marked(paragraph, words)}</p>`)}</div>
+<div class="words${asks(view) ? ' asks' : ''}">${each(view.text, (paragraph, index) => html`<p${index === mainOf(view.text) ? html` class="main"` : ''}>${callable(paragraph, words)}</p>`)}</div>
 ${given(view.comparison, (comparison) => renderComparison(comparison, words))}
 ${each(view.sections, (section) => renderSection(section, { words, tickable: tickable(view) }))}
 ${renderSources(view.sources, { words })}
