@@ -39,7 +39,7 @@ export function renderPage(frame: Frame, content: unknown): Markup {
 <script src="${assets.script}" defer></script>
 </head>
 <body${live ? html` hx-target="#screen" hx-swap="outerHTML" hx-sync="closest body:drop"` : ''}>
-<a class="skip" href="#now">${words.say('web:skip')}</a>
+<a class="skip" href="#now">${words.say(live ? 'web:skip' : 'web:skipToContent')}</a>
 ${renderHeader(frame)}
 <div id="notice" role="alert"></div>
 <div id="lost" role="status" hidden><p>${words.say('web:connection.lost')}</p><button type="button" id="again">${words.say('web:connection.again')}</button></div>

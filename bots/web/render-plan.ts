@@ -53,7 +53,7 @@ function contents(parts: readonly Section[], words: Words): Markup {
 /** The plan for paper: everything open, with the addresses of the sources. */
 export function renderPrint({ view, words }: Planned, { today }: { today: string }): Markup {
   return html`<div class="plan paper">
-<p class="home"><a href="/plan">${words.say('web:plan.back')}</a> <button type="button" data-print hidden>${words.say('web:print.button')}</button></p>
+<p class="home"><a href="/plan">${words.say('pages:counter.plan')}</a> <button type="button" data-print hidden>${words.say('web:print.button')}</button></p>
 <h1>${words.say('web:print.title')}</h1>
 ${body({ view, words }, true)}
 <p class="made">${words.say('web:print.made', { day: words.day(today) })}</p>

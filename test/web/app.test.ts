@@ -476,6 +476,15 @@ test('whoever runs it is told how many rules are past their next check', async (
   expect(await answer.text()).toContain(`${late} rules are past their next check`);
 });
 
+test('a page that is only read leads past its header to its content, and from paper back to the plan', async () => {
+  const person = await newcomer();
+  const print = await person.look('/print');
+
+  expect(print).toContain('Skip to the content');
+  expect(print).toMatch(/href="\/plan">Back to the plan</);
+  expect(await person.look('/')).toContain('Skip to the question');
+});
+
 test('the card for the counter is a page, and a file for whoever has answered', async () => {
   const person = await atGoal();
   await person.press('arrival');
