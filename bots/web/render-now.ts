@@ -30,10 +30,14 @@ function asks({ title, sections }: View): boolean {
   return title === undefined && sections.length === 0;
 }
 
+// What is longer is an explanation in one paragraph, which nobody reads in bold.
+const longestOrder = 140;
+
 /** The paragraph that says what is wanted: the question at the end, or the order that explanations follow. */
-function mainOf(text: readonly string[]): number {
+function mainOf(text: readonly string[]): number | undefined {
   const last = text.length - 1;
-  return /[?？]$/u.test(text[last] ?? '') ? last : 0;
+  if (/[?？]$/u.test(text[last] ?? '')) return last;
+  return (text[0]?.length ?? 0) <= longestOrder ? 0 : undefined;
 }
 
 function heading({ view, words }: Shown): Markup {

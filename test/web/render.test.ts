@@ -134,6 +134,12 @@ describe('what is shown', () => {
     expect(markup).toContain('<p class="main">Open the card (<span lang="zh-CN">电子社保卡</span>) now.</p>');
   });
 
+  test('a question or a short order stands out, and a long explanation does not', () => {
+    expect(page({ text: ['Some law.', 'Which city?'] })).toContain('<p class="main">Which city?</p>');
+    expect(page({ text: ['Open the card now.', 'It is free.'] })).toContain('<p class="main">Open the card now.</p>');
+    expect(page({ text: ['The check often fails in the evening. '.repeat(5)] })).not.toContain('class="main"');
+  });
+
   test('the public lines can be called with a tap, and no other number', () => {
     const markup = page({ text: ['Call 12367, or 020-12345 in Guangzhou. 123456 is none.'] });
 
