@@ -135,6 +135,7 @@ const answers = /\b(?:between: [^[]*\[[^\]]*\]|numbers\([^)]*\)|amount\([^)]*\)|
 /** Numbers that are no figure of the law though the law has the same, by the line they stand in. */
 const others: Record<string, string> = {
   'const longestLife = 110 * 12;': 'how long people live',
+  'const youngest = 14 * 12;': 'how young nobody looks for work',
   'return text.length > 60 ? `${text.slice(0, 60)}…`': 'how much of a wrong text is shown again',
   'stayDays: wholeNumber({ from: 0, to: 10_000 })': 'how many days of a stay can be typed',
   'const tries = 20;': 'how often a turn is tried',

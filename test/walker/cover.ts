@@ -48,7 +48,7 @@ export function cover(name: string, { found, look, today, held = conversations, 
 
 /** Whoever comes for their papers may have told before that the work is short, and for what follows, a passport that needs no permit. */
 function broughtTo(name: string): Known[] {
-  if (name === 'arrival') return [...brought, { workLasts: 'upTo90Days' }];
+  if (name === 'arrival') return [...brought, ...Array(3).fill({ workLasts: 'upTo90Days' })];
   return name === 'renewal' || name === 'leaving' ? [...brought, ...brought, { nationality: 'HK' }] : brought;
 }
 
