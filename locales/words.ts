@@ -80,7 +80,7 @@ function wordsOf(instance: i18n, language: Language, ending?: string): Omit<Word
     known.set(name, found);
     return found;
   };
-  const days = daysIn(language);
+  const days = daysIn(translate('common:daysAsIn'));
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const written = lately<string>(2000);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
@@ -112,8 +112,8 @@ function wordsOf(instance: i18n, language: Language, ending?: string): Omit<Word
   };
 }
 
-function daysIn(language: Language): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(language, {
+function daysIn(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
     month: 'long',

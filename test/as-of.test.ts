@@ -18,7 +18,7 @@ test('the plan is seen as it would stand on another day, and nothing is saved', 
   one.tool('menu').press('My plan as of another day').type('1 October 2026');
 
   expect(one.at).toBe('asOf-plan');
-  expect(one.screen).toContain('as of Thu, October 1, 2026');
+  expect(one.screen).toContain('as of Thu, 1 October 2026');
   expect(one.screen).toContain('Nothing is saved');
   one.press('Dates (1)');
   expect(one.screen).toContain('passed 31 days ago');

@@ -35,7 +35,7 @@ test('whoever sits at the counter reads in Chinese when it was made, and that it
   const { made } = cardOf(deskWith(engineer, { today: '2026-03-02' }));
 
   expect(made.chinese).toBe('由指路于2026年3月2日周一制作，不是官方文件。');
-  expect(made.own).toContain('March 2, 2026');
+  expect(made.own).toContain('2 March 2026');
 });
 
 test('as a file it asks for nothing from anywhere', async () => {

@@ -67,7 +67,7 @@ describe.each(tongues)('in the language %s', (language) => {
   test('whoever works already without a residence permit is told to stop, and what it may cost', () => {
     const one = atThePlan(language, { stage: 'entered', employmentStartsOn: '2026-11-16' });
 
-    expect(one.english).toContain('Your first day of work is Mon, November 16, 2026');
+    expect(one.english).toContain('Your first day of work is Mon, 16 November 2026');
     expect(one.english).toContain('The fine is RMB 5,000 to 20,000.');
   });
 
@@ -87,9 +87,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
     const one = atThePlan(language, late);
     expect(atFirst(one)[0]).toBe('reg-24h.movedInAt');
-    expect(one.english).toContain(
-      'The last day was Wed, November 11, 2026, 20:00. If it is not done yet, do it today.',
-    );
+    expect(one.english).toContain('The last day was Wed, 11 November 2026, 20:00. If it is not done yet, do it today.');
   });
 });
 

@@ -37,12 +37,12 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = atTheDates(person(language, '2026-07-01', renewing));
     const renewal = itemOn(one, 'File the renewal');
 
-    expect(renewal).toContain('By Tue, December 1, 2026.\n  Possible from Fri, October 2, 2026.');
+    expect(renewal).toContain('By Tue, 1 December 2026.\n  Possible from Fri, 2 October 2026.');
     expect(renewal).toContain(
-      'Advised: Thu, October 8, 2026. Before that day, offices are closed from Thu, October 1, 2026 to Wed, October 7, 2026.',
+      'Advised: Thu, 8 October 2026. Before that day, offices are closed from Thu, 1 October 2026 to Wed, 7 October 2026.',
     );
     expect(itemOn(one, 'Extend the residence permit')).toContain(
-      'The rules name no first day.\n  Advised: Wed, October 28, 2026. You need the work permit first, and that is decided by Wed, October 28, 2026 at the latest.',
+      'The rules name no first day.\n  Advised: Wed, 28 October 2026. You need the work permit first, and that is decided by Wed, 28 October 2026 at the latest.',
     );
   });
 
@@ -61,15 +61,15 @@ describe.each(tongues)('in the language %s', (language) => {
     one.type({ en: '20 October 2026', zh: '2026年10月20日' }).type({ en: '10 November 2026', zh: '2026年11月10日' });
     expect(one.at).toBe('plan-dates');
     expect(one.known).toMatchObject({ tripFrom: '2026-10-20', tripUntil: '2026-11-10' });
-    expect(one.english).toContain('Trip: Tue, October 20, 2026 to Tue, November 10, 2026. It clashes');
-    expect(itemOn(one, 'Extend the residence permit')).toContain('Advised: Wed, November 11, 2026. The trip from');
+    expect(one.english).toContain('Trip: Tue, 20 October 2026 to Tue, 10 November 2026. It clashes');
+    expect(itemOn(one, 'Extend the residence permit')).toContain('Advised: Wed, 11 November 2026. The trip from');
 
     one.press('Back to the plan', 'Take care');
     const clash = itemOn(one, 'The trip clashes with: Extend the residence permit');
-    expect(clash).toContain('File from Wed, November 11, 2026, after the trip.');
-    expect(clash).toContain('Trip: Tue, October 20, 2026 to Tue, November 10, 2026.');
+    expect(clash).toContain('File from Wed, 11 November 2026, after the trip.');
+    expect(clash).toContain('Trip: Tue, 20 October 2026 to Tue, 10 November 2026.');
     expect(clash).toContain(
-      'Handed in on Wed, October 28, 2026, the papers would be decided by Thu, November 12, 2026 at the latest.',
+      'Handed in on Wed, 28 October 2026, the papers would be decided by Thu, 12 November 2026 at the latest.',
     );
     expect(clash).toContain('I found no time for which Shanghai keeps the passport.');
   });
@@ -79,12 +79,12 @@ describe.each(tongues)('in the language %s', (language) => {
       .press('Plan a trip')
       .type({ en: '25 March 2026', zh: '2026年3月25日' }, { en: '29 March 2026', zh: '2026年3月29日' });
     expect(itemOn(one, 'Apply for your residence permit')).toContain(
-      'Advised: Tue, March 3, 2026. The decision then comes before the trip from Wed, March 25, 2026 to Sun, March 29, 2026.',
+      'Advised: Tue, 3 March 2026. The decision then comes before the trip from Wed, 25 March 2026 to Sun, 29 March 2026.',
     );
 
     one.press('Back to the plan', 'Take care');
     const clash = itemOn(one, 'The trip clashes with: Apply for your residence permit');
-    expect(clash).toContain('File by Mon, March 9, 2026: the decision then comes before the trip.');
+    expect(clash).toContain('File by Mon, 9 March 2026: the decision then comes before the trip.');
     expect(clash).toContain('you need a new Z visa');
   });
 
@@ -98,7 +98,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.view.note).toContain(language === 'en' ? 'That is 121 days short.' : '还差121天。');
     one.press('Back to the plan', 'Take care');
     expect(itemOn(one, 'The passport ends before the permit would')).toContain(
-      'Passport expires: Mon, March 1, 2027. Permit asked for until: Wed, June 30, 2027. That is 121 days short.',
+      'Passport expires: Mon, 1 March 2027. Permit asked for until: Wed, 30 June 2027. That is 121 days short.',
     );
   });
 });
@@ -124,7 +124,7 @@ describe('a day that is given in the conversation', () => {
     one.type('5 September 2025');
     expect(one.at).toBe('arrival:crcCountry');
     expect(one.view.note).toBe(
-      'The criminal record certificate may run out. Criminal record certificate issued (Fri, September 5, 2025) + 6 months = Thu, March 5, 2026. Filed today: Mon, March 2, 2026. Pre-review, up to 5 working days: Mon, March 9, 2026. That is 4 days short.',
+      'The criminal record certificate may run out. Criminal record certificate issued (Fri, 5 September 2025) + 6 months = Thu, 5 March 2026. Filed today: Mon, 2 March 2026. Pre-review, up to 5 working days: Mon, 9 March 2026. That is 4 days short.',
     );
     one.tool('menu').press('My plan', 'Take care');
     expect(itemOn(one, 'The criminal record certificate may run out')).toContain('That is 4 days short.');
@@ -138,11 +138,11 @@ describe('a day that is given in the conversation', () => {
   test('gives the warning of a short passport its arithmetic', () => {
     const known = { ...almost, crcIssuedOn: null, crcCountry: null, medicalIssuedOn: null };
     const one = person('en', '2026-03-02', known).type('1 August 2026');
-    expect(one.view.note).toContain('Your passport runs out too soon. Passport expires: Sat, August 1, 2026.');
+    expect(one.view.note).toContain('Your passport runs out too soon. Passport expires: Sat, 1 August 2026.');
 
     one.tool('menu').press('My plan', 'Take care');
     expect(itemOn(one, 'Your passport runs out too soon')).toContain(
-      'Filed today: Mon, March 2, 2026. Another 6 months of validity: Wed, September 2, 2026. That is 32 days short.',
+      'Filed today: Mon, 2 March 2026. Another 6 months of validity: Wed, 2 September 2026. That is 32 days short.',
     );
   });
 
@@ -207,13 +207,13 @@ describe('a trip', () => {
       .press('Plan a trip')
       .type('03/04/2027');
     expect(one.screen).toContain('Which one do you mean?');
-    one.press('Sat, April 3, 2027');
+    one.press('Sat, 3 April 2027');
     expect(one.known.tripFrom).toBe('2027-04-03');
 
     one.type('about 7 May 2027');
     expect(one.known).not.toHaveProperty('tripUntil');
     expect(one.screen).toContain('Is this the day you mean?');
-    expect(one.press('Fri, May 7, 2027').known.tripUntil).toBe('2027-05-07');
+    expect(one.press('Fri, 7 May 2027').known.tripUntil).toBe('2027-05-07');
   });
 
   test('leads back to the dates by every way back', () => {
@@ -228,7 +228,7 @@ describe('a trip', () => {
     const one = person('en', '2026-07-01', { ...renewing, ...trip })
       .tool('menu')
       .press('My data');
-    expect(one.screen).toContain('Trip: day of leaving: Tue, October 20, 2026');
+    expect(one.screen).toContain('Trip: day of leaving: Tue, 20 October 2026');
 
     one.tool('menu').press('Start again', 'Yes, start again');
     expect(one.known).not.toHaveProperty('tripFrom');
@@ -239,7 +239,7 @@ describe('a trip', () => {
     const one = person('en', '2026-07-01', known).tool('menu').press('My plan', 'Take care');
 
     expect(itemOn(one, 'The residence permit ends before the return')).toContain(
-      'Residence permit expires: Mon, November 9, 2026. Back from the trip: Tue, November 10, 2026. That is 1 day short.',
+      'Residence permit expires: Mon, 9 November 2026. Back from the trip: Tue, 10 November 2026. That is 1 day short.',
     );
   });
 
@@ -255,7 +255,7 @@ describe('a trip', () => {
     one.tool('menu').press('My plan', 'Take care');
 
     expect(itemOn(one, 'The trip clashes with: The residence permit: decided in 15 days')).toContain(
-      'Leave after Wed, November 11, 2026, or ask the police before leaving.',
+      'Leave after Wed, 11 November 2026, or ask the police before leaving.',
     );
   });
 });
@@ -272,7 +272,7 @@ test('the calendar bears the last safe day on which offices work', () => {
 
   // The day before the last one is a Sunday.
   expect(itemOn(one, 'Apply for your residence permit')).toContain(
-    'By Mon, March 23, 2026.\n  Be safe: act by Fri, March 20, 2026.',
+    'By Mon, 23 March 2026.\n  Be safe: act by Fri, 20 March 2026.',
   );
   expect(entry?.day).toBe('2026-03-20');
 });

@@ -16,7 +16,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.at).toBe('leaving:planAndRefund');
     expect(one.english).toContain(
-      'It is your move now: go to the exit-entry police to change or give up the residence permit, by Wed, June 10, 2026.',
+      'It is your move now: go to the exit-entry police to change or give up the residence permit, by Wed, 10 June 2026.',
     );
     expect(one.english).toContain('When you leave: your pension account');
     expect(one.english).toContain("only your personal account, the employee's 8%, is paid back");
@@ -57,7 +57,7 @@ describe.each(tongues)('in the language %s', (language) => {
     one.press('Yes, it does', 'Yes, granted').type('2026-04-16').press("I don't know", 'No, not for now');
 
     expect(one.english).toContain('You hold a stay permit (停留证件).');
-    expect(one.english).toContain('By Sat, May 16, 2026.');
+    expect(one.english).toContain('By Sat, 16 May 2026.');
     expect(one.english).not.toContain('may already be void');
   });
 
@@ -87,7 +87,7 @@ describe.each(tongues)('in the language %s', (language) => {
     one.press('Yes, it does', 'No, or not yet').type('2026-12-01').press('Not yet', 'No, not for now');
 
     expect(one.english).toContain('do not wait until the 10 calendar days for it are over');
-    expect(one.english).toContain('give up the residence permit, by Tue, December 1, 2026.');
+    expect(one.english).toContain('give up the residence permit, by Tue, 1 December 2026.');
   });
 
   test('a residence permit that has run out by itself sends one to the police today', () => {
@@ -106,7 +106,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('leaving:employerRefuses');
     expect(one.english).toContain('If it has been dissolved, you may file yourself.');
     expect(one.english).toContain('12333 and 12345');
-    expect(one.english).toContain('by Sun, May 10, 2026.');
+    expect(one.english).toContain('by Sun, 10 May 2026.');
     expect(one.english).toContain('When you leave: your pension account');
 
     one.press('It is settled: the employer files', 'Yes, it does');

@@ -31,7 +31,7 @@ describe.each(tongues)('in the language %s', (language) => {
     one.type('1990-05-05').press('Category B').type('2026-09-30').press('Not yet');
 
     expect(one.at).toBe('renewal:planReady');
-    expect(one.english).toContain("It is your employer's move now: file the renewal, by Mon, August 31, 2026.");
+    expect(one.english).toContain("It is your employer's move now: file the renewal, by Mon, 31 August 2026.");
   });
 
   test('who holds a residence permit is not said to overstay the visa they once came on', () => {
@@ -72,7 +72,7 @@ describe.each(tongues)('in the language %s', (language) => {
     one.type('2026-12-10', '2026-12-10');
     expect(one.at).toBe('renewal:isFiled');
     one.press('Not yet');
-    expect(one.english).toContain("It is your employer's move now: file the renewal, by Tue, November 10, 2026.");
+    expect(one.english).toContain("It is your employer's move now: file the renewal, by Tue, 10 November 2026.");
   });
 
   test('who files again tells the new day', () => {

@@ -20,8 +20,8 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.at).toBe('renewal:planReady');
     expect(one.english).toContain('a plastic permit moves into the e-card (电子社保卡)');
-    expect(one.english).toContain("It is your employer's move now: file the renewal, by Tue, November 10, 2026.");
-    expect(one.english).toContain('Possible from Fri, September 11, 2026.');
+    expect(one.english).toContain("It is your employer's move now: file the renewal, by Tue, 10 November 2026.");
+    expect(one.english).toContain('Possible from Fri, 11 September 2026.');
     expect(one.plan.eCard).toEqual({ path: 'register', rules: ['renew-new-form'] });
     expect(one.plan.warnings.map(({ rules }) => rules[0])).not.toContain('renew-missed');
   });

@@ -12,7 +12,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.at).toBe('residence-permit:planReady');
     expect(one.english).toContain('within 30 days of your entry on a Z visa');
-    expect(one.english).toContain('It is your move now: apply for the residence permit, by Tue, March 31, 2026.');
+    expect(one.english).toContain('It is your move now: apply for the residence permit, by Tue, 31 March 2026.');
     expect(one.english).toContain('Do not start work yet');
     expect(one.english).not.toContain('run out, call 12367');
   });
@@ -33,7 +33,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.english).toContain('Your plan for the extension is ready');
     expect(one.english).toContain(
-      'It is your move now: ask for the extension of the residence permit, by Fri, January 1, 2027.',
+      'It is your move now: ask for the extension of the residence permit, by Fri, 1 January 2027.',
     );
     expect(one.english).not.toContain('Do not start work yet');
   });
@@ -44,7 +44,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.english).toContain('Your papers are with the police');
     expect(one.english).toContain("It is the authority's turn: decide on the residence permit");
-    expect(one.english).toContain('Residence permit papers handed in (Tue, December 1, 2026) + 5 working days');
+    expect(one.english).toContain('Residence permit papers handed in (Tue, 1 December 2026) + 5 working days');
   });
 
   test('with nine days left it is late, and the days are counted', () => {
@@ -53,7 +53,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain('The extension is late: go today');
     expect(one.english).toContain('9 days are left');
     expect(one.english).toContain(
-      'Residence permit expires (Thu, December 10, 2026) = today (Tue, December 1, 2026) + 9 days.',
+      'Residence permit expires (Thu, 10 December 2026) = today (Tue, 1 December 2026) + 9 days.',
     );
   });
 

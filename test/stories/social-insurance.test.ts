@@ -27,7 +27,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain('You are hired in China, so all five insurances are due here.');
     expect(one.english).toContain('Due in China: pension, medical, work injury, unemployment, and maternity');
     expect(one.english).toContain(
-      "It is your employer's move now: enrol you in social insurance, by Wed, April 8, 2026.",
+      "It is your employer's move now: enrol you in social insurance, by Wed, 8 April 2026.",
     );
   });
 

@@ -28,7 +28,7 @@ describe.each(tongues)('in the language %s', (language) => {
     one.press('Not yet').type('2026-06-01').press('Not yet', 'A plastic card');
 
     expect(one.at).toBe('transfer:planReady');
-    expect(one.english).toContain('It is your move now: apply to change the residence permit, by Sun, May 10, 2026.');
+    expect(one.english).toContain('It is your move now: apply to change the residence permit, by Sun, 10 May 2026.');
     expect(one.english).toContain('[done by the old employer]');
     expect(one.english).toContain('[done by the new employer]');
     expect(one.plan.eCard).toEqual({ path: 'register', rules: ['renew-new-form'] });
@@ -38,7 +38,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = engineer({ language, today: '2026-05-06' }).press('Not yet', 'Yes, it does').type('2027-01-31');
     one.press('Not yet').type('2026-06-01').press('Yes, handed in', 'Today', 'In the e-card');
     expect(one.english).toContain(
-      "It is the old employer's move now: file the cancellation of the work permit, by Mon, May 18, 2026.",
+      "It is the old employer's move now: file the cancellation of the work permit, by Mon, 18 May 2026.",
     );
 
     one.tool('menu').press('My answers', 'Old work permit cancelled: Not yet', 'Yes, cancelled');
@@ -73,7 +73,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.at).toBe('transfer:employerRefuses');
     expect(one.english).toContain('even if a certificate is missing');
-    expect(one.english).toContain('It is your move now: apply to change the residence permit, by Sun, May 10, 2026.');
+    expect(one.english).toContain('It is your move now: apply to change the residence permit, by Sun, 10 May 2026.');
 
     one.press('Talk to a person');
     expect(one.english).toContain('12333');
@@ -136,7 +136,7 @@ describe.each(tongues)('in the language %s', (language) => {
     one.press('Not yet').type('2026-06-01').press('Not yet', 'A plastic card');
 
     expect(one.english).toContain('Your stay in China ends soon');
-    expect(one.english).toContain('apply to change the residence permit, by Thu, May 7, 2026.');
+    expect(one.english).toContain('apply to change the residence permit, by Thu, 7 May 2026.');
   });
 
   test('who stays on a stay permit is asked until when, and told that it ends before the new permit', () => {
