@@ -51,7 +51,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('e-card:askHotline');
     expect(one.screen).toContain('12333');
 
-    one.press('Try again');
+    one.press('Continue here');
     expect(one.at).toMatch(/Solved$|Found$/);
   });
 
@@ -116,7 +116,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = atTheApp(language).press(...steps.slice(0, 2), 'Later');
     expect(one.at).toBe('e-card:postponed');
 
-    one.press('Try again');
+    one.press('Continue here');
     expect(one.at).toBe('e-card:formFilled');
   });
 
@@ -127,7 +127,7 @@ describe.each(tongues)('in the language %s', (language) => {
       .press('I had the e-card, and now a new passport', 'Not yet');
     expect(one.at).toBe('e-card:passportFirst');
 
-    one.press('Try again', 'Yes', 'I see my card', 'Yes, I see it', 'I see the QR code');
+    one.press('Continue here', 'Yes', 'I see my card', 'Yes, I see it', 'I see the QR code');
     expect(one.at).toBe('e-card:registered');
   });
 
@@ -149,7 +149,7 @@ describe.each(tongues)('in the language %s', (language) => {
       .press('Yes, earlier', 'Not yet');
     expect(one.at).toBe('e-card:waitsForReissue');
 
-    one.press('Try again', 'Yes, approved');
+    one.press('Continue here', 'Yes, approved');
     expect(one.at).toBe('e-card:isInChina');
   });
 

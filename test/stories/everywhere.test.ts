@@ -138,7 +138,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('welcome:nothingKept');
     expect(one.view.rules).toEqual([]);
 
-    one.press('Try again');
+    one.press('Continue here');
     expect(one.at).toBe('welcome:consent');
   });
 

@@ -149,7 +149,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('overstay:dayUnknown');
     expect(one.english).toContain('12367');
 
-    one.press('Try again').type('2026-11-26');
+    one.press('Continue here').type('2026-11-26');
     expect(one.at).toBe('overstay:city');
   });
 
