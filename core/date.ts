@@ -28,9 +28,13 @@ export function addDays(day: Day, days: number): Day {
   return later(`${day} ${days}`, () => Temporal.PlainDate.from(day).add({ days }).toString());
 }
 
+const monthsLater = lately<Day>(5000);
+
 /** The same day so many months later, or the last day of that month. */
 export function addMonths(day: Day, months: number): Day {
-  return Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString();
+  return monthsLater(`${day} ${months}`, () =>
+    Temporal.PlainDate.from(day).add({ months }, { overflow: 'constrain' }).toString(),
+  );
 }
 
 /** Calendar days from one day to another; negative when the other is earlier. */

@@ -1,5 +1,6 @@
 import type { Value } from './answer.ts';
 import type { Standing } from './conversation.ts';
+import { ageOn } from './date.ts';
 import { happenedBy, planInputOf } from './guide-facts.ts';
 import { lately } from './lately.ts';
 import { type Eligibility, eligibilityOf, missingUnderLocalPoints } from './plan/eligibility.ts';
@@ -42,9 +43,14 @@ export function eligibilityIn(standing: Standing): Eligibility | null {
 // The same is judged again at the beginning of a person's next turn, and for others who have said the same.
 const remembered = lately<Eligibility | null>(4000);
 
-function judgedLately({ known, today }: Standing): Eligibility | null {
-  const name = JSON.stringify([today, caseFacts(known)]);
-  return remembered(name, () => eligibilityOf(planInputOf(known, { today })));
+function judgedLately(standing: Standing): Eligibility | null {
+  return remembered(whatIsJudged(standing), () => eligibilityOf(planInputOf(standing.known, standing)));
+}
+
+/** What eligibility follows from, as a name: of a birthday the age alone, so that many share a verdict. */
+function whatIsJudged({ known, today }: Standing): string {
+  const { birthDate, ...others } = caseFacts(known);
+  return JSON.stringify([today, others, typeof birthDate === 'string' ? ageOn(birthDate, { on: today }) : birthDate]);
 }
 
 const supposed = new WeakMap<Standing, Map<string, Standing>>();
@@ -72,10 +78,13 @@ const underBonus = new WeakMap<Standing, ReadonlySet<string>>();
 
 /** What could change the outcome under some number of points from the province, while they have not been asked for. */
 function missingUnderBonus(standing: Standing): ReadonlySet<string> {
-  const found = underBonus.get(standing) ?? new Set(missingFromAny(standing));
+  const found =
+    underBonus.get(standing) ?? bonusLately(whatIsJudged(standing), () => new Set(missingFromAny(standing)));
   underBonus.set(standing, found);
   return found;
 }
+
+const bonusLately = lately<ReadonlySet<string>>(4000);
 
 function missingFromAny({ known, today }: Standing): readonly string[] {
   return known[bonusFact] === undefined ? missingUnderLocalPoints(planInputOf(known, { today })) : [];
