@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { FileKind } from '../../core/view.ts';
 import { each, given, type Markup } from './markup.ts';
+import { renderCopy } from './render-copy.ts';
 import type { Shown } from './shown.ts';
 
 /** Where each file is fetched. */
@@ -35,6 +36,7 @@ export function renderLink({ view: { link }, words, leadsTo }: Shown): Markup | 
 ${given(telegram, (url) => html`<p><a href="${url}" target="_blank" rel="noopener noreferrer">${words.say('web:link.telegram')}</a></p>`)}
 <p>${words.say('web:link.web')}</p>
 <p class="code"><a href="${web}">${web}</a></p>
+${renderCopy(web, { of: 'link', words })}
 ${telegram === undefined ? '' : html`<p>${words.say('web:link.code')}</p><p class="code"><code>/start ${link.code}</code></p>`}
 </div>`;
 }

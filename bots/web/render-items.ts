@@ -3,6 +3,7 @@ import type { Citation, Item, Mark, Section } from '../../core/view.ts';
 import type { Words } from '../../core/words.ts';
 import { callable, marked } from './chinese.ts';
 import { each, given, type Markup } from './markup.ts';
+import { renderMessageCopy } from './render-copy.ts';
 import { placeOf } from './shown.ts';
 
 /** How lists are shown: in which words, which items can be ticked, and whether everything lies open. */
@@ -14,6 +15,7 @@ export function renderSection(section: Section, listing: Listing): Markup {
   return html`<section class="part part-${cssName(key)}">
 ${given(title || undefined, (text) => html`<h2>${marked(text, listing.words)}</h2>`)}
 ${listOf(section, listing)}
+${renderMessageCopy(section, listing.words)}
 </section>`;
 }
 

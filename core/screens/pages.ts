@@ -93,10 +93,25 @@ function askHrView(desk: Desk): View {
   };
 }
 
+/** What an employer can tell; the rest its employee knows. */
+const knownToEmployer = [
+  ...['salaryBand', 'workRegion', 'monthsPerYearInChina', 'localBonusPoints', 'employerRegistered'],
+  ...['acceptedOn', 'notificationIssuedOn', 'permitDecidedOn', 'permitExpiresOn', 'currentCategory', 'isFiled'],
+  ...['employmentStartsOn', 'isPosted', 'postedFrom', 'isEnrolled', 'siRegisteredOn'],
+];
+
+/** What is unknown and whoever the message goes to can tell: people of HR send it to their employee. */
+function unknownToBoth(desk: Desk): string[] {
+  const { standing, position } = desk;
+  const unknown = [...missingFacts(desk), ...position.path.filter((fact) => standing.known[fact] === null)];
+  const isFromHr = standing.known.role === 'hr';
+  return [...new Set(unknown)].filter((fact) => knownToEmployer.includes(fact) !== isFromHr);
+}
+
 function messageTo(desk: Desk): Section {
   const { words } = desk;
-  const missing = missingFacts(desk).map((fact) => labelOf(desk, fact));
-  const asked = missing.length > 0 ? missing : [words.say('pages:askHr.generally')];
+  const unknown = unknownToBoth(desk).map((fact) => labelOf(desk, fact));
+  const asked = unknown.length > 0 ? unknown : [words.say('pages:askHr.generally')];
   return {
     key: 'message',
     title: words.say('pages:askHr.messageTitle'),

@@ -189,6 +189,8 @@ describe.each(tongues)('in the language %s', (language) => {
     const [message, chinese] = one.view.sections;
 
     expect(message?.items.length).toBeGreaterThan(1);
+    expect(message?.items.map(({ key }) => key)).toContain(one.desk.words.say('questions:salaryBand.label'));
+    expect(one.english).not.toContain('Date of birth');
     expect(message?.title).not.toMatch(/[:：]$/);
     if (language === 'zh-CN') return expect(chinese).toBeUndefined();
     expect(chinese?.items).toHaveLength(message!.items.length);
@@ -200,6 +202,8 @@ describe.each(tongues)('in the language %s', (language) => {
     const [, chinese] = one.type({ en: 'human', zh: '人工' }).press('Write to the employee').view.sections;
 
     if (language !== 'zh-CN') expect(chinese?.intro).toContain('您的工作许可');
+    expect(one.english).toContain('Date of birth');
+    expect(one.english).not.toContain('Yearly salary');
   });
 
   test('“My answers” changes what other conversations have asked as well', () => {

@@ -70,6 +70,24 @@ function isInSight(page: Page, part: string): Promise<boolean> {
 
 const begun = ["Yes, let's begin", 'I work, or will work', 'My documents and dates'];
 
+test('a link that carries the case elsewhere, and the message to HR, are copied with a tap', async () => {
+  const { context, page, press, type } = await person();
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = async (label: string) => {
+    await page.getByRole('button', { name: label }).first().click();
+    await page.getByRole('button', { name: 'Copied' }).waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  await press("Yes, let's begin");
+  await type('human');
+  await press('Write to my HR');
+  expect(await copied('Copy the message')).toContain('- ');
+
+  await type('menu');
+  await press('Continue');
+  expect(await copied('Copy the link')).toBe(await page.locator('.carry .code a').first().textContent());
+});
+
 describe.each([
   ['phone', phone],
   ['narrow', narrow],

@@ -30,6 +30,7 @@ document.addEventListener('htmx:afterOnLoad', ({ detail }) => {
 document.addEventListener('htmx:afterSwap', ({ detail }) => {
   if (detail.target?.id !== 'screen') return;
   renewHeader();
+  offerCopies();
   show();
   showPlan();
   listen();
@@ -40,6 +41,20 @@ function renewHeader() {
   const turn = screen()?.querySelector('input[name=turn]')?.value;
   if (turn) for (const input of document.querySelectorAll('.top input[name=turn]')) input.value = turn;
 }
+
+/** What can be copied with a tap, where the browser lets a page do so. */
+function offerCopies() {
+  for (const button of document.querySelectorAll('.copy')) button.hidden = !navigator.clipboard;
+}
+document.addEventListener('click', ({ target }) => {
+  if (!target.matches('.copy')) return;
+  navigator.clipboard.writeText(target.dataset.copy).then(
+    () => {
+      target.textContent = target.dataset.copied;
+    },
+    () => {},
+  );
+});
 
 /** Leads to the new screen; where something was only ticked, the person stays where they ticked. */
 function show() {
@@ -71,6 +86,7 @@ function showMoved(text) {
   htmx.swap('#screen', text, { swapStyle: 'outerHTML' });
   renewHeader();
   if (unsent && find('text')) find('text').value = unsent;
+  offerCopies();
   find('moved').textContent = find('moved').dataset.text;
   showPlan();
   listen();
@@ -152,5 +168,6 @@ for (const button of document.querySelectorAll('[data-print]')) {
   button.onclick = () => print();
 }
 if (find('now')?.hasAttribute('autofocus')) show();
+offerCopies();
 showPlan();
 listen();
