@@ -31,7 +31,12 @@ export const transfer = setup({
     },
     stayBasis: {
       meta: { because: ['inchina-same-post', 'wp-start-work'] },
-      on: { ...each(choicesOf('stayBasis'), 'employmentEndedOn'), unknown: 'employmentEndedOn' },
+      // Most hold the first of these.
+      on: {
+        ...each(['residence-work', 'stay-permit'], 'employmentEndedOn'),
+        ...each(choicesOf('stayBasis'), 'employmentEndedOn'),
+        unknown: 'employmentEndedOn',
+      },
     },
     employmentEndedOn: {
       meta: {
