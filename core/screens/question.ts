@@ -4,7 +4,7 @@ import { choicesOf, isFactName } from '../facts.ts';
 import { pickedFact } from '../scene.ts';
 import { type Choice, screen, type View } from '../view.ts';
 import { rulesShown } from './citations.ts';
-import { choiceLabel, textOf, valueInWords } from './labels.ts';
+import { amountInWords, choiceLabel, textOf } from './labels.ts';
 
 /** The screen of a question: its text, and exactly the answers it accepts. */
 export function questionView(desk: Desk, { conversation, at }: { conversation: string; at: string }): View {
@@ -34,7 +34,7 @@ function offered(desk: Desk, { machine, at }: { machine: Machine; at: string }):
   const offers = metaOf(machine, at).offers?.(desk.standing) ?? [];
   return offers.map(({ key, value }) => ({
     key,
-    label: desk.words.maybe(`common:offer.${key}`) ?? valueInWords(desk, { fact: at, value }),
+    label: desk.words.maybe(`common:offer.${key}`) ?? amountInWords(desk, { fact: at, value }),
   }));
 }
 
