@@ -54,8 +54,8 @@ export const faultsOfConversations: readonly Fault[] = [
   {
     kind: 'target that does not exist',
     file: 'conversations/leaving.ts',
-    find: "yes: 'stayPermitGrantedOn', no: 'isResidenceFiled'",
-    put: "yes: 'stayPermitGrantedOn', no: 'isResidenceFile'",
+    find: "yes: 'stayPermitGrantedOn', no: 'residencePermitExpiresOn'",
+    put: "yes: 'stayPermitGrantedOn', no: 'residencePermitExpireOn'",
     check: walkOf('leaving'),
   },
   {
