@@ -6,7 +6,7 @@ import type { Markup } from './markup.ts';
 /** A button that copies a text; it shows itself only where scripts run and the browser lets a page copy. */
 export function renderCopy(text: string, { of, words }: { of: 'link' | 'message'; words: Words }): Markup {
   const [label, done] = [words.say(`web:copy.${of}`), words.say('web:copy.done')];
-  return html`<p><button type="button" class="copy" data-copy="${text}" data-copied="${done}" hidden>${label}</button></p>`;
+  return html`<p><button type="button" class="copy" data-copy="${text}" data-label="${label}" data-copied="${done}" hidden></button></p>`;
 }
 
 /** The parts of a screen that are a message to be sent on. */

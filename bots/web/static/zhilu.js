@@ -44,7 +44,10 @@ function renewHeader() {
 
 /** What can be copied with a tap, where the browser lets a page do so. */
 function offerCopies() {
-  for (const button of document.querySelectorAll('.copy')) button.hidden = !navigator.clipboard;
+  for (const button of document.querySelectorAll('.copy')) {
+    button.textContent = button.dataset.label;
+    button.hidden = !navigator.clipboard;
+  }
 }
 document.addEventListener('click', ({ target }) => {
   if (!target.matches('.copy')) return;
