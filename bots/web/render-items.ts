@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
 import type { Citation, Item, Mark, Section } from '../../core/view.ts';
 import type { Words } from '../../core/words.ts';
-import { callable, marked } from './chinese.ts';
+import { callable } from './callable.ts';
+import { marked } from './chinese.ts';
 import { each, given, type Markup } from './markup.ts';
 import { renderMessageCopy } from './render-copy.ts';
 import { placeOf } from './shown.ts';

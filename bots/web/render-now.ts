@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { View } from '../../core/view.ts';
-import { callable, marked } from './chinese.ts';
+import { callable } from './callable.ts';
+import { marked } from './chinese.ts';
 import { each, given, type Markup } from './markup.ts';
 import { tickable } from './render-answers.ts';
 import { renderFiles, renderLink } from './render-carrying.ts';
