@@ -1,10 +1,10 @@
 import { setup } from 'xstate';
 import type { Standing } from '../core/conversation.ts';
 import { choicesOf } from '../core/facts.ts';
-import { planFor } from '../core/judge.ts';
 import { addressChangesPermit, changesResidencePermit } from '../core/rules/residence-permit.ts';
 import { cityOffers, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
+import { isNext } from './wordings.ts';
 
 const cityIn = ({ known }: Standing) => (typeof known.city === 'string' ? known.city : undefined);
 const movedInShanghai = 'address-shanghai';
@@ -15,8 +15,7 @@ function wording(standing: Standing): string {
   const { changedItem } = standing.known;
   if (changedItem !== 'address') return String(changedItem);
   if (addressChangesPermit(cityIn(standing))) return movedInShanghai;
-  const { next } = planFor(standing);
-  return next !== null && 'rule' in next && next.rule === 'reg-penalty' ? movedLongAgo : changedItem;
+  return isNext(standing, 'reg-penalty') ? movedLongAgo : changedItem;
 }
 
 const ofBoth = ['change-10wd', 'rp-change-10d', 'rp-decision-15d', 'change-paperless', 'renew-new-form'];

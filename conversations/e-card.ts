@@ -1,14 +1,14 @@
 import { setup } from 'xstate';
 import { hasEntered } from '../core/guide-facts.ts';
-import { planFor } from '../core/judge.ts';
 import { expiryDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
+import { needsNoPermit } from './wordings.ts';
 
 /** Takes a person through the registration of the electronic social security card, one screen a step. Its words: locales/<language>/e-card.json */
 export const eCard = setup({
   types: vocabulary,
   guards: {
-    isNotNeeded: ({ context }) => planFor(context).eligibility?.outcome === 'not-needed',
+    isNotNeeded: ({ context }) => needsNoPermit(context),
     hasEntered: ({ context }) => hasEntered(context),
     hasPhysicalCard: ({ context }) => context.known.hasPhysicalSocialCard === true,
   },

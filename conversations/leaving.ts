@@ -1,16 +1,12 @@
 import { setup } from 'xstate';
 import type { Standing } from '../core/conversation.ts';
-import { planFor } from '../core/judge.ts';
 import { warnsOf } from '../core/warns.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { vocabulary } from './vocabulary.ts';
-import { needsNoPermit, stayEndsFirst, wordedBy } from './wordings.ts';
+import { isNext, needsNoPermit, stayEndsFirst, wordedBy } from './wordings.ts';
 
 /** Whether the police come before anything else, for the stay is over. */
-function isOverstayed(standing: Standing): boolean {
-  const { next } = planFor(standing);
-  return next !== null && 'rule' in next && next.rule === 'overstay';
-}
+const isOverstayed = (standing: Standing) => isNext(standing, 'overstay');
 
 const ending = wordedBy({
   'stay-permit-over': (standing) => isOverstayed(standing) && standing.known.isStayPermitGranted === true,

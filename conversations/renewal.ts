@@ -2,16 +2,15 @@ import { setup } from 'xstate';
 import { planShown } from '../core/beside.ts';
 import type { Standing } from '../core/conversation.ts';
 import { choicesOf } from '../core/facts.ts';
-import { isTopCategory, planFor } from '../core/judge.ts';
+import { isTopCategory } from '../core/judge.ts';
 import { warnsOf } from '../core/warns.ts';
 import { bandQuestion, birthDays, cityOffers, expiryDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
-import { hasRunOut, needsNoPermit, wordedBy } from './wordings.ts';
+import { hasRunOut, isNext, needsNoPermit, wordedBy } from './wordings.ts';
 
 /** Whether the renewal is filed, and the residence permit does not wait for the decision. */
 function isExtensionFirst(standing: Standing): boolean {
-  const { next } = planFor(standing);
-  return standing.known.isFiled === true && next !== null && 'rule' in next && next.rule === 'rp-extend-30d';
+  return standing.known.isFiled === true && isNext(standing, 'rp-extend-30d');
 }
 
 /** Whether a person is shown a warning of what a rule says. */

@@ -7,6 +7,12 @@ export function wordedBy(wordings: Readonly<Record<string, (standing: Standing) 
   return { wordings: names, wording: (standing) => names.find((name) => wordings[name]?.(standing)) };
 }
 
+/** Whether the next move is what a rule asks for. */
+export function isNext(standing: Standing, rule: string): boolean {
+  const { next } = planFor(standing);
+  return next !== null && 'rule' in next && next.rule === rule;
+}
+
 /** Whether the next move is the person's, and to be made before the stay ends rather than by the day of the duty. */
 export function stayEndsFirst(standing: Standing): boolean {
   const { next } = planFor(standing);

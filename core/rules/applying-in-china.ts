@@ -15,6 +15,11 @@ export function isOnResidencePermit(basis: StayBasis | undefined): boolean {
   return basis?.startsWith('residence-') ?? false;
 }
 
+/** Whether a person is in China on a residence permit for something else than work, which is changed and not extended. */
+export function isOnOtherResidencePermit(basis: StayBasis | undefined): boolean {
+  return isOnResidencePermit(basis) && basis !== 'residence-work';
+}
+
 /** Cities that take applications in China from anyone on a valid visa. */
 export const citiesForVisaHolders: Figure<readonly string[]> = {
   id: 'inchina-gz',

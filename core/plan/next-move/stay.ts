@@ -1,4 +1,4 @@
-import { isOnResidencePermit } from '../../rules/applying-in-china.ts';
+import { isOnOtherResidencePermit } from '../../rules/applying-in-china.ts';
 import { finePerDay } from '../../rules/overstay.ts';
 import { applyBeforeStayEnds, extendVisa } from '../../rules/residence-permit.ts';
 import { stayWithoutPermit } from '../../rules/short-term.ts';
@@ -53,7 +53,7 @@ export function overstayMoves(of: Case): Move[] {
 
 /** The residence permit alone: the first one, its extension, or a stay that is about to end. */
 export function residencePermitMoves(of: Case, found: Found): Move[] {
-  if (isChangedToWork(of)) {
+  if (isOnOtherResidencePermit(of.facts.stayBasis)) {
     const [changing, changed] = residencePermit(applyBeforeStayEnds.id);
     return [registering(of, found), beforeStayEnds(changing, { of, found }), changed];
   }
@@ -62,11 +62,6 @@ export function residencePermitMoves(of: Case, found: Found): Move[] {
   const other = isOnVisa ? extendVisa.id : 'rp-docs';
   const rule = ['rp-30d', 'rp-extend-30d'].find((each) => rules.includes(each)) ?? other;
   return [registering(of, found), ...residencePermit(rule)];
-}
-
-/** Whether a residence permit for something else becomes one for work, which no extension does. */
-function isChangedToWork({ facts: { stayBasis } }: Case): boolean {
-  return isOnResidencePermit(stayBasis) && stayBasis !== 'residence-work';
 }
 
 export function socialInsuranceMoves(): Move[] {
