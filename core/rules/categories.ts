@@ -7,6 +7,9 @@ export const adultAge: Figure<number> = { id: 'wp-applicant-base', periods: [{ f
 /** The highest age for category B. */
 export const oldestForB: Figure<number> = { id: 'b-age-60', periods: [{ from: '2017-04-01', value: 60 }] };
 
+/** The years that a permit runs at most: those of category A; of the others no source names more. */
+export const longestPermit: Figure<number> = { id: 'a-validity-5y', periods: [{ from: '2017-04-01', value: 5 }] };
+
 /** The lower of the two ages that Shenzhen is reported to look at in a renewal: that of women. */
 export const oldestWomanInShenzhen: Figure<number> = {
   id: 'age-shenzhen-2026',

@@ -2,13 +2,10 @@ import { planBeside } from '../beside.ts';
 import { ageOn } from '../date.ts';
 import type { Desk } from '../desk.ts';
 import type { Case } from '../plan/case.ts';
-import { oldestForB, oldestWomanInShenzhen } from '../rules/categories.ts';
-import { type Figure, periodOn } from '../rules/rule.ts';
+import { longestPermit, oldestForB, oldestWomanInShenzhen } from '../rules/categories.ts';
+import { type Figure, inForce, periodOn } from '../rules/rule.ts';
 import type { Section } from '../view.ts';
 import { ruleItem } from './rule-item.ts';
-
-// Shenzhen looks at the whole of a new permit, and none runs longer than this.
-const longestPermit = 5;
 
 /** What is reported of age at a renewal, where it can concern the person; nothing where it cannot. */
 export function ageSection(desk: Desk): Section[] {
@@ -23,8 +20,10 @@ function rulesOfAge({ procedure, facts, eligibility, asOf }: Case): string[] {
   if (!isAsked || birthDate === undefined) return [];
   const isOver = (figure: Figure<number>, reached: number) => reached > (periodOn(figure, asOf)?.value ?? reached);
   const age = ageOn(birthDate, { on: asOf });
+  // Shenzhen looks at the whole of the new permit.
+  const ageAtItsEnd = age + inForce(longestPermit, asOf);
   return [
     ...(category === 'B' && isOver(oldestForB, age) ? [oldestForB.id, 'age-newland-2026'] : []),
-    ...(city === 'shenzhen' && isOver(oldestWomanInShenzhen, age + longestPermit) ? [oldestWomanInShenzhen.id] : []),
+    ...(city === 'shenzhen' && isOver(oldestWomanInShenzhen, ageAtItsEnd) ? [oldestWomanInShenzhen.id] : []),
   ];
 }
