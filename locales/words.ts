@@ -70,13 +70,15 @@ function wordsOf(instance: i18n, language: Language, ending?: string): Omit<Word
     fixed.set(key, text);
     return text;
   };
+  const asRead = (keys: string | string[]) => {
+    const all = typeof keys === 'string' ? [keys] : keys;
+    return ending === undefined ? all : all.flatMap((key) => [`${key}${ending}`, key]);
+  };
   const keyFor = (keys: string | string[]) => {
     const name = typeof keys === 'string' ? keys : keys.join(' ');
     const before = known.get(name);
     if (before !== undefined || known.has(name)) return before;
-    const all = typeof keys === 'string' ? [keys] : keys;
-    const wanted = ending === undefined ? all : all.flatMap((key) => [`${key}${ending}`, key]);
-    const found = wanted.find((key) => hasWords(instance, { language, key }));
+    const found = asRead(keys).find((key) => hasWords(instance, { language, key }));
     known.set(name, found);
     return found;
   };
@@ -97,8 +99,7 @@ function wordsOf(instance: i18n, language: Language, ending?: string): Omit<Word
       return key === undefined ? undefined : inWords(key, values);
     },
     chinese(keys, values) {
-      const wanted = typeof keys === 'string' ? [keys] : keys;
-      const key = wanted.find((each) => instance.exists(each, { lng: chinese }));
+      const key = asRead(keys).find((each) => instance.exists(each, { lng: chinese }));
       return key === undefined ? undefined : instance.t(key, { ...values, lng: chinese });
     },
     chineseDay: (day) => daysIn(chinese).format(noonOf(day)),

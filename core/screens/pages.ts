@@ -1,11 +1,12 @@
 import type { Desk } from '../desk.ts';
 import { caseFacts } from '../scene.ts';
-import { type Earlier, type Section, screen, type View } from '../view.ts';
+import { type Earlier, screen, type View } from '../view.ts';
 import { walk } from '../walk.ts';
+import { askHrView } from './ask-hr.ts';
 import { citationsOf } from './citations.ts';
 import { line } from './difference.ts';
-import { missingFacts } from './ending-sections.ts';
 import { labelled, labelOf, valueInWords } from './labels.ts';
+import { pageChoices } from './page-choices.ts';
 
 /** Pages that can be opened from everywhere, by name. */
 export const pages = {
@@ -54,14 +55,14 @@ function menuView({ words, standing }: Desk): View {
 function helpView({ words }: Desk): View {
   return page(words.say('pages:help.title'), words.say('pages:help.text'), {
     ...screen('help', words.language),
-    choices: choices(words, 'help', ['goOn', 'human', 'menu']),
+    choices: pageChoices(words, 'help', ['goOn', 'human', 'menu']),
   });
 }
 
 function humanView({ words }: Desk): View {
   return page(words.say('pages:human.title'), words.say('pages:human.text'), {
     ...screen('human', words.language),
-    choices: choices(words, 'human', ['goOn', 'askHr', 'menu']),
+    choices: pageChoices(words, 'human', ['goOn', 'askHr', 'menu']),
     sources: citationsOf(['tel-12333', 'tel-12367', 'tel-12345'], words),
     rules: ['tel-12333', 'tel-12367', 'tel-12345'],
   });
@@ -71,63 +72,8 @@ function humanView({ words }: Desk): View {
 function linkView({ words }: Desk): View {
   return page(words.say('pages:link.title'), words.say('pages:link.text'), {
     ...screen('link', words.language),
-    choices: choices(words, 'link', ['continueElsewhere', 'goOn']),
+    choices: pageChoices(words, 'link', ['continueElsewhere', 'goOn']),
   });
-}
-
-/** A message ready to be sent to HR, asking for what is missing. */
-function askHrView(desk: Desk): View {
-  const { words } = desk;
-  const isChinese = words.language.startsWith('zh');
-  return {
-    ...screen('askHr', words.language),
-    title: words.say('pages:askHr.title'),
-    text: [words.say('pages:askHr.text')],
-    sections: [
-      messageTo(desk),
-      ...(isChinese
-        ? []
-        : [{ ...messageTo(inChinese(desk)), key: 'chinese', title: words.say('pages:askHr.chineseTitle') }]),
-    ],
-    choices: choices(words, 'askHr', ['goOn', 'menu']),
-  };
-}
-
-/** What an employer can tell; the rest its employee knows. */
-const knownToEmployer = [
-  ...['salaryBand', 'workRegion', 'monthsPerYearInChina', 'localBonusPoints', 'employerRegistered'],
-  ...['acceptedOn', 'notificationIssuedOn', 'permitDecidedOn', 'permitExpiresOn', 'currentCategory', 'isFiled'],
-  ...['employmentStartsOn', 'isPosted', 'postedFrom', 'isEnrolled', 'siRegisteredOn'],
-];
-
-/** What is unknown and whoever the message goes to can tell: people of HR send it to their employee. */
-function unknownToBoth(desk: Desk): string[] {
-  const { standing, position } = desk;
-  const unknown = [...missingFacts(desk), ...position.path.filter((fact) => standing.known[fact] === null)];
-  const isFromHr = standing.known.role === 'hr';
-  return [...new Set(unknown)].filter((fact) => knownToEmployer.includes(fact) !== isFromHr);
-}
-
-function messageTo(desk: Desk): Section {
-  const { words } = desk;
-  const unknown = unknownToBoth(desk).map((fact) => labelOf(desk, fact));
-  const asked = unknown.length > 0 ? unknown : [words.say('pages:askHr.generally')];
-  return {
-    key: 'message',
-    title: words.say('pages:askHr.messageTitle'),
-    intro: words.say('pages:askHr.greeting'),
-    items: asked.map((label) => line(label, label)),
-  };
-}
-
-/** The same desk with the Chinese words for what is sent to China. */
-function inChinese(desk: Desk): Desk {
-  const { words, standing } = desk;
-  const isForHr = standing.known.role === 'hr';
-  const asRead = (key: string) => (isForHr ? [`${key}_hr`, key] : [key]);
-  const say: typeof words.say = (keys, values) =>
-    words.chinese([keys].flat().flatMap(asRead), values) ?? words.say(keys, values);
-  return { ...desk, words: { ...words, say } };
 }
 
 /** The answers to choose from: one to be changed, or one of which another is only to be thought of. */
@@ -205,7 +151,7 @@ function myDataView(desk: Desk): View {
     title: words.say('pages:myData.title'),
     text: words.say('pages:myData.text').split('\n\n'),
     sections: kept.length > 0 ? [{ key: 'kept', title: words.say('pages:myData.kept'), items: kept }] : [],
-    choices: choices(words, 'myData', ['data', 'forget', 'goOn']),
+    choices: pageChoices(words, 'myData', ['data', 'forget', 'goOn']),
     files: ['data'],
   };
 }
@@ -228,21 +174,17 @@ function keptLine(desk: Desk, fact: string, value: Parameters<typeof valueInWord
 function forgetView({ words }: Desk): View {
   return page(words.say('pages:forget.title'), words.say('pages:forget.text'), {
     ...screen('forget', words.language),
-    choices: choices(words, 'forget', ['yes', 'no']),
+    choices: pageChoices(words, 'forget', ['yes', 'no']),
   });
 }
 
 function restartView({ words }: Desk): View {
   return page(words.say('pages:restart.title'), words.say('pages:restart.text'), {
     ...screen('restart', words.language),
-    choices: choices(words, 'restart', ['yes', 'no']),
+    choices: pageChoices(words, 'restart', ['yes', 'no']),
   });
 }
 
 function page(title: string, text: string, rest: View): View {
   return { ...rest, title, text: text.split('\n\n') };
-}
-
-function choices(words: Desk['words'], name: string, keys: string[]) {
-  return keys.map((key) => ({ key, label: words.say([`pages:${name}.${key}`, `pages:menu.${key}`]) }));
 }

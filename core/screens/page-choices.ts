@@ -1,0 +1,7 @@
+import type { Choice } from '../view.ts';
+import type { Words } from '../words.ts';
+
+/** The buttons of a page: each by the page's own words for it, or by those of the menu. */
+export function pageChoices(words: Words, page: string, keys: readonly string[]): Choice[] {
+  return keys.map((key) => ({ key, label: words.say([`pages:${page}.${key}`, `pages:menu.${key}`]) }));
+}
