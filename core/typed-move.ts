@@ -1,3 +1,4 @@
+import { sameValue, type Value } from './answer.ts';
 import { give } from './change.ts';
 import { obey } from './command.ts';
 import { type Desk, machineOf } from './desk.ts';
@@ -8,7 +9,7 @@ import { typedBeside } from './press-beside.ts';
 import { type Reading, readAnswer } from './read-answer.ts';
 import { isOnlyThought, type Scene, sceneOf, setting } from './scene.ts';
 import { conversationAsking } from './screens/asked-back.ts';
-import { isAsking } from './typed/asking.ts';
+import { isAsking, isPlainQuestion } from './typed/asking.ts';
 import { clean, isTooLong } from './typed/clean.ts';
 import { readCommand } from './typed/command.ts';
 import { mask } from './typed/mask.ts';
@@ -57,6 +58,8 @@ function answered(desk: Desk, said: string): Move {
   if (!fact) return noting('common:note.notUnderstood');
   const machine = machineOf(desk.conversations, conversationAsking(desk, fact));
   const reading = readAnswer(said, { machine, at: fact, standing: desk.standing });
+  const isOffHand = reading.kind === 'confirm' || reading.kind === 'choose';
+  if (isOffHand && isPlainQuestion(said)) return noting('common:note.asking');
   return moveFor(desk, { fact, said, reading });
 }
 
@@ -84,6 +87,7 @@ function moveFor(desk: Desk, { fact, said, reading }: { fact: string; said: stri
       return reading.value === null ? unknownTo(desk) : give(desk, { fact, value: reading.value });
     case 'confirm': {
       const { value, calendar } = reading;
+      if (isAskedBack(desk, { fact, value })) return give(desk, { fact, value });
       return askingBack(desk, { kind: 'confirm', fact, value, ...(calendar ? { calendar } : {}) });
     }
     case 'choose':
@@ -91,6 +95,12 @@ function moveFor(desk: Desk, { fact, said, reading }: { fact: string; said: stri
     case 'reject':
       return refused(reading, said);
   }
+}
+
+/** Whether it is asked back already whether this was meant: said once more, it was. */
+function isAskedBack({ standing }: Desk, { fact, value }: { fact: string; value: Value }): boolean {
+  const scene = sceneOf(standing.known);
+  return scene.kind === 'confirm' && scene.fact === fact && sameValue(scene.value, value);
 }
 
 function unknownTo(desk: Desk): Move {

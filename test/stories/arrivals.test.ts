@@ -83,6 +83,22 @@ describe.each(tongues)('in the language %s', (language) => {
 
     one.type({ en: 'i lost my passport', zh: '护照丢了怎么办' });
     expect(one.view.note).toBe(one.desk.words.say('common:note.asking'));
+
+    one.type({ en: 'do i have to go to the police tonight?', zh: '今天要去公安局吗' });
+    expect(one.view.note).toBe(one.desk.words.say('common:note.asking'));
+    expect(one.at).toBe('arrival:acceptedOn');
+  });
+
+  test('what is said once more where it is asked back was meant', () => {
+    const one = welcomed(language)
+      .press('My documents and dates', 'I have entered China')
+      .type({ en: 'Brazil', zh: '巴西' })
+      .press('Shanghai', 'Outside mainland China')
+      .type({ en: 'today around noon', zh: '今天中午左右' });
+    expect(one.at).toBe('confirm:enteredOn');
+
+    one.type({ en: 'today around noon', zh: '今天中午左右' });
+    expect(one.at).toBe('arrival:lodging');
   });
 
   test('a number of a person is hidden and said to be, and a day to come is no day that has been', () => {
