@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Address, Channel, Leased, Outgoing, SendOutcome } from '../core/world.ts';
+import { arrayOf } from './arrays.ts';
 import { type Database, rowsIn } from './connect.ts';
 import { publicTenant as tenant } from './ids.ts';
 import { together } from './together.ts';
@@ -22,43 +23,35 @@ const recorders = new WeakMap<Database, (sent: Sent) => Promise<boolean>>();
 
 function recorderOver(sql: Database): (sent: Sent) => Promise<boolean> {
   const recorder =
-    recorders.get(sql) ?? together({ nameOf: ({ id }: Sent) => id, work: (all) => recordSent(sql, all) });
+    recorders.get(sql) ?? together({ nameOf: ({ person }: Sent) => person, work: (all) => recordSent(sql, all) });
   recorders.set(sql, recorder);
   return recorder;
 }
 
 async function recordSent(sql: Database, sent: Sent[]): Promise<boolean[]> {
-  const people = arrayOf(sent.map(({ person }) => person));
-  const ids = arrayOf(sent.map(({ id }) => id));
-  const each = Object.fromEntries(sent.map(({ id, lease, message }) => [id, { lease, message }]));
-  const rows = rowsIn(await sql.unsafe(recording, [tenant, people, ids, JSON.stringify(each)], { prepare: true }));
+  const given = [
+    arrayOf(sent.map(({ person }) => person)),
+    arrayOf(sent.map(({ id }) => id)),
+    arrayOf(sent.map(({ lease }) => lease)),
+    arrayOf(sent.map(({ message }) => message)),
+  ];
+  const rows = rowsIn(await sql.unsafe(recording, [tenant, ...given], { prepare: true }));
   const recorded = new Set(rows.map(({ id }) => id));
   return sent.map(({ id }) => recorded.has(id));
 }
 
-/** Names in no need of quotes, as PostgreSQL reads an array of them. */
-function arrayOf(names: string[]): string {
-  return `{${names.join(',')}}`;
-}
-
 // A message that has arrived is the living one. Should the power fail just then, what is lost is only that it arrived: it
-// is sent again, marked as what may be a repeat. So nobody waits for the disk. Rows are named by arrays of the columns of
-// every key, so that each is looked up however small the tables were when this was planned.
+// is sent again, marked as what may be a repeat. So nobody waits for the disk.
 const recording = `
-  with given as materialized (select $4::text::jsonb as each),
-  sent as (
-    update message m set state = 'sent', lease = null, due_at = null,
-      channel_message = (select g.each -> m.id::text ->> 'message' from given g)
-    where m.tenant = $1 and m.person = any($2::uuid[]) and m.id = any($3::uuid[])
-      and m.lease = (select (g.each -> m.id::text ->> 'lease')::uuid from given g)
-    returning m.id, m.person, m.channel, m.address, m.channel_message),
+  with sent as (
+    update message m set state = 'sent', lease = null, due_at = null, channel_message = given.message
+    from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[]) as given(person, id, lease, message)
+    where m.tenant = $1 and m.person = given.person and m.id = given.id and m.lease = given.lease
+    returning m.id, m.channel, m.address, m.channel_message),
   placed as (
-    update address a set reachable = true, living = coalesce(
-      (select s.channel_message from sent s where s.channel = a.channel and s.address = a.address order by s.id desc limit 1),
-      a.living)
-    where a.tenant = $1 and a.person = any(array(select person from sent)) and a.channel = any(array(select channel from sent)) and a.address = any(array(select address from sent))
-      and (not a.reachable or exists (select from sent s where s.channel = a.channel and s.address = a.address
-        and s.channel_message is distinct from a.living)))
+    update address a set reachable = true, living = coalesce(sent.channel_message, a.living) from sent
+    where a.tenant = $1 and a.channel = sent.channel and a.address = sent.address
+      and (not a.reachable or sent.channel_message is distinct from a.living))
   select id from sent, (select set_config('synchronous_commit', 'off', true)) as without_waiting`;
 
 async function recordUnsent(
