@@ -94,8 +94,7 @@ export const message = pgTable(
     error: text('error'),
   },
   (table) => [
-    primaryKey({ columns: [table.tenant, table.id] }),
-    index('message_person').on(table.tenant, table.person, table.id),
+    primaryKey({ columns: [table.tenant, table.person, table.id] }),
     index('message_due').on(table.channel, table.dueAt).where(sql`state in ('sending', 'unknown')`),
   ],
 );
@@ -109,7 +108,11 @@ export const seen = pgTable(
     delivery: text('delivery').notNull(),
     at: at('at').notNull().defaultNow(),
   },
-  (table) => [primaryKey({ columns: [table.tenant, table.channel, table.delivery] }), index('seen_at').on(table.at)],
+  // Rows come in the order of their time, so that the sweep needs no more than where each stretch of them begins.
+  (table) => [
+    primaryKey({ columns: [table.tenant, table.channel, table.delivery] }),
+    index('seen_at').using('brin', table.at),
+  ],
 );
 
 /** Codes that carry a case to another channel or device, by their hash. */
