@@ -1,4 +1,5 @@
 import type { Api } from 'grammy';
+import { lately } from '../../core/lately.ts';
 import type { View } from '../../core/view.ts';
 import type { Outgoing, SendOutcome } from '../../core/world.ts';
 import type { Failure } from './outcome.ts';
@@ -21,11 +22,12 @@ export type Deliver = (delivery: Delivery) => Promise<SendOutcome>;
 export function makeDeliver(api: Api, surroundings: Surroundings): Deliver {
   const underWay = new Map<string, Progress>();
   const { wordsIn, today, now, pageFor, log } = surroundings;
+  const rendered = renderedBefore();
 
   return async ({ outgoing, pressed, until }) => {
     const { view, living, id } = outgoing;
     const words = wordsIn(view.language);
-    const messages = render(withPage(view, pageFor), { words, today: today() });
+    const messages = rendered(withPage(view, pageFor), { words, today: today() });
     const before = idsIn(living);
     const progress = underWay.get(id) ?? begin(outgoing, { edits: pressed !== undefined && before.includes(pressed) });
     underWay.set(id, progress);
@@ -45,6 +47,13 @@ export function makeDeliver(api: Api, surroundings: Surroundings): Deliver {
     void tidyUp(api, { chat: outgoing.address.address, before, progress, pressed });
     return { sent: true, channelMessage: progress.placed.join(' ') };
   };
+}
+
+/** Questions are rendered once for all who are asked the same; whoever has a list to read has one of their own. */
+function renderedBefore(): typeof render {
+  const before = lately<TelegramMessage[]>(400);
+  return (view, at) =>
+    view.sections.length > 0 ? render(view, at) : before(`${at.today} ${JSON.stringify(view)}`, () => render(view, at));
 }
 
 function begin({ mayBeRepeat }: Outgoing, { edits }: { edits: boolean }): Progress {

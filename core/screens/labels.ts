@@ -1,9 +1,12 @@
 import type { Value } from '../answer.ts';
-import { type Machine, metaOf } from '../conversation.ts';
+import type { Machine } from '../conversation.ts';
 import { isDay } from '../date.ts';
 import type { Desk } from '../desk.ts';
 import { bandNamed } from '../salary.ts';
 import type { Words } from '../words.ts';
+
+/** What it takes to put a fact into words. */
+export type Speaking = Pick<Desk, 'words' | 'conversations'>;
 
 /** The keys of a text about a question, from its own conversation to what all share. */
 export function keysOf(machine: Machine, at: string, part: string): string[] {
@@ -11,7 +14,7 @@ export function keysOf(machine: Machine, at: string, part: string): string[] {
 }
 
 /** What a question is called in a list of answers. */
-export function labelOf({ words, conversations }: Desk, fact: string): string {
+export function labelOf({ words, conversations }: Speaking, fact: string): string {
   const keys = Object.values(conversations).map((machine) => `${machine.id}:${fact}.label`);
   return words.say([...keys, `questions:${fact}.label`, `dates:beside.${fact}.label`]);
 }
@@ -25,7 +28,7 @@ export function choiceLabel(
 }
 
 /** An answer as its giver would say it. */
-export function valueInWords(desk: Desk, { fact, value }: { fact: string; value: Value }): string {
+export function valueInWords(desk: Speaking, { fact, value }: { fact: string; value: Value }): string {
   const { words } = desk;
   if (value === null) return words.say('common:answer.unknown');
   if (typeof value === 'boolean') return nameOfAnswer(desk, fact, value ? 'yes' : 'no');
@@ -38,21 +41,25 @@ export function valueInWords(desk: Desk, { fact, value }: { fact: string; value:
 }
 
 /** The same, with its unit where it is a number that stands alone. */
-export function amountInWords(desk: Desk, { fact, value }: { fact: string; value: Value }): string {
+export function amountInWords(desk: Speaking, { fact, value }: { fact: string; value: Value }): string {
   const amount = typeof value === 'number' ? desk.words.maybe(`common:amount.${fact}`, { count: value }) : undefined;
   return amount ?? valueInWords(desk, { fact, value });
 }
 
 const cityFacts = ['city', 'cityOfNewJob'];
 
-function textInWords(desk: Desk, { fact, value }: { fact: string; value: string }): string {
+function textInWords(desk: Speaking, { fact, value }: { fact: string; value: string }): string {
   const { words } = desk;
-  if (cityFacts.includes(fact)) return words.maybe(`cities:${value}`) ?? capitalised(value);
+  if (cityFacts.includes(fact)) return cityInWords(words, value);
   const band = fact === 'salaryBand' ? bandNamed(value) : undefined;
   if (band) return bandInWords(words, band);
   if (isDay(value.slice(0, 10))) return momentInWords(words, value);
   if (/^[A-Z]{2}$/.test(value) && !/^[SQX][12]$/.test(value)) return words.country(value);
   return nameOfAnswer(desk, fact, value);
+}
+
+export function cityInWords(words: Words, city: string): string {
+  return words.maybe(`cities:${city}`) ?? capitalised(city);
 }
 
 function momentInWords(words: Words, moment: string): string {
@@ -66,23 +73,13 @@ function bandInWords(words: Words, { from, to }: { from: number; to?: number }):
   return words.say('common:salary.between', { from: words.number(from), to: words.number(to) });
 }
 
-function nameOfAnswer({ words, conversations }: Desk, fact: string, choice: string): string {
+function nameOfAnswer({ words, conversations }: Speaking, fact: string, choice: string): string {
   const keys = Object.values(conversations).map((machine) => `${machine.id}:${fact}.${choice}`);
   return words.say([...keys, `questions:${fact}.${choice}`, `common:answer.${choice}`]);
 }
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** The text of a question in the wording that fits the case. */
-export function textOf(desk: Desk, { machine, at }: { machine: Machine; at: string }): string[] {
-  const { words, standing } = desk;
-  const wording = metaOf(machine, at).wording?.(standing);
-  const fitting = wording ? keysOf(machine, at, `text_${wording}`) : [];
-  const city =
-    typeof standing.known.city === 'string' ? textInWords(desk, { fact: 'city', value: standing.known.city }) : '';
-  return words.say([...fitting, ...keysOf(machine, at, 'text')], { city }).split('\n\n');
 }
 
 /** A label and what belongs to it, as one writes it in this language. */
