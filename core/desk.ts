@@ -52,13 +52,19 @@ function positionAfter(
   const told = answers.filter(({ fact }) => !['scene', 'picked', 'language'].includes(fact));
   if (told.length === 0) return position;
   const isNextOnly = told.every(({ fact, value }) => fact === position.at && value !== undefined);
-  if (!isNextOnly || position.ended || position.conversation === 'welcome') return positionIn(standing, conversations);
+  if (!isNextOnly || position.ended) return positionIn(standing, conversations);
   const machine = machineOf(conversations, position.conversation);
-  return { conversation: position.conversation, ...walkFrom(machine, { standing, place: position }) };
+  const place = walkFrom(machine, { standing, place: position });
+  if (position.conversation === 'welcome') return beyondWelcome(standing, conversations, place);
+  return { conversation: position.conversation, ...place };
 }
 
 function positionIn(standing: Standing, conversations: Conversations): Position {
-  const welcomed = walk(machineOf(conversations, 'welcome'), standing);
+  return beyondWelcome(standing, conversations, walk(machineOf(conversations, 'welcome'), standing));
+}
+
+/** The conversation that the welcome leads to, once it has been gone through. */
+function beyondWelcome(standing: Standing, conversations: Conversations, welcomed: Place): Position {
   const conversation = conversationFor(standing.known);
   if (!welcomed.ended || welcomed.at !== 'underWay' || conversation === undefined) {
     return { conversation: 'welcome', ...welcomed };

@@ -47,8 +47,16 @@ function judgedLately(standing: Standing): Eligibility | null {
   return remembered(whatIsJudged(standing), () => eligibilityOf(planInputOf(standing.known, standing)));
 }
 
+const names = new WeakMap<Standing, string>();
+
 /** What eligibility follows from, as a name: of a birthday the age alone, so that many share a verdict. */
-function whatIsJudged({ known, today }: Standing): string {
+export function whatIsJudged(standing: Standing): string {
+  const name = names.get(standing) ?? nameOf(standing);
+  names.set(standing, name);
+  return name;
+}
+
+function nameOf({ known, today }: Standing): string {
   const { birthDate, ...others } = caseFacts(known);
   return JSON.stringify([today, others, typeof birthDate === 'string' ? ageOn(birthDate, { on: today }) : birthDate]);
 }

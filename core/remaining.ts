@@ -1,7 +1,7 @@
 import type { Machine, Standing } from './conversation.ts';
+import { whatIsJudged } from './judge.ts';
 import { lately } from './lately.ts';
 import { beyond, waysOpen } from './open-ways.ts';
-import { caseFacts } from './scene.ts';
 import { isQuestion, questionsAhead, waysFrom } from './ways.ts';
 
 type Range = { least: number; most: number };
@@ -10,9 +10,8 @@ type From = { state: string; standings: readonly Standing[] };
 
 /** How many questions are still to come from a place, at least and at most, over every way the answers can still go. */
 export function remaining(machine: Machine, place: { at: string; standing: Standing }): Range {
-  const { at, standing } = place;
-  const name = JSON.stringify([machine.id, at, standing.today, caseFacts(standing.known)]);
-  return countedLately(name, () => counted(machine, place));
+  // No question is asked for a birthday's sake, but for the age.
+  return countedLately(`${machine.id} ${place.at} ${whatIsJudged(place.standing)}`, () => counted(machine, place));
 }
 
 const countedLately = lately<Range>(4000);
