@@ -6,8 +6,12 @@ const quotes = /[\u2018-\u201b\u02b9-\u02bd\u00b4`\u05f3]/gu;
 const doubleQuotes = /[\u201c-\u201f\u00ab\u00bb\u300c-\u300f\u05f4]/gu;
 const special: Record<string, string> = { đ: 'd', ł: 'l', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i', þ: 'th', ð: 'd' };
 
+/** Most of what is typed: nothing in it has another form but its capitals and spaces. */
+const isPlain = /^[ -_a-~]*$/u;
+
 /** A text in one form for reading: lower case, plain digits, dashes, quotes and spaces, nothing that cannot be seen. */
 export function fold(text: string): string {
+  if (isPlain.test(text)) return text.toLowerCase().replace(/ +/gu, ' ').trim();
   return asciiDigits(text.toWellFormed().replace(unseen, '').normalize('NFKC'))
     .toLowerCase()
     .replace(dashes, '-')
@@ -25,7 +29,9 @@ export function fold(text: string): string {
 
 /** A folded text without accents, for looking names up. */
 export function bare(text: string): string {
-  return fold(text)
+  const folded = fold(text);
+  if (isPlain.test(folded)) return folded;
+  return folded
     .normalize('NFKD')
     .replace(/(?<=[\p{sc=Latin}\p{sc=Greek}\p{sc=Cyrillic}]\p{M}*)\p{M}/gu, '')
     .normalize('NFKC')
