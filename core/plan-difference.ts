@@ -33,7 +33,10 @@ export type Difference = PlanDifference & {
 };
 
 export function differenceBetween(before: Desk, after: Desk): Difference {
-  const lost = Object.keys(caseFacts(before.standing.known)).filter((fact) => after.standing.known[fact] === undefined);
+  const known = caseFacts(before.standing.known);
+  // In the order in which they were asked, and not in the one in which they happen to be kept.
+  const answered = new Set([...before.position.path, ...Object.keys(known).toSorted()]);
+  const lost = [...answered].filter((fact) => known[fact] !== undefined && after.standing.known[fact] === undefined);
   const anew = lost.filter((fact) => isAskedNext(after, fact));
   return {
     ...planDifference(planShown(before.standing), planShown(after.standing)),

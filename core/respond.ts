@@ -43,7 +43,10 @@ export function respond(world: World, received: Received): Promise<Reply> {
 
 async function turnOf(world: World, received: Received): Promise<Reply> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const reply = await attemptTurn(world, received);
+    const { store, contentVersion } = world;
+    // Whoever was just here need not be read; where that is out of date nothing is kept, and the next try reads.
+    const lastKept = attempt === 1 ? store.lastKept(received.address, contentVersion) : undefined;
+    const reply = await attemptTurn(world, received, lastKept);
     if (reply) return reply;
   }
   throw new Error(`The turn was overtaken ${tries} times`);
@@ -65,22 +68,34 @@ export async function deskAt(
 }
 
 /** One try at a turn; nothing when another turn of the same person was kept meanwhile. */
-async function attemptTurn(world: World, received: Received): Promise<Reply | undefined> {
+async function attemptTurn(world: World, received: Received, lastKept?: Opened): Promise<Reply | undefined> {
   const { address, delivery, clientLanguage } = received;
-  const opened = await world.store.open(address, delivery, world.contentVersion);
+  const opened = lastKept ?? (await world.store.open(address, delivery, world.contentVersion));
   const desk = deskOf(world, opened, clientLanguage);
   if (opened.handled) return alreadyHandled(desk, opened);
 
   const show = address.channel === 'web' ? viewOf : viewAlone;
   const turn = takeTurn(desk, asSeen(received, opened), world.wordsIn, show);
   const { effect } = turn;
-  if (effect?.kind === 'forget') return forget(world, { turn, opened });
-  if (effect?.kind === 'useLink') return carryOver(world, { received, opened, code: effect.code });
+  const ofItsOwn = atOnce(world, { received, opened, turn });
+  // What these do is not undone where nothing is kept, so that they begin with reading.
+  if (ofItsOwn) return lastKept ? undefined : ofItsOwn();
 
   const outcome = await world.store.keep(keptTurn(world, { received, opened, turn }));
   if (!outcome.kept) return undefined;
   const view = effect?.kind === 'link' ? await withLink(world, { view: turn.view, opened, address }) : turn.view;
   return { ...livingOf(opened), ...fileOf(effect), view, ...(outcome.outgoing ? { outgoing: outcome.outgoing } : {}) };
+}
+
+/** What is done of effects that a turn does not keep: everything is removed, or a case comes from elsewhere. */
+function atOnce(
+  world: World,
+  { received, opened, turn }: { received: Received; opened: Opened; turn: Turn },
+): (() => Promise<Reply>) | undefined {
+  const { effect } = turn;
+  if (effect?.kind === 'forget') return () => forget(world, { turn, opened });
+  if (effect?.kind === 'useLink') return () => carryOver(world, { received, opened, code: effect.code });
+  return undefined;
 }
 
 /** A text bears no screen's name: it is an answer only where the present screen had arrived. A form of the page tells its own. */

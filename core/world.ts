@@ -83,6 +83,11 @@ export type SendOutcome =
 /** The few things the core needs of the store. */
 export type Store = {
   open(address: Address, delivery: string, contentVersion: string): Promise<Opened>;
+  /**
+   * What was last kept at an address by this process, where its message has come to the person. Elsewhere something may have
+   * been kept since: then nothing is kept on it.
+   */
+  lastKept(address: Address, contentVersion: string): Opened | undefined;
   keep(kept: Kept): Promise<KeepOutcome>;
   /** Makes a code of at most 64 characters that carries the case elsewhere: one use, 15 minutes. */
   makeLink(person: string): Promise<string>;

@@ -39,10 +39,11 @@ type Screen = {
   contentVersion: string;
 };
 
-/** Keeps a screen that nobody asked for, to be sent like any other. */
+/** Keeps a screen that nobody asked for, to be sent like any other; what was decided before it is not kept after it. */
 export async function keepScreen(sql: Database, screen: Screen): Promise<void> {
   const { address, person, view, text, language, contentVersion } = screen;
   await sql`
+    with moved as (update person set version = version + 1 where tenant = ${tenant} and id = ${person})
     insert into message (tenant, id, person, channel, address, direction, text, view, language, content_version, rules, state, due_at)
     values (${tenant}, ${randomUUIDv7()}, ${person}, ${address.channel}, ${address.address}, 'out', ${text},
       ${JSON.stringify(view)}::text::jsonb, ${language}, ${contentVersion},

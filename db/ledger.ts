@@ -2,6 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { Address, Channel, Leased, Outgoing, SendOutcome } from '../core/world.ts';
 import { arrayOf } from './arrays.ts';
 import { type Database, rowsIn } from './connect.ts';
+import { hereIn } from './here.ts';
 import { publicTenant as tenant } from './ids.ts';
 import { together } from './together.ts';
 import { leaseSeconds } from './turns.ts';
@@ -12,12 +13,20 @@ const longestWaitSeconds = 300;
 /** Records how the sending of a message went; false for one who no longer holds the lease, and then nothing is done. */
 export async function recordOutcome(sql: Database, leased: Leased, outcome: SendOutcome): Promise<boolean> {
   const { id, person, lease } = leased;
-  if (outcome.sent) return recorderOver(sql)({ id, person, lease, message: outcome.channelMessage ?? null });
+  if (outcome.sent) return recordComing(sql, { id, person, lease, message: outcome.channelMessage ?? null });
+  hereIn(sql).lost(id);
   const rows = rowsIn(await recordUnsent(sql, leased, outcome));
   return rows.length > 0;
 }
 
 type Sent = Leased & { message: string | null };
+
+async function recordComing(sql: Database, sent: Sent): Promise<boolean> {
+  const isRecorded = await recorderOver(sql)(sent);
+  if (isRecorded) hereIn(sql).came(sent.id, sent.message);
+  else hereIn(sql).lost(sent.id);
+  return isRecorded;
+}
 
 const recorders = new WeakMap<Database, (sent: Sent) => Promise<boolean>>();
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Everything, Kept, Store } from '../core/world.ts';
 import { type Database, rowsIn } from './connect.ts';
+import { hereIn } from './here.ts';
 import { publicTenant as tenant } from './ids.ts';
 import { makeLink, useLink } from './links.ts';
 import { together } from './together.ts';
@@ -8,15 +9,28 @@ import { keepAll, type Opening, openAll } from './turns.ts';
 
 /** Keeps people's answers and messages in PostgreSQL: a turn reads with one statement and writes with one, and those of many people share theirs. */
 export function storeIn(sql: Database): Store {
+  const here = hereIn(sql);
   const open = together({ nameOf: deliveryOf, work: (all) => openAll(sql, all) });
   const keep = together({ nameOf: ({ opened }: Kept) => opened.person, work: (all) => keepAll(sql, all) });
   return {
     open: (address, delivery, contentVersion) => open({ ...address, delivery, contentVersion }),
-    keep,
+    lastKept: here.at,
+    async keep(kept) {
+      here.left(kept.address);
+      const outcome = await keep(kept);
+      if (outcome.kept) here.kept(kept, outcome.outgoing?.id);
+      return outcome;
+    },
     makeLink: (person) => makeLink(sql, person),
-    useLink: (code, address) => useLink(sql, { code, ...address }),
+    useLink(code, address) {
+      here.left(address);
+      return useLink(sql, { code, ...address });
+    },
     everything: (person) => everything(sql, person),
-    removeEverything: (person) => removeEverything(sql, person),
+    removeEverything(person) {
+      here.removed(person);
+      return removeEverything(sql, person);
+    },
   };
 }
 
