@@ -1,8 +1,9 @@
 import type { Answer } from './answer.ts';
+import { planBeside } from './beside.ts';
 import { addDays, type Day } from './date.ts';
 import type { Desk } from './desk.ts';
-import { planFor } from './judge.ts';
 import type { Deadline } from './plan/deadlines.ts';
+import { isDone } from './plan/done.ts';
 import { nameOfDeadline } from './plan-difference.ts';
 import { sentences } from './screens/labels.ts';
 import { deadlineTitle, lastMoment, lastSafeDay } from './screens/plan-items.ts';
@@ -17,11 +18,12 @@ type Issued = { name: string; day: Day; sequence: number };
 // The fact that holds what was last issued, so that a moved day replaces the old one in people's calendars.
 const issuedFact = 'calendarIssued';
 
-/** The days of a plan for a calendar, and the answer that remembers what was issued. */
+/** The days of a plan for a calendar, of what is still to be done, and the answer that remembers what was issued. */
 export function calendarOf(desk: Desk): { entries: Entry[]; remembered: Answer } {
   const before = issuedBefore(desk);
-  const { deadlines } = planFor(desk.standing);
-  const standing = firstOfEachName(deadlines).map((deadline) => entryOf(desk, { deadline, before }));
+  const { deadlines, of } = planBeside(desk.standing);
+  const open = deadlines.filter((deadline) => !isDone(deadline, of));
+  const standing = firstOfEachName(open).map((deadline) => entryOf(desk, { deadline, before }));
   const gone = before.filter(({ name, day }) => day !== '' && !standing.some((entry) => entry.name === name));
   const entries = [...standing, ...gone.map((issued) => cancelled(desk, issued))];
   const value = [

@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '../date.ts';
 import type { Case } from '../plan/case.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import type { PlannedDocument } from '../plan/documents.ts';
+import { isDone } from '../plan/done.ts';
 import { moverIn } from '../plan/next-move/move.ts';
 import type { Shortfall } from '../plan/shortfalls.ts';
 import type { Warning } from '../plan/warnings.ts';
@@ -70,22 +71,34 @@ function rolesOf({ binding }: Deadline): string[] {
   return binding ? ['deadline'] : ['practical', 'deadline'];
 }
 
-/** A duty with its day, the arithmetic, a safe day, and who acts. */
+/** A duty with its day, the arithmetic, a safe day, and who acts; of one that is done, that it is, and when it was due. */
 export function deadlineItem(words: Words, deadline: Deadline, of: Case): Item {
   const [rule] = deadline.rules;
-  const advice = adviceInWords(words, deadline, of);
-  const window = windowInWords(words, deadline, of.asOf);
   const differs = deadline.disagreement ? [words.say(`rules:disagreement.${deadline.disagreement}`)] : [];
   return {
     key: `${rule}.${deadline.from.fact}`,
     title: deadlineTitle(words, deadline),
     detail: sentences(words, [words.say(keysFor(rule, rolesOf(deadline), 'text')), ...differs]),
-    when: whenInWords(words, deadline),
+    ...(isDone(deadline, of) ? whenDone(words, deadline) : whenOpen(words, deadline, of)),
+    reckoning: reckoningInWords(words, deadline),
+    sources: citationsOf(deadline.rules, words),
+  };
+}
+
+type When = Pick<Item, 'when' | 'window' | 'advice' | 'marks'>;
+
+function whenDone(words: Words, due: Deadline): When {
+  return { when: words.say('common:deadline.done', { day: lastMoment(words, due) }), marks: [] };
+}
+
+function whenOpen(words: Words, due: Deadline, of: Case): When {
+  const advice = adviceInWords(words, due, of);
+  const window = windowInWords(words, due, of.asOf);
+  return {
+    when: whenInWords(words, due),
     ...(window ? { window } : {}),
     ...(advice ? { advice } : {}),
-    reckoning: reckoningInWords(words, deadline),
-    marks: [...timeMarks(words, { deadline, today: of.asOf }), ...standingMarks(words, deadline, of)],
-    sources: citationsOf(deadline.rules, words),
+    marks: [...timeMarks(words, { deadline: due, today: of.asOf }), ...standingMarks(words, due, of)],
   };
 }
 

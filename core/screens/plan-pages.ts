@@ -1,8 +1,8 @@
 import { type PlanBeside, planBeside, planShown } from '../beside.ts';
-import { type Day, daysBetween } from '../date.ts';
 import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import type { Deadline } from '../plan/deadlines.ts';
+import { isDone } from '../plan/done.ts';
 import { moverIn } from '../plan/next-move/move.ts';
 import { type Choice, type Item, type Section, screen, type View } from '../view.ts';
 import { ageSection } from './age.ts';
@@ -121,7 +121,7 @@ function withTrip(desk: Desk): (section: Section) => Section {
 
 /** Whether there is anything to plan with yet. */
 export function planSections(desk: Desk, page: PlanPage): Section[] {
-  const dates = sortedDates(planBeside(desk.standing), desk.standing);
+  const dates = sortedDates(planBeside(desk.standing));
   switch (page) {
     case 'dates':
       return [
@@ -202,17 +202,16 @@ function countOf(desk: Desk, page: PlanPage): number {
   return planSections(desk, page).reduce((sum, { items }) => sum + items.length, 0);
 }
 
-/** By their days; what an authority should have done by now comes last: nobody who reads it can act on it. */
-function sortedDates({ deadlines }: Pick<PlanBeside, 'deadlines'>, { today }: { today: Day }): Deadline[] {
-  const isOver = ({ by, deadline }: Deadline) => Number(by === 'authority' && deadline < today);
+/** By their days; what is done, or an authority should have done by now, comes last: nobody who reads it can act on it. */
+function sortedDates({ deadlines, of }: PlanBeside): Deadline[] {
+  const isOver = (due: Deadline) => Number(isDone(due, of) || (due.by === 'authority' && due.deadline < of.asOf));
   const byDay = deadlines.toSorted((one, other) => one.deadline.localeCompare(other.deadline));
   return byDay.toSorted((one, other) => isOver(one) - isOver(other));
 }
 
 function comingDates({ standing }: Desk): Deadline[] {
-  return sortedDates(planBeside(standing), standing).filter(
-    ({ deadline }) => daysBetween(standing.today, { to: deadline }) >= 0,
-  );
+  const beside = planBeside(standing);
+  return sortedDates(beside).filter((due) => due.deadline >= standing.today && !isDone(due, beside.of));
 }
 
 /** Whose move it is now, in one sentence. */

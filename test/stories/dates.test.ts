@@ -292,3 +292,19 @@ test('an entry of the calendar tells the last legal day beside the safe one it s
   expect(entry?.text).toMatch(/^Be safe: act by .+\. By .+2026\. /);
   expect(entry?.text).toContain('15 days');
 });
+
+test('what is done reads as done, stands last, comes no more and leaves the calendar', () => {
+  const facts = { city: 'shanghai', stayBasis: 'Z', enteredOn: '2026-01-31', stage: 'residenceFiled' };
+  const known = { ...agreed, goal: 'arrival', ...facts, rpFiledOn: '2026-02-26' };
+  const one = atTheDates(person('en', '2026-03-02', known));
+  const done = itemOn(one, 'Apply for your residence permit');
+
+  expect(done).toContain('Done. It was due by Mon, 2 March 2026.');
+  expect(done).not.toMatch(/act by|today|you do this/);
+  expect(itemOn(one, 'The residence permit: decided in 15 days')).toContain('[the authority does this]');
+  expect(one.view.sections[0]?.items.at(-1)?.when).toMatch(/^Done/);
+  expect(calendarOf(one.desk).entries.filter(({ name }) => name.startsWith('rp-30d'))).toEqual([]);
+
+  const decided = atTheDates(person('en', '2026-03-03', { ...known, rpIssuedOn: '2026-03-03' }));
+  expect(itemOn(decided, 'The residence permit: decided in 15 days')).toContain('Done. It was due by');
+});

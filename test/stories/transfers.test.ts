@@ -29,8 +29,8 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.at).toBe('transfer:planReady');
     expect(one.english).toContain('It is your move now: apply to change the residence permit, by Sun, 10 May 2026.');
-    expect(one.english).toContain('[done by the old employer]');
-    expect(one.english).toContain('[done by the new employer]');
+    expect(one.english).toContain('[the old employer does this]');
+    expect(one.english).toContain('[the new employer does this]');
     expect(one.plan.eCard).toEqual({ path: 'register', rules: ['renew-new-form'] });
   });
 
