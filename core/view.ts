@@ -27,7 +27,17 @@ export type Item = {
 };
 
 export type Mark = {
-  kind: 'past' | 'soon' | 'provisional' | 'unverified' | 'unofficial' | 'target' | 'translation' | 'stamp' | 'form';
+  kind:
+    | 'past'
+    | 'soon'
+    | 'provisional'
+    | 'unverified'
+    | 'notYet'
+    | 'unofficial'
+    | 'target'
+    | 'translation'
+    | 'stamp'
+    | 'form';
   label: string;
 };
 

@@ -1,4 +1,5 @@
 import type { Day } from './date.ts';
+import type { RoughDay } from './rules/rule.ts';
 
 /** A language folder's name, such as `en` or `zh-CN`. */
 export type Language = string;
@@ -21,6 +22,8 @@ export type Words = {
   chinese(keys: string | string[], values?: Values): string | undefined;
   chineseDay(day: Day): string;
   day(day: Day): string;
+  /** A day, or only its month or year where no more is known of it. */
+  roughDay(day: RoughDay): string;
   number(value: number): string;
   country(code: string): string;
   list(items: string[]): string;

@@ -3,12 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { createInstance, type i18n, type Resource } from 'i18next';
 import type { Day } from '../core/date.ts';
 import { lately } from '../core/lately.ts';
+import type { RoughDay } from '../core/rules/rule.ts';
 import type { Language, Reader, Values, Words } from '../core/words.ts';
 
 /** The language of the counters. */
 const chinese = 'zh-CN';
 /** What a key ends in that holds what people of HR are told otherwise, beside the key that all others read. */
 const forHr = '_hr';
+const wholeDay = 'YYYY-MM-DD'.length;
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /** The languages there are: one for each folder, English first. */
@@ -104,6 +106,7 @@ function wordsOf(instance: i18n, language: Language, ending?: string): Omit<Word
     },
     chineseDay: (day) => daysIn(chinese).format(noonOf(day)),
     day: (day) => written(day, () => days.format(noonOf(day))),
+    roughDay: (day) => (day.length === wholeDay ? days.format(noonOf(day)) : roughlyIn(days, day)),
     number: (value) => numbers.format(value),
     country: (code) =>
       instance.exists(`common:country.${code}`, { lng: language })
@@ -122,6 +125,17 @@ function daysIn(locale: string): Intl.DateTimeFormat {
     timeZone: 'UTC',
     calendar: 'gregory',
   });
+}
+
+/** A month or a year as these days are written. */
+function roughlyIn(days: Intl.DateTimeFormat, day: RoughDay): string {
+  const [year = '', month] = day.split('-');
+  const written = new Intl.DateTimeFormat(days.resolvedOptions().locale, {
+    year: 'numeric',
+    ...(month ? { month: 'long' } : {}),
+    timeZone: 'UTC',
+  });
+  return written.format(noonOf(`${year}-${month ?? '01'}-01`));
 }
 
 function hasWords(instance: i18n, { language, key }: { language: Language; key: string }): boolean {

@@ -1,5 +1,7 @@
 import { type FactValue, type Procedure, procedures } from '../facts.ts';
+import { ruleOf } from '../rules/book.ts';
 import { citiesOf } from '../rules/provinces.ts';
+import { hasBegun } from '../rules/rule.ts';
 import { type Case, needsNoPermit, restsOn } from './case.ts';
 import { isFirstFromAbroad } from './course.ts';
 
@@ -31,12 +33,12 @@ const windows: readonly Row[] = [
 ];
 
 const salaries: readonly Row[] = [
-  { rule: 'city-salary-beijing', cities: ['beijing'], in: judged },
-  { rule: 'city-salary-shanghai', cities: ['shanghai'], in: judged },
-  { rule: 'city-salary-guangzhou', cities: ['guangzhou'], in: judged },
-  { rule: 'city-salary-shenzhen', cities: ['shenzhen'], in: judged },
-  { rule: 'city-salary-dongguan', cities: ['dongguan'], in: judged },
-  { rule: 'city-salary-changzhou', cities: ['changzhou'], in: judged },
+  { rule: 'city-salary-beijing', cities: ['beijing'], in: judged, when: isPayLookedAt },
+  { rule: 'city-salary-shanghai', cities: ['shanghai'], in: judged, when: isPayLookedAt },
+  { rule: 'city-salary-guangzhou', cities: ['guangzhou'], in: judged, when: isPayLookedAt },
+  { rule: 'city-salary-shenzhen', cities: ['shenzhen'], in: judged, when: isPayLookedAt },
+  { rule: 'city-salary-dongguan', cities: ['dongguan'], in: judged, when: isPayLookedAt },
+  { rule: 'city-salary-changzhou', cities: ['changzhou'], in: judged, when: isPayLookedAt },
 ];
 
 const permits: readonly Row[] = [
@@ -59,13 +61,23 @@ const insurance: readonly Row[] = [
   { rule: 'si-refund-sh', cities: ['shanghai'], in: ['leaving'] },
 ];
 
-/** What the book says of the city of a case alone: its windows and promised times, its figures, its cards. */
+/**
+ * What the book says of the city of a case alone, as far as it has begun: its windows and promised times, its figures,
+ * its cards. A salary figure that has ended is told with its years, as no later one was found.
+ */
 export function rulesInCity(of: Case): string[] {
   const { city } = of.facts;
   if (city === undefined || needsNoPermit(of)) return [];
   return [...windows, ...salaries, ...permits, ...insurance]
     .filter((row) => row.cities.includes(city) && row.in.includes(of.procedure) && row.when?.(of) !== false)
-    .map(({ rule }) => rule);
+    .map(({ rule }) => rule)
+    .filter((rule) => hasBegun(ruleOf(rule), { on: of.asOf }));
+}
+
+/** Whether the pay can still count: nobody looks at it in a change of anything else, nor where category A is certain. */
+function isPayLookedAt(of: Case): boolean {
+  if (of.procedure === 'change') return of.facts.changedItem === 'category';
+  return of.eligibility?.category !== 'A' || restsOn(of, 'a-salary-6x');
 }
 
 const degrees: readonly (FactValue<'education'> | undefined)[] = ['bachelor', 'master', 'doctorate'];

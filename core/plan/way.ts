@@ -1,9 +1,9 @@
-import { type Case, needsNoPermit, restsOn } from './case.ts';
+import { type Case, needsNoPermit } from './case.ts';
 import type { Deadline } from './deadlines.ts';
 import type { Warning } from './warnings.ts';
 import { after } from './way/after.ts';
 import { filing } from './way/filing.ts';
-import { given } from './way/given.ts';
+import { given, givenInstead } from './way/given.ts';
 import { rulesOf } from './way/row.ts';
 
 /** The way through a procedure: where and how to file, what is handed out, what comes after. */
@@ -15,7 +15,7 @@ export function wayOf(
   of: Case,
   { deadlines, warnings }: { deadlines: readonly Deadline[]; warnings: readonly Warning[] },
 ): Way {
-  if (needsNoPermit(of)) return { filing: [], given: restsOn(of, 'exempt-pr') ? ['five-star-card'] : [], after: [] };
+  if (needsNoPermit(of)) return { filing: [], given: rulesOf(givenInstead, of), after: [] };
   if (of.eligibility?.outcome === 'no') return { filing: [], given: [], after: [] };
   const told = new Set([...deadlines, ...warnings].map(({ rules: [rule] }) => rule));
   const untold = (rules: string[]) => rules.filter((rule) => !told.has(rule));

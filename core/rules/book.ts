@@ -31,6 +31,7 @@ import { shortTermWork } from './book/short-term-work.ts';
 import { socialSecurityCard } from './book/social-security-card.ts';
 import { sources } from './book/sources.ts';
 import { whoNeedsAPermit } from './book/who-needs-a-permit.ts';
+import { integratedFrom } from './integration.ts';
 import type { Rule } from './rule.ts';
 
 /** The day all rules were last compared with their sources. */
@@ -55,8 +56,7 @@ const entries: readonly Entry[] = [
   ...citySalaries,
   ...contacts,
   ...countingDays,
-  ...eCard,
-  ...eCardRegistration,
+  ...[...eCard, ...eCardRegistration].map(beginningWithCard),
   ...employeePapers,
   ...employerPapers,
   ...enrolment,
@@ -75,6 +75,11 @@ const entries: readonly Entry[] = [
   ...socialSecurityCard,
   ...whoNeedsAPermit,
 ];
+
+/** What is said of the permit in the card began with it, where no day of its own is named. */
+function beginningWithCard(entry: Entry): Entry {
+  return entry.id.startsWith('essc-') ? { begins: integratedFrom, ...entry } : entry;
+}
 
 function ruleFrom({ sources: keys, ...entry }: Entry): Rule {
   const { everyDays } = checkSooner.find(({ about }) => about.test(entry.id)) ?? { everyDays: checkEveryDays };

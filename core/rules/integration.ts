@@ -1,7 +1,7 @@
 import type { Day } from '../date.ts';
 
 /** The work permit lives in the social security card from this day (essc-effective). */
-const integratedFrom: Day = '2024-12-01';
+export const integratedFrom: Day = '2024-12-01';
 
 /** Whether a day lies before work permits moved into the social security card. */
 export function isBeforeIntegration(day: Day): boolean {

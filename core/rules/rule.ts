@@ -3,6 +3,12 @@ import type { Day } from '../date.ts';
 /** The first day the rules are known for: the work permit system began on it. */
 export const knownSince: Day = '2017-04-01';
 
+/** The beginning of what is in force on every day that is looked at, where no source names the day it began. */
+export const always: Day = '0001-01-01';
+
+/** A day, or only its year and month, or only its year, where the source names no more. */
+export type RoughDay = string;
+
 /** Where a rule was read. */
 export type Source = { title: string; publisher: string; url: string; date: string };
 
@@ -16,13 +22,26 @@ export type Rule = {
   /** What starts the count. */
   clock?: string;
   actor?: string;
+  /** What the source says of its beginning and end, where that is more than two days. */
   effective?: string;
+  begins?: RoughDay;
+  ends?: Day;
   scope: string;
   confidence: Confidence;
   sources: readonly Source[];
   checkedOn: Day;
   nextCheckOn: Day;
 };
+
+/** Whether a rule has begun by a day; one whose beginning nobody names always has. */
+export function hasBegun({ begins }: Pick<Rule, 'begins'>, { on }: { on: Day }): boolean {
+  return begins === undefined || begins <= on;
+}
+
+/** Whether a rule has begun by a day and has not ended before it. */
+export function holdsOn(rule: Pick<Rule, 'begins' | 'ends'>, day: Day): boolean {
+  return hasBegun(rule, { on: day }) && (rule.ends === undefined || day <= rule.ends);
+}
 
 /** A value of the law from the day it takes effect until the next period begins. */
 export type Period<T> = { from: Day; value: T };

@@ -5,11 +5,11 @@ import type { Case } from '../plan/case.ts';
 import { longestPermit, oldestForB, oldestWomanInShenzhen } from '../rules/categories.ts';
 import { type Figure, inForce, periodOn } from '../rules/rule.ts';
 import type { Section } from '../view.ts';
-import { ruleItem } from './rule-item.ts';
+import { ruleItems } from './rule-item.ts';
 
 /** What is reported of age at a renewal, where it can concern the person; nothing where it cannot. */
 export function ageSection(desk: Desk): Section[] {
-  const items = rulesOfAge(planBeside(desk.standing).of).map((rule) => ruleItem(desk, rule));
+  const items = ruleItems(desk, rulesOfAge(planBeside(desk.standing).of));
   return items.length > 0 ? [{ key: 'age', title: desk.words.say('plan:age'), items }] : [];
 }
 

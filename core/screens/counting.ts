@@ -2,7 +2,7 @@ import { planBeside } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import type { Section } from '../view.ts';
-import { ruleItem } from './rule-item.ts';
+import { ruleItems } from './rule-item.ts';
 
 const conventions: readonly [rule: string, counts: (due: Deadline) => boolean][] = [
   ['conv-start-day-excluded', ({ count }) => count.number > 0],
@@ -22,6 +22,6 @@ export function countingRules({ standing }: Desk): string[] {
 }
 
 export function countingSection(desk: Desk): Section[] {
-  const items = countingRules(desk).map((rule) => ruleItem(desk, rule));
+  const items = ruleItems(desk, countingRules(desk));
   return items.length > 0 ? [{ key: 'counting', title: desk.words.say('plan:counting'), items }] : [];
 }

@@ -4,7 +4,7 @@ import type { SocialInsurance } from '../plan/social-insurance.ts';
 import type { Item, Section } from '../view.ts';
 import type { Words } from '../words.ts';
 import { citationsOf } from './citations.ts';
-import { ruleItem } from './rule-item.ts';
+import { ruleItem, ruleItems } from './rule-item.ts';
 
 /** Which insurances are due in China, which an agreement exempts and by what; nothing where nobody asked about it. */
 export function insuranceSection(desk: Desk): Section {
@@ -26,9 +26,9 @@ function itemsOf(desk: Desk, { due, exempt, rules }: SocialInsurance): Item[] {
     ...(exempt.length > 0 ? [{ ...bare(desk, 'exempt', exempt), sources: citationsOf(ofAgreement, desk.words) }] : []),
     ...ofAgreement.map((rule) => ruleItem(desk, rule)),
     ...(typeof desk.standing.known.postedFrom === 'string' && ofAgreement.length === 0
-      ? [ruleItem(desk, 'si-ssa-countries')]
+      ? ruleItems(desk, ['si-ssa-countries'])
       : []),
-    ...(isInShanghai ? [ruleItem(desk, 'si-shanghai')] : []),
+    ...(isInShanghai ? ruleItems(desk, ['si-shanghai']) : []),
   ];
 }
 

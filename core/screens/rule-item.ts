@@ -1,4 +1,6 @@
 import type { Desk } from '../desk.ts';
+import { ruleOf } from '../rules/book.ts';
+import { holdsOn } from '../rules/rule.ts';
 import type { Item } from '../view.ts';
 import type { Words } from '../words.ts';
 import { citationsOf } from './citations.ts';
@@ -9,6 +11,12 @@ const made = new WeakMap<Words, Map<string, Item>>();
 /** A rule in its own words, with its sources. */
 export function ruleItem(desk: Desk, rule: string): Item {
   return flagged(desk, [rule], itemIn(desk.words, rule));
+}
+
+/** The rules of a list that hold on the day looked at, each in its own words. */
+export function ruleItems(desk: Desk, rules: readonly string[]): Item[] {
+  const { today } = desk.standing;
+  return rules.filter((rule) => holdsOn(ruleOf(rule), today)).map((rule) => ruleItem(desk, rule));
 }
 
 /** Put together once for each rule and reader: nothing in it depends on the case. */

@@ -1,11 +1,13 @@
+import { ruleOf } from '../../rules/book.ts';
 import { medicalAgeCities, medicalShownOnce, photoCities } from '../../rules/papers.ts';
-import { type Figure, inForce } from '../../rules/rule.ts';
+import { type Figure, holdsOn, inForce } from '../../rules/rule.ts';
 import type { Case } from '../case.ts';
 import type { PlannedDocument } from '../documents.ts';
 
 /** What else the rules say of a paper in a case: when it is not needed, what a city wants of it. */
 export function notesOn(paper: PlannedDocument, of: Case): string[] {
-  return (notes[`${paper.id}.${paper.by}`]?.(of) ?? []).filter(({ holds }) => holds).map(({ rule }) => rule);
+  const told = (notes[`${paper.id}.${paper.by}`]?.(of) ?? []).filter(({ holds }) => holds).map(({ rule }) => rule);
+  return told.filter((rule) => holdsOn(ruleOf(rule), of.asOf));
 }
 
 type Note = { rule: string; holds: boolean };

@@ -1,3 +1,4 @@
+import { procedures } from '../../facts.ts';
 import { restsOn } from '../case.ts';
 import { isFirstFromAbroad, isGranted } from '../course.ts';
 import { asksForResidencePermit } from '../documents/beside.ts';
@@ -29,4 +30,9 @@ export const given: readonly Row[] = [
   { rule: 'ssc-functions', in: ['social-insurance'] },
   { rule: 'essc-standard-after-card', in: ['social-insurance'] },
   { rule: 'essc-functions', in: ['e-card'] },
+];
+
+/** What is handed out to a person who needs no permit. */
+export const givenInstead: readonly Row[] = [
+  { rule: 'five-star-card', in: procedures, when: (of) => restsOn(of, 'exempt-pr') },
 ];

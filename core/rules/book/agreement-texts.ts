@@ -4,7 +4,7 @@ export const agreementTexts = [
   {
     id: 'ssa-de',
     says: 'Germany: in force 4 April 2002; exempt in China: pension and unemployment; posted staff 5 years.',
-    effective: '2002-04-04',
+    begins: '2002-04-04',
     scope: 'national',
     confidence: 'secondary',
     sources: ['ECO_SSA', 'YUN_SSA'],
@@ -12,7 +12,7 @@ export const agreementTexts = [
   {
     id: 'ssa-kr',
     says: 'South Korea: in force 16 January 2013; pension and unemployment for posted staff (pension only for short-term staff, self-employed, investors); 60 months, longer with approval.',
-    effective: '2013-01-16',
+    begins: '2013-01-16',
     scope: 'national',
     confidence: 'official',
     sources: ['NPS_KR', 'KZ_KR'],
@@ -20,7 +20,7 @@ export const agreementTexts = [
   {
     id: 'ssa-dk',
     says: 'Denmark: in force 14 May 2014; pension only; Danish staff posted to China 3 years.',
-    effective: '2014-05-14',
+    begins: '2014-05-14',
     scope: 'national',
     confidence: 'secondary',
     sources: ['KZ_DK', 'LEX_DK', 'ECO_SSA'],
@@ -28,7 +28,7 @@ export const agreementTexts = [
   {
     id: 'ssa-ca',
     says: 'Canada: in force 1 January 2017; pension; posted staff 6 years.',
-    effective: '2017-01-01',
+    begins: '2017-01-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['ECO_SSA'],
@@ -36,7 +36,7 @@ export const agreementTexts = [
   {
     id: 'ssa-fi',
     says: 'Finland: in force 1 February 2017; pension and unemployment; 5 years.',
-    effective: '2017-02-01',
+    begins: '2017-02-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['KZ_FI', 'STM_FI', 'ECO_SSA'],
@@ -44,7 +44,7 @@ export const agreementTexts = [
   {
     id: 'ssa-ch',
     says: 'Switzerland: in force 19 June 2017; pension (employee and resident schemes) and unemployment; 6 years.',
-    effective: '2017-06-19',
+    begins: '2017-06-19',
     scope: 'national',
     confidence: 'secondary',
     sources: ['KZ_CH', 'ECO_SSA'],
@@ -52,7 +52,7 @@ export const agreementTexts = [
   {
     id: 'ssa-nl',
     says: 'Netherlands: in force 1 September 2017; pension and unemployment; 5 years.',
-    effective: '2017-09-01',
+    begins: '2017-09-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['ECO_SSA', 'YUN_SSA'],
@@ -60,7 +60,7 @@ export const agreementTexts = [
   {
     id: 'ssa-es',
     says: 'Spain: in force 20 March 2018; pension and unemployment.',
-    effective: '2018-03-20',
+    begins: '2018-03-20',
     scope: 'national',
     confidence: 'secondary',
     sources: ['YUN_SSA'],
@@ -68,7 +68,7 @@ export const agreementTexts = [
   {
     id: 'ssa-lu',
     says: 'Luxembourg: in force 1 May 2019; pension only; 5 years, also self-employed.',
-    effective: '2019-05-01',
+    begins: '2019-05-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['KZ_LU', 'BDO_LU'],
@@ -76,7 +76,7 @@ export const agreementTexts = [
   {
     id: 'ssa-jp',
     says: 'Japan: in force 1 September 2019; employee pension only; posted staff, seafarers, air crew, diplomats, civil servants; spouses and children under conditions.',
-    effective: '2019-09-01',
+    begins: '2019-09-01',
     scope: 'national',
     confidence: 'official',
     sources: ['GOV_JP', 'KZ_JP'],
@@ -84,7 +84,7 @@ export const agreementTexts = [
   {
     id: 'ssa-rs',
     says: 'Serbia: in force 1 February 2021; pension and unemployment; 60 months, plus 24 with approval.',
-    effective: '2021-02-01',
+    begins: '2021-02-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['KZ_RS', 'BDK_RS'],
@@ -92,7 +92,7 @@ export const agreementTexts = [
   {
     id: 'ssa-kg',
     says: 'Kyrgyzstan: in force 14 October 2025; pension only (employee and resident schemes); posted staff, self-employed, crews, transport staff, officials.',
-    effective: '2025-10-14',
+    begins: '2025-10-14',
     scope: 'national',
     confidence: 'official',
     sources: ['MQ3', 'UDN'],

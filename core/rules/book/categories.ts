@@ -4,7 +4,7 @@ export const categories = [
   {
     id: 'cat-three',
     says: 'Permits fall into A (high-end talent), B (professionals) and C (other). One direct criterion is enough; the points table is an alternative route, not an extra test.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['STD', 'BJ_A', 'BJ_B', 'BJ_C'],
@@ -13,7 +13,7 @@ export const categories = [
     id: 'cat-quota',
     says: 'Numbers: category A has no cap, category B is steered by market demand, category C is capped under state quota rules.',
     actor: 'authority',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['GUIDE'],
@@ -21,7 +21,7 @@ export const categories = [
   {
     id: 'cat-threshold-a',
     says: '85 points or more gives category A.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['ZSS247', 'PT_DS', 'HUIZHOU'],
@@ -29,7 +29,7 @@ export const categories = [
   {
     id: 'cat-threshold-b',
     says: '60 points or more gives category B (60 to 84).',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['JMF_B', 'ZSS247', 'PT_DS'],
@@ -37,7 +37,7 @@ export const categories = [
   {
     id: 'permit-first-1y',
     says: 'A first permit usually runs 1 year; A, or people with more than 3 years of continuous work in China, can get longer. The immigration office decides.',
-    effective: '2025',
+    begins: '2025',
     scope: 'Shenzhen (similar elsewhere)',
     confidence: 'official',
     sources: ['SZ_PS'],
@@ -53,7 +53,7 @@ export const categories = [
   {
     id: 'c-definition',
     says: 'Category C: other foreigners meeting labour-market demand under state rules - people admitted under the existing employment rules, temporary or short-term work up to 90 days, and quota groups.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['BJ_C', 'SH_C'],
@@ -62,7 +62,7 @@ export const categories = [
     id: 'c-quota-groups',
     says: 'Quota groups in C: interns under inter-government agreements, foreign students and graduates of foreign universities meeting the set conditions, and special trades such as deep-sea fishing.',
     actor: 'authority',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['BJ_C', 'SH_C'],

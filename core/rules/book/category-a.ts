@@ -4,7 +4,7 @@ export const categoryA = [
   {
     id: 'a-talent-plan',
     says: 'Direct A: chosen for a domestic talent-introduction programme recognised by talent authorities at vice-provincial level or above and approved or filed centrally.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['BJ_A', 'STD'],
@@ -12,7 +12,7 @@ export const categoryA = [
   {
     id: 'a-achievement',
     says: 'Direct A: internationally recognised achievement - Nobel laureates, holders of listed national medals and prizes (Turing, Fields, Wolf, Abel, Lasker, Crafoord, Japan Prize, Kyoto, Shaw and others), academicians, officers of ISO-type bodies, directors and senior fellows of national institutes, editors and authors of leading journals, and comparable leaders in business, sport, arts and media.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['BJ_A', 'STD', 'YPK'],
@@ -20,7 +20,7 @@ export const categoryA = [
   {
     id: 'a-market-post',
     says: 'Direct A: market-driven encouraged posts - senior managers or technical experts at Fortune Global 500 headquarters or regional HQs, central SOEs, high-tech and large enterprises, state-recognised engineering or research centres, top hospitals, universities and similar (job levels and firm sizes are set out in the criteria).',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['YPK', 'TREC', 'PT_IE'],
@@ -28,7 +28,7 @@ export const categoryA = [
   {
     id: 'a-salary-6x',
     says: 'Direct A: average wage not below 6 times the local average wage of the previous year.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national rule, city figure',
     confidence: 'official',
     sources: ['CZ22', 'V26'],
@@ -36,7 +36,7 @@ export const categoryA = [
   {
     id: 'a-entrepreneur',
     says: 'Direct A: innovators and founders, for example holders of major IP who invest at least USD 500,000 with a personal share of at least 30% stably for three years, or company heads with RMB 10 million or more yearly revenue/tax measures over three years.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['TREC'],
@@ -44,7 +44,7 @@ export const categoryA = [
   {
     id: 'a-young-talent',
     says: 'Direct A: outstanding young talent - under 40, with a post-doctoral appointment at a leading foreign university or a Chinese institution.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['TREC', 'ZSS247'],
@@ -52,7 +52,7 @@ export const categoryA = [
   {
     id: 'a-shanghai-600k',
     says: "Shanghai's 'market-recognised' talent standard of RMB 600,000 salary and RMB 120,000 individual income tax a year comes from the 2015 talent and permanent-residence policy. Many agencies present it as a category A criterion.",
-    effective: '2015-07',
+    begins: '2015-07',
     scope: 'Shanghai',
     confidence: 'secondary',
     sources: ['PT_IE'],
@@ -61,7 +61,7 @@ export const categoryA = [
     id: 'a-no-age-limit',
     says: 'Category A has no limit on age or work experience (secondary texts add education).',
     actor: 'employee',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['BJ_EXT', 'SH_AGE', 'HUIZHOU'],
@@ -70,7 +70,7 @@ export const categoryA = [
     id: 'a-paperless',
     says: 'Category A is accepted directly after online pre-review without paper originals before entry, and the criminal record (and in some sub-cases degree or work history) may be given as a signed commitment.',
     actor: 'employee',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['CDA577', 'STAN60'],
@@ -78,7 +78,7 @@ export const categoryA = [
   {
     id: 'a-validity-5y',
     says: 'A category A permit may run up to 5 years.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['CDA577', 'FRSH20'],
@@ -88,6 +88,7 @@ export const categoryA = [
     says: 'Since early February 2026 Beijing and Shanghai check the 6x/4x salary route inside the permit system: a submission under the threshold is blocked. The legal multiples did not change.',
     actor: 'authority',
     effective: '2026-02-03 (Shanghai system), 2026-02-04 (Beijing letter)',
+    begins: '2026-02-03',
     scope: 'Beijing, Shanghai; reported elsewhere',
     confidence: 'secondary',
     sources: ['V26', 'CB26', 'VH0213', 'TROP'],
@@ -95,7 +96,7 @@ export const categoryA = [
   {
     id: 'salary-route-not-only',
     says: 'The multiples matter only to people who rely on the salary route. Degree + 2 years, points and the other criteria remain open.',
-    effective: '2026',
+    begins: '2026',
     scope: 'national',
     confidence: 'secondary',
     sources: ['TROP'],

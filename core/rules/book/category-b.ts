@@ -5,7 +5,7 @@ export const categoryB = [
     id: 'b-degree-2y',
     says: "Direct B: bachelor's degree or higher plus at least 2 years of related work, in one of five groups - (1) managers/specialists in education, research, media, publishing, culture, art, health, sport; (2) staff under government or international agreements and engineering contracts; (3) staff of international bodies and expert organisations; (4) middle-level or higher staff posted by multinationals, chief representatives and representatives; (5) managers and specialists hired by any enterprise or organisation.",
     actor: 'employee',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['BJ_B', 'JMF_B'],
@@ -13,7 +13,7 @@ export const categoryB = [
   {
     id: 'b-skill-cert',
     says: 'Direct B: holders of internationally recognised vocational certificates or skilled workers in urgent need.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['BJ_B', 'JMF_B'],
@@ -21,7 +21,7 @@ export const categoryB = [
   {
     id: 'b-language-teacher',
     says: "Direct B: foreign-language teachers - in principle teaching their mother tongue, with a bachelor's degree from a country where it is the native language and 2 years of language-teaching experience; a degree in education, language or teaching, a home teacher's licence, or a recognised certificate (for example TEFL) waives the 2 years.",
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['ZSS247', 'JMF_B'],
@@ -29,7 +29,7 @@ export const categoryB = [
   {
     id: 'b-salary-4x',
     says: 'Direct B: average wage not below 4 times the local average wage of the previous year.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national rule, city figure',
     confidence: 'official',
     sources: ['CZ22', 'JMF_B', 'V26'],
@@ -37,7 +37,7 @@ export const categoryB = [
   {
     id: 'b-special-project',
     says: 'Direct B: specialists and project staff covered by rules of state departments.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['JMF_B'],
@@ -45,7 +45,7 @@ export const categoryB = [
   {
     id: 'b-age-60',
     says: 'Category B applicants should not be over 60; the office may relax age, degree or experience where there is a real need.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['HUIZHOU', 'BJ_EXT', 'SH_AGE'],
@@ -53,7 +53,7 @@ export const categoryB = [
   {
     id: 'b-validity-2y-sh',
     says: 'In Shanghai a category B permit may run up to 2 years (1 year before Sept 2020).',
-    effective: '2020-09-01',
+    begins: '2020-09-01',
     scope: 'Shanghai',
     confidence: 'secondary',
     sources: ['FRSH20'],
@@ -61,7 +61,7 @@ export const categoryB = [
   {
     id: 'age-newland-2026',
     says: 'Reported Feb 2026: offices were told to give no new age waivers for first-time category B applicants over 60 and only limited discretion on renewal.',
-    effective: '2026-02',
+    begins: '2026-02',
     scope: 'national (reported)',
     confidence: 'secondary',
     sources: ['VH0210'],
@@ -69,7 +69,7 @@ export const categoryB = [
   {
     id: 'age-shenzhen-2026',
     says: 'Reported Feb 2026: Shenzhen screens B and C renewals against 60 (men) and 55 (women), looking at the whole new validity period.',
-    effective: '2026-02',
+    begins: '2026-02',
     scope: 'Shenzhen',
     confidence: 'secondary',
     sources: ['SZAGE'],
@@ -78,6 +78,7 @@ export const categoryB = [
     id: 'b-shanghai-63-reported',
     says: 'Reported Dec 2025: Shanghai raised the category B age cap to 63.',
     effective: 'reported 2025-12',
+    begins: '2025-12',
     scope: 'Shanghai',
     confidence: 'secondary',
     sources: ['IK1225'],
@@ -86,6 +87,7 @@ export const categoryB = [
     id: 'b-shanghai-70-reported',
     says: 'Reported Dec 2025 together with the age cap: Shanghai points threshold raised to 70 (context: older category B applicants).',
     effective: 'reported 2025-12',
+    begins: '2025-12',
     scope: 'Shanghai',
     confidence: 'secondary',
     sources: ['IK1225'],
@@ -93,7 +95,7 @@ export const categoryB = [
   {
     id: 'retirement-reform',
     says: 'From 2025-01-01 statutory retirement ages rise over 15 years: men 60 to 63 and women 55 to 58 by one month every four months, blue-collar women 50 to 55 by one month every two months.',
-    effective: '2025-01-01',
+    begins: '2025-01-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['RET', 'RET2'],

@@ -5,7 +5,7 @@ export const cityOffices = [
     id: 'city-beijing-onestop',
     says: 'Beijing: 15 one-stop counters take work and residence permit together, all categories; both ready in 5 working days since 1 Feb 2023.',
     actor: 'authority',
-    effective: '2023-02-01',
+    begins: '2023-02-01',
     scope: 'Beijing',
     confidence: 'official',
     sources: ['BJ_ONE'],
@@ -21,6 +21,7 @@ export const cityOffices = [
     id: 'city-shanghai-single',
     says: 'Shanghai: single window for work and residence permit - category A since Dec 2019, B since June 2023 in pilot zones; 7 working days.',
     effective: '2019-12 / 2023-06',
+    begins: '2019-12',
     scope: 'Shanghai',
     confidence: 'secondary',
     sources: ['SHINE23', 'WOLF19'],
@@ -36,7 +37,7 @@ export const cityOffices = [
   {
     id: 'city-shanghai-times',
     says: 'Shanghai promised times from Sept 2020: category A 8 working days, B and C 13.',
-    effective: '2020-09-01',
+    begins: '2020-09-01',
     scope: 'Shanghai',
     confidence: 'secondary',
     sources: ['FRSH20'],
@@ -51,7 +52,7 @@ export const cityOffices = [
   {
     id: 'city-guangzhou-window',
     says: "Guangzhou: since 9 Oct 2025 the foreigners' work window sits with the police immigration service centre, 155 Jiefang South Road, 4th floor; open on working days 9-12 and 13-17; enquiries 020-12345.",
-    effective: '2025-10-09',
+    begins: '2025-10-09',
     scope: 'Guangzhou',
     confidence: 'official',
     sources: ['GZWIN'],
@@ -59,7 +60,7 @@ export const cityOffices = [
   {
     id: 'city-suzhou',
     says: 'Suzhou Industrial Park: special counter since 30 June 2020; permit 5 working days, high-end talent at most 3; the city spoke of about 15 days for both permits.',
-    effective: '2020-06-30',
+    begins: '2020-06-30',
     scope: 'Suzhou (SIP)',
     confidence: 'secondary',
     sources: ['SIP20', 'SUZ20'],
@@ -74,7 +75,7 @@ export const cityOffices = [
   {
     id: 'city-tianjin',
     says: 'Tianjin: renewal window 90-30 days; Binhai New Area has had a comprehensive counter for both permits since June 2018.',
-    effective: '2018-06',
+    begins: '2018-06',
     scope: 'Tianjin',
     confidence: 'official',
     sources: ['TJ_EXT', 'TJ18'],
@@ -89,7 +90,7 @@ export const cityOffices = [
   {
     id: 'city-jiaxing',
     says: 'Jiaxing (Jiashan, Pinghu) pilot 2020: joint office, 3 days.',
-    effective: '2020',
+    begins: '2020',
     scope: 'Jiaxing',
     confidence: 'secondary',
     sources: ['JX20'],
@@ -97,7 +98,7 @@ export const cityOffices = [
   {
     id: 'city-shandong',
     says: "Shandong 2025 plan for foreigners coming to work as 'one matter': permit issue/change/renewal, social insurance registration, title review, residence permit, plus e-SSC registration.",
-    effective: '2025',
+    begins: '2025',
     scope: 'Shandong',
     confidence: 'official',
     sources: ['SD1'],

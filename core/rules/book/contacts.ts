@@ -11,7 +11,7 @@ export const contacts = [
   {
     id: 'tel-12367',
     says: '12367: immigration line of the NIA, 24 hours a day, Chinese and English, also for calls from abroad; the city code in front reaches that city (0592-12367, 021-12367).',
-    effective: '2021-04-08',
+    begins: '2021-04-08',
     scope: 'national',
     confidence: 'secondary',
     sources: ['C12367', 'X12367', 'NIA_EN'],

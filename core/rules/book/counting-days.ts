@@ -106,7 +106,7 @@ export const countingDays = [
   {
     id: 'hol-general-rule',
     says: 'Since 2025: Spring Festival 8 days off from the eve, National Day 7, Labour Day 5, New Year/Qingming/Dragon Boat/Mid-Autumn 3 (one day if on a Wednesday), 8 when Mid-Autumn meets National Day.',
-    effective: '2025-01-01',
+    begins: '2025-01-01',
     scope: 'national',
     confidence: 'official',
     sources: ['H25'],

@@ -5,7 +5,7 @@ export const eCardRegistration = [
     id: 'essc-app',
     says: "App to install: 'Electronic Social Security Card' (dianzi shebao ka, 电子社保卡), also listed as 'eSSCard'.",
     actor: 'employee',
-    effective: '2024-12-01',
+    begins: '2024-12-01',
     scope: 'national',
     confidence: 'official',
     sources: ['HN_ESSC', 'NB_ESSC', 'BJ75B', 'VIALTO24'],

@@ -4,7 +4,7 @@ export const eCard = [
   {
     id: 'essc-basis',
     says: 'Legal basis: MOHRSS notice Renshebufa [2024] No. 75, dated 27 October 2024 by a Japanese note; in force 1 December 2024.',
-    effective: '2024-12-01',
+    begins: '2024-12-01',
     scope: 'national',
     confidence: 'official',
     sources: ['M75', 'SZ75', 'SAITSU'],
@@ -12,7 +12,7 @@ export const eCard = [
   {
     id: 'essc-effective',
     says: "Since 1 December 2024 no physical Foreigner's Work Permit is issued to people entering for work; the permit data sits in the electronic/physical social security card.",
-    effective: '2024-12-01',
+    begins: '2024-12-01',
     scope: 'national',
     confidence: 'seed',
     sources: ['SEED', 'BJ75A'],
@@ -20,7 +20,8 @@ export const eCard = [
   {
     id: 'essc-upgrade-window',
     says: 'System upgrade 29 November to 1 December 2024, announced on the application portal on 25 November 2024.',
-    effective: '2024-11-29 to 2024-12-01',
+    begins: '2024-11-29',
+    ends: '2024-12-01',
     scope: 'national',
     confidence: 'seed',
     sources: ['SEED'],
@@ -28,7 +29,7 @@ export const eCard = [
   {
     id: 'essc-all-online',
     says: 'Application, renewal, change and cancellation of the permit run online in the Service System for Foreigners Working in China; the web address did not change.',
-    effective: '2024-12-01',
+    begins: '2024-12-01',
     scope: 'national',
     confidence: 'seed',
     sources: ['SEED', 'BJ75A', 'FUS1'],
@@ -122,7 +123,7 @@ export const eCard = [
     id: 'essc-old-card-valid',
     says: "Existing physical permits stay valid under 'no change, no replacement'; the move to the new form comes with the next renewal or change.",
     actor: 'employee',
-    effective: '2024-12-01',
+    begins: '2024-12-01',
     scope: 'national',
     confidence: 'seed',
     sources: ['SEED', 'BJ75A', 'SZ75'],
@@ -131,7 +132,7 @@ export const eCard = [
     id: 'essc-reissue',
     says: "A holder of a valid physical permit can move early: the employer files 'Reissue Electronic Work Permit' in the system; after approval the holder registers in the app.",
     actor: 'employer',
-    effective: '2024-12-01',
+    begins: '2024-12-01',
     scope: 'national',
     confidence: 'official',
     sources: ['CAS1'],
@@ -146,7 +147,7 @@ export const eCard = [
   {
     id: 'essc-lost-permit-step-gone',
     says: "The old 'publish loss notice and re-issue permit' step was removed from the system.",
-    effective: '2024-12-01',
+    begins: '2024-12-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['FUS1', 'FUS2'],

@@ -45,7 +45,7 @@ export const employerPapers = [
     id: 'doc-er-salary-letter',
     says: 'Employer document for the salary route in Beijing: the Salary Commitment Letter issued 4 Feb 2026, with liability for false figures; tax records must match it at renewal or cancellation.',
     actor: 'employer',
-    effective: '2026-02-04',
+    begins: '2026-02-04',
     scope: 'Beijing (others similar)',
     confidence: 'secondary',
     sources: ['V26', 'ELIST'],

@@ -1,4 +1,5 @@
-import type { Confidence } from '../rule.ts';
+import type { Day } from '../../date.ts';
+import type { Confidence, RoughDay } from '../rule.ts';
 import type { SourceKey } from './sources.ts';
 
 /** One rule as it is written down; the book adds the sources themselves and the days of checking. */
@@ -8,6 +9,8 @@ export type Entry = {
   clock?: string;
   actor?: string;
   effective?: string;
+  begins?: RoughDay;
+  ends?: Day;
   scope: string;
   confidence: Confidence;
   sources: readonly SourceKey[];

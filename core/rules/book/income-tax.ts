@@ -15,6 +15,7 @@ export const incomeTax = [
     says: 'Foreign income paid abroad is exempt until the person has been resident (183+ days) for six years in a row; a single absence of over 30 days in any of those years restarts the count.',
     actor: 'employee',
     effective: 'count starts 2019-01-01',
+    begins: '2019-01-01',
     scope: 'national',
     confidence: 'official',
     sources: ['IIT_X', 'IIT_WH'],
@@ -22,7 +23,7 @@ export const incomeTax = [
   {
     id: 'iit-24h',
     says: 'A day with less than 24 hours in the mainland does not count for the six-year test.',
-    effective: '2019-01-01',
+    begins: '2019-01-01',
     scope: 'national',
     confidence: 'official',
     sources: ['IIT_X'],

@@ -5,7 +5,7 @@ export const news = [
     id: 'new-one-matter',
     says: "State Council lists for 2025 include 'foreigners coming to work in China' as a 'one matter' service: permit, residence permit, social insurance and e-SSC handled together; provinces publish their own plans.",
     actor: 'authority',
-    effective: '2025',
+    begins: '2025',
     scope: 'national',
     confidence: 'official',
     sources: ['GZWIN', 'SD1'],
@@ -13,7 +13,7 @@ export const news = [
   {
     id: 'new-salary-age-2026',
     says: '2026: salary multiples checked by the system in Beijing and Shanghai and stricter treatment of applicants near or over 60.',
-    effective: '2026-02',
+    begins: '2026-02',
     scope: 'national',
     confidence: 'secondary',
     sources: ['V26', 'CB26', 'VH0210', 'SZAGE'],
@@ -21,7 +21,7 @@ export const news = [
   {
     id: 'new-k-visa',
     says: 'K visa from 1 October 2025 (see k-visa facts).',
-    effective: '2025-10-01',
+    begins: '2025-10-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['K_ST'],
@@ -29,7 +29,7 @@ export const news = [
   {
     id: 'new-arrival-card',
     says: 'Online arrival card from 20 November 2025.',
-    effective: '2025-11-20',
+    begins: '2025-11-20',
     scope: 'national',
     confidence: 'secondary',
     sources: ['ARR'],
@@ -37,7 +37,7 @@ export const news = [
   {
     id: 'new-retirement',
     says: 'Retirement ages rise from 2025 (see retirement-reform); the permit age limit was not changed nationally.',
-    effective: '2025-01-01',
+    begins: '2025-01-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['RET'],
@@ -45,7 +45,7 @@ export const news = [
   {
     id: 'new-kg-ssa',
     says: 'Social security agreement with Kyrgyzstan in force 14 October 2025.',
-    effective: '2025-10-14',
+    begins: '2025-10-14',
     scope: 'national',
     confidence: 'official',
     sources: ['MQ3'],
@@ -54,6 +54,7 @@ export const news = [
     id: 'new-beijing-grad',
     says: 'Beijing graduate rules 2024 and 2026 (see grad-beijing facts).',
     effective: '2024-04 / 2026-07',
+    begins: '2024-04',
     scope: 'national',
     confidence: 'secondary',
     sources: ['BJG24', 'IK0726'],
@@ -61,7 +62,7 @@ export const news = [
   {
     id: 'new-jan-jul-2026',
     says: 'Monthly agency digests report city changes (Shanghai, Beijing, Xiamen, Hangzhou, Tianjin) in January and July 2026, mostly on permanent residence.',
-    effective: '2026',
+    begins: '2026',
     scope: 'national',
     confidence: 'secondary',
     sources: ['IK0126', 'IK0726'],
@@ -76,7 +77,7 @@ export const news = [
   {
     id: 'new-port-visa',
     says: 'Port visas: Shanghai offers them for urgent business trips through an online application by the host; they do not replace the Z visa for employment.',
-    effective: '2023-06',
+    begins: '2023-06',
     scope: 'Shanghai',
     confidence: 'secondary',
     sources: ['SHINE23'],

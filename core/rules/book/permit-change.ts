@@ -6,7 +6,7 @@ export const permitChange = [
     says: 'Name, passport number, position, category and the like changed: apply for a permit change within 10 working days.',
     clock: 'date of the change',
     actor: 'employer (applicant in the Tianjin text)',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['TJ_EXT'],

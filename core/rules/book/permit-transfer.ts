@@ -5,7 +5,7 @@ export const permitTransfer = [
     id: 'transfer-cancel-first',
     says: 'Changing employer: the old employer cancels the permit first, then the new employer applies inside China.',
     actor: 'old employer, new employer',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'secondary',
     sources: ['CDA581', 'GDF40', 'JL9'],
@@ -38,7 +38,7 @@ export const permitTransfer = [
   {
     id: 'transfer-cert-copy',
     says: "Keep the cancellation certificate; reported Dec 2025: Jing'an (Shanghai) can reissue a lost one and wants only one printed form.",
-    effective: '2025-12',
+    begins: '2025-12',
     scope: "Shanghai Jing'an",
     confidence: 'secondary',
     sources: ['IK1225'],
@@ -46,7 +46,7 @@ export const permitTransfer = [
   {
     id: 'transfer-gd-pilot',
     says: 'Guangdong pilot (2024): moves between listed units of the same system in the province need only filings by both units, no new permit.',
-    effective: '2024',
+    begins: '2024',
     scope: 'Guangdong, listed units',
     confidence: 'official',
     sources: ['GDPILOT'],

@@ -4,7 +4,7 @@ export const pointsTable = [
   {
     id: 'pt-salary',
     says: 'Points for the yearly salary paid by the employer in China, in RMB 10,000: >=45 -> 20; [35,45) -> 17; [25,35) -> 14; [15,25) -> 11; [7,15) -> 8; [5,7) -> 5; <5 -> 0. Maximum 20.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['PT_CN', 'PT_IE'],
@@ -12,7 +12,7 @@ export const pointsTable = [
   {
     id: 'pt-education',
     says: "Points for education or qualification: doctorate, or the highest international vocational certificate / senior technician -> 20; master's or technician -> 15; bachelor's or senior worker -> 10; otherwise 0. Maximum 20.",
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['PT_CN', 'PT_IE'],
@@ -20,7 +20,7 @@ export const pointsTable = [
   {
     id: 'pt-experience',
     says: 'Points for related work years: under 2 years -> 0; 2 years -> 5; one more point for each further full year; maximum 20 (reached at 17 years).',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['PT_CN', 'PT_IE'],
@@ -28,7 +28,7 @@ export const pointsTable = [
   {
     id: 'pt-months',
     says: 'Points for months worked in China per year: 9 or more -> 15; [6,9) -> 10; [3,6) -> 5; under 3 -> 0. Maximum 15.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['PT_CN', 'PT_IE'],
@@ -36,7 +36,7 @@ export const pointsTable = [
   {
     id: 'pt-chinese',
     says: "Points for Chinese: former Chinese national -> 5; bachelor's or higher taught in Chinese -> 5; HSK 5 or above -> 5; HSK 4 -> 4; HSK 3 -> 3; HSK 2 -> 2; HSK 1 -> 1. Maximum 5.",
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['PT_CN', 'PT_IE'],
@@ -44,7 +44,7 @@ export const pointsTable = [
   {
     id: 'pt-location',
     says: 'Points for place of work: western region, north-eastern old industrial base, or a national-level poor county / special area -> 10; elsewhere 0.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['PT_CN', 'PT_DS'],
@@ -52,7 +52,7 @@ export const pointsTable = [
   {
     id: 'pt-age',
     says: 'Points for age: 18-25 -> 10; 26-45 -> 15; 46-55 -> 10; 56-60 -> 5; over 60 -> 0. Maximum 15.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['PT_CN', 'PT_IE'],
@@ -60,7 +60,7 @@ export const pointsTable = [
   {
     id: 'pt-elite',
     says: 'Any one of these gives 5 points (maximum 5 in total): graduate of a high-level university abroad, experience at a Fortune Global 500 company, holder of a patent or other IP, or 5 years or more of continuous work in China.',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'national',
     confidence: 'official',
     sources: ['PT_CN', 'PT_IE'],
@@ -69,7 +69,7 @@ export const pointsTable = [
     id: 'pt-local',
     says: 'The province may add 0-10 points for scarce talent it lists.',
     actor: 'authority',
-    effective: '2017-04-01',
+    begins: '2017-04-01',
     scope: 'provincial',
     confidence: 'official',
     sources: ['PT_CN', 'PT_DS'],
@@ -85,6 +85,7 @@ export const pointsTable = [
     id: 'pt-old-superseded',
     says: "A 2016-17 trial table is still online (experience cap 15, Chinese up to 10, 'top 100 university'). Do not use it.",
     effective: '2016-10 pilot',
+    begins: '2016-10',
     scope: 'national',
     confidence: 'official',
     sources: ['PT_OLD'],
