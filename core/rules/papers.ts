@@ -1,13 +1,13 @@
-import type { Figure } from './rule.ts';
+import { always, type Figure } from './rule.ts';
 import { type Count, days, months, term } from './term.ts';
 
-export const criminalRecordValid = term('doc-crc-6m', { by: 'employee', from: '2017-04-01', count: months(6) });
-export const medicalValid = term('doc-medical-6m', { by: 'employee', from: '2017-04-01', count: months(6) });
+export const criminalRecordValid = term('doc-crc-6m', { by: 'employee', from: always, count: months(6) });
+export const medicalValid = term('doc-medical-6m', { by: 'employee', from: always, count: months(6) });
 
 /** How long a Notification Letter is mostly said to hold; the day printed on it goes before. */
 export const letterValid = term('notif-validity', {
   by: 'employee',
-  from: '2017-04-01',
+  from: always,
   count: days(90),
   binding: false,
 });
@@ -19,33 +19,33 @@ export const firstPermitRuns: Figure<Count> = {
 };
 
 /** Months a passport must still be valid at the first filing. */
-export const passportValidMonths: Figure<number> = { id: 'doc-passport', periods: [{ from: '2017-04-01', value: 6 }] };
+export const passportValidMonths: Figure<number> = { id: 'doc-passport', periods: [{ from: always, value: 6 }] };
 
 /** Months within which an ID photo was taken. */
-export const photoValidMonths: Figure<number> = { id: 'doc-photo', periods: [{ from: '2017-04-01', value: 6 }] };
+export const photoValidMonths: Figure<number> = { id: 'doc-photo', periods: [{ from: always, value: 6 }] };
 
 /** Cities where the medical certificate given for the work permit need not be shown again. */
 export const medicalShownOnce: Figure<readonly string[]> = {
   id: 'doc-medical-once',
-  periods: [{ from: '2017-04-01', value: ['beijing'] }],
+  periods: [{ from: always, value: ['beijing'] }],
 };
 
 /** Cities that are reported to ask the employer why a foreigner is needed. */
 export const justificationCities: Figure<readonly string[]> = {
   id: 'doc-er-justification',
-  periods: [{ from: '2017-04-01', value: ['shenzhen', 'hangzhou'] }],
+  periods: [{ from: always, value: ['shenzhen', 'hangzhou'] }],
 };
 
 /** Cities with a rule of their own on the photo for the residence permit. */
 export const photoCities: Figure<readonly string[]> = {
   id: 'rp-photo-sz',
-  periods: [{ from: '2017-04-01', value: ['shenzhen', 'beijing'] }],
+  periods: [{ from: always, value: ['shenzhen', 'beijing'] }],
 };
 
 /** Cities that say at which ages the residence permit wants a health certificate. */
 export const medicalAgeCities: Figure<readonly string[]> = {
   id: 'doc-medical-age',
-  periods: [{ from: '2017-04-01', value: ['beijing', 'shanghai'] }],
+  periods: [{ from: always, value: ['beijing', 'shanghai'] }],
 };
 
 /** The day from which Beijing wants the Salary Commitment Letter, by city. */

@@ -1,13 +1,14 @@
+import { always } from './rule.ts';
 import { days, type Term, term, workingDays } from './term.ts';
 
 export const applyAfterEntry = term('rp-30d', { by: 'employee', from: '2013-07-01', count: days(30) });
-export const fineGrows = term('overstay-max-fine', { by: 'employee', from: '2013-07-01', count: days(20) });
+export const fineGrows = term('overstay-max-fine', { by: 'employee', from: always, count: days(20) });
 export const policeDecision = term('rp-decision-15d', { by: 'authority', from: '2013-07-01', count: days(15) });
 export const extendPermit = term('rp-extend-30d', { by: 'employee', from: '2013-07-01', count: days(-30) });
 export const extendVisa = term('visa-extend-7d', { by: 'employee', from: '2013-07-01', count: days(-7) });
 export const changePermit = term('rp-change-10d', { by: 'employee', from: '2013-07-01', count: days(10) });
-export const changeAddress = term('rp-address', { by: 'employee', from: '2013-07-01', count: days(10) });
-export const applyBeforeStayEnds = term('inchina-then-rp', { by: 'employee', from: '2013-07-01', count: days(0) });
+export const changeAddress = term('rp-address', { by: 'employee', from: always, count: days(10) });
+export const applyBeforeStayEnds = term('inchina-then-rp', { by: 'employee', from: always, count: days(0) });
 
 const usualWorkingDays = 7;
 const shenzhenWorkingDays = 5;
@@ -15,7 +16,7 @@ const shenzhenWorkingDays = 5;
 /** The usual time the police take, which is shorter in Shenzhen. */
 export function policeTarget(city: string | undefined): Term {
   const count = workingDays(city === 'shenzhen' ? shenzhenWorkingDays : usualWorkingDays);
-  return term('rp-decision-7wd', { by: 'authority', from: '2013-07-01', count, binding: false });
+  return term('rp-decision-7wd', { by: 'authority', from: always, count, binding: false });
 }
 
 /** Whether the residence permit itself is changed with an address in a city. */

@@ -1,23 +1,28 @@
+import type { Day } from '../date.ts';
 import type { FactValue } from '../facts.ts';
-import type { Figure } from './rule.ts';
+import { type Figure, inForce } from './rule.ts';
 import { days, term, workingDays } from './term.ts';
 
 type Activity = FactValue<'shortTermActivity'>;
 
-const permitCases: readonly Activity[] = ['guidance', 'sports-trial', 'filming', 'fashion-show', 'performance'];
+/** The kinds of short-term work that need a permit. */
+export const permitCases: Figure<readonly Activity[]> = {
+  id: 'short-six-cases',
+  periods: [{ from: '2015-01-01', value: ['guidance', 'sports-trial', 'filming', 'fashion-show', 'performance'] }],
+};
 
 /** Whether an activity is short-term work that needs a permit, rather than no work at all. */
-export function needsShortPermit(activity: Activity): boolean {
-  return permitCases.includes(activity);
+export function needsShortPermit(activity: Activity, { on }: { on: Day }): boolean {
+  return inForce(permitCases, on).includes(activity);
 }
 
 /** The longest short stay, in days. */
 export const longestShortStay: Figure<number> = { id: 'short-six-cases', periods: [{ from: '2015-01-01', value: 90 }] };
 
-/** The ages for short-term work. */
+/** The ages for short-term work; before the guide that names them, none were known. */
 export const shortTermAges: Figure<{ from: number; to: number }> = {
   id: 'short-age',
-  periods: [{ from: '2015-01-01', value: { from: 18, to: 60 } }],
+  periods: [{ from: '2024-11-29', value: { from: 18, to: 60 } }],
 };
 
 /** The longest stay, in days, without a residence permit. */

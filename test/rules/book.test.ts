@@ -11,7 +11,7 @@ import * as keeping from '../../core/rules/keeping-the-permit.ts';
 import * as papers from '../../core/rules/papers.ts';
 import { pointsTable } from '../../core/rules/points.ts';
 import * as residence from '../../core/rules/residence-permit.ts';
-import { type Figure, inForce } from '../../core/rules/rule.ts';
+import { always, type Figure, holdsOn, inForce } from '../../core/rules/rule.ts';
 import { salaryMultiples } from '../../core/rules/salary.ts';
 import * as shortTerm from '../../core/rules/short-term.ts';
 import * as insurance from '../../core/rules/social-insurance.ts';
@@ -61,6 +61,29 @@ describe('the book', () => {
     }
   });
 
+  test('a rule begins and ends on a day that there is, or in a month or year where no more is named', () => {
+    for (const { id, begins = '2024', ends = '2024-01-01' } of rules) {
+      expect(isDay(`${begins}-01-01`.slice(0, '2024-01-01'.length)), id).toBe(true);
+      expect(isDay(ends), id).toBe(true);
+    }
+  });
+
+  test.each([
+    ['arrival-card', '2025-11-19', false],
+    ['arrival-card', '2025-11-20', true],
+    ['age-newland-2026', '2026-01-31', false],
+    ['age-newland-2026', '2026-02-01', true],
+    ['new-one-matter', '2024-12-31', false],
+    ['new-one-matter', '2025-01-01', true],
+    ['wp-issued-onsite-old', '2024-11-30', true],
+    ['wp-issued-onsite-old', '2024-12-01', false],
+    ['essc-no-deadline', '2024-11-30', false],
+    ['essc-no-deadline', '2024-12-01', true],
+    ['rp-docs', '2017-04-01', true],
+  ])('%s on %s: holds %s', (id, day, holds) => {
+    expect(holdsOn(ruleOf(id), day)).toBe(holds);
+  });
+
   test('a rule that does not exist is an error that names it', () => {
     expect(() => ruleOf('no-such-rule')).toThrow('The book has no rule no-such-rule');
   });
@@ -75,6 +98,15 @@ describe('figures', () => {
       expect(ruleOf(id).id).toBe(id);
       expect(starts).toEqual([...new Set(starts)].sort());
       expect(starts.every(isDay)).toBe(true);
+    },
+  );
+
+  test.each(figures.filter((figure) => figure !== pointsTable).map((figure) => [figure.id, figure] as const))(
+    '%s begins when its rule does, and always where no source names the day',
+    (id, { periods: [{ from }] }) => {
+      const { begins } = ruleOf(id);
+
+      expect(begins === undefined ? from === always : from.startsWith(begins), `${from} is not ${begins}`).toBe(true);
     },
   );
 
