@@ -7,7 +7,10 @@ import { makeLink, useLink } from './links.ts';
 import { together } from './together.ts';
 import { keepAll, type Opening, openAll } from './turns.ts';
 
-/** Keeps people's answers and messages in PostgreSQL: a turn reads with one statement and writes with one, and those of many people share theirs. */
+/**
+ * Keeps people's answers and messages in PostgreSQL: a turn reads with one statement, unless its person was just here, and writes
+ * with one; those of many people share theirs.
+ */
 export function storeIn(sql: Database): Store {
   const here = hereIn(sql);
   const open = together({ nameOf: deliveryOf, work: (all) => openAll(sql, all) });
