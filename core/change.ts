@@ -1,8 +1,8 @@
 import type { Answer, Value } from './answer.ts';
 import { sameValue } from './answer.ts';
 import { type Desk, deskAfter, machineOf } from './desk.ts';
+import { differenceBetween, isNothing } from './difference.ts';
 import type { Move } from './move.ts';
-import { differenceBetween, isNothing } from './plan-difference.ts';
 import { isOnlyThought, pickedFact, type Scene, sceneOf, setting } from './scene.ts';
 import { metaOfFact } from './screens/asked-back.ts';
 import { walk } from './walk.ts';
@@ -20,7 +20,7 @@ export function give(desk: Desk, { fact, value }: { fact: string; value: Value }
   }
   const change = changeTo(desk, { fact, value: kept });
   const difference = differenceBetween(desk, deskAfter(desk, change));
-  if (isNothing(difference)) return saved(change);
+  if (isNothing(difference)) return saved(change, 'common:note.savedAlone');
   return { answers: setting({ kind: 'save', fact, value: kept }) };
 }
 
@@ -40,11 +40,11 @@ function thought(desk: Desk, { fact, value }: { fact: string; value: Value }): M
 
 /** Keeps a changed answer, and takes back the answers that it makes meaningless. */
 export function saveChange(desk: Desk, which: { fact: string; value: Value }): Move {
-  return saved(changeTo(desk, which));
+  return saved(changeTo(desk, which), 'common:note.saved');
 }
 
-function saved(change: Answer[]): Move {
-  return { answers: [...change, ...setting({ kind: 'conversation' })], note: { key: 'common:note.saved' } };
+function saved(change: Answer[], key: string): Move {
+  return { answers: [...change, ...setting({ kind: 'conversation' })], note: { key } };
 }
 
 /** A changed answer with what follows for other answers: those no longer asked for, or no longer holding, are taken back. */

@@ -1,13 +1,12 @@
-import { planShown } from './beside.ts';
-import type { Desk } from './desk.ts';
+import type { Day } from './date.ts';
+import type { FactName } from './facts.ts';
 import type { Deadline } from './plan/deadlines.ts';
 import type { PlannedDocument } from './plan/documents.ts';
+import { dutyOfNext } from './plan/next-move/move.ts';
 import { type Shortfall, untold } from './plan/shortfalls.ts';
 import type { Warning } from './plan/warnings.ts';
 import type { Plan } from './plan.ts';
 import type { Insurance } from './rules/agreements.ts';
-import { caseFacts } from './scene.ts';
-import { walk } from './walk.ts';
 
 /** What tells two plans apart. */
 export type PlanDifference = {
@@ -15,73 +14,105 @@ export type PlanDifference = {
   documentsGone: PlannedDocument[];
   deadlinesAdded: Deadline[];
   deadlinesGone: Deadline[];
-  deadlinesMoved: { from: Deadline; to: Deadline }[];
+  deadlinesMoved: Changed<Deadline>[];
+  /** Dates that stay, of duties that are to be done on another day or are done on one side only. */
+  deadlinesAdvised: Changed<Deadline>[];
   warningsAdded: Warning[];
   warningsGone: Warning[];
   shortfallsAdded: Shortfall[];
   shortfallsGone: Shortfall[];
-  outcome?: { from: Plan['eligibility']; to: Plan['eligibility'] };
+  outcome?: Changed<Plan['eligibility']>;
+  points?: Changed<number | undefined>;
+  /** What could still change the outcome. */
+  missing?: Changed<readonly FactName[]>;
+  next?: Changed<Plan['next']>;
+  /** Until when the person may stay. */
+  stay?: Changed<Day | undefined>;
   /** What an agreement exempts. */
-  exempt?: { from: Insurance[]; to: Insurance[] };
+  exempt?: Changed<readonly Insurance[]>;
 };
 
-/** What a changed answer does to documents, dates, warnings and outcome, and which earlier answers it drops. */
-export type Difference = PlanDifference & {
-  /** Earlier answers that are no longer asked for, and those that have to be given anew. */
-  answersDropped: string[];
-  answersAskedAnew: string[];
-};
-
-export function differenceBetween(before: Desk, after: Desk): Difference {
-  const known = caseFacts(before.standing.known);
-  // In the order in which they were asked, and not in the one in which they happen to be kept.
-  const answered = new Set([...before.position.path, ...Object.keys(known).toSorted()]);
-  const lost = [...answered].filter((fact) => known[fact] !== undefined && after.standing.known[fact] === undefined);
-  const anew = lost.filter((fact) => isAskedNext(after, fact));
-  return {
-    ...planDifference(planShown(before.standing), planShown(after.standing)),
-    answersDropped: lost.filter((fact) => !anew.includes(fact)),
-    answersAskedAnew: anew,
-  };
-}
+type Changed<Part> = { from: Part; to: Part };
 
 /** What stands in one plan and not in the other, and what differs in both. */
 export function planDifference(from: Plan, to: Plan): PlanDifference {
-  const exempt = { from: from.socialInsurance?.exempt ?? [], to: to.socialInsurance?.exempt ?? [] };
-  const outcomeChanged = outcomeOf(from) !== outcomeOf(to);
+  const pairs = pairsOf(from, to);
   return {
     documentsAdded: without(to.documents, { of: from.documents, by: nameOfDocument }),
     documentsGone: without(from.documents, { of: to.documents, by: nameOfDocument }),
     deadlinesAdded: without(to.deadlines, { of: from.deadlines, by: nameOfDeadline }),
     deadlinesGone: without(from.deadlines, { of: to.deadlines, by: nameOfDeadline }),
-    deadlinesMoved: movedIn(from, to),
+    deadlinesMoved: pairs.filter((pair) => isOther(pair, momentOf)),
+    deadlinesAdvised: pairs.filter((pair) => !isOther(pair, momentOf) && isOther(pair, adviceOn)),
     warningsAdded: without(to.warnings, { of: from.warnings, by: nameOfWarning }),
     warningsGone: without(from.warnings, { of: to.warnings, by: nameOfWarning }),
     shortfallsAdded: without(untold(to.shortfalls, to), { of: untold(from.shortfalls, from), by: nameOfShortfall }),
     shortfallsGone: without(untold(from.shortfalls, from), { of: untold(to.shortfalls, to), by: nameOfShortfall }),
-    ...(outcomeChanged ? { outcome: { from: from.eligibility, to: to.eligibility } } : {}),
-    ...(String(exempt.from) === String(exempt.to) ? {} : { exempt }),
+    ...changedParts(from, to),
   };
 }
 
-/** Whether some conversation goes on with this question. */
-function isAskedNext({ conversations, standing }: Desk, fact: string): boolean {
-  return Object.values(conversations).some((machine) => walk(machine, standing).at === fact);
+/** What there is once in each plan, where it differs. */
+function changedParts(
+  from: Plan,
+  to: Plan,
+): Omit<PlanDifference, `${string}s${'Added' | 'Gone' | 'Moved' | 'Advised'}`> {
+  const plans = { from, to };
+  const both = <Part>(part: (plan: Plan) => Part) => ({ from: part(from), to: part(to) });
+  return {
+    ...(isOther(plans, outcomeOf) ? { outcome: both(({ eligibility }) => eligibility) } : {}),
+    ...(isOther(plans, pointsOf) ? { points: both(pointsOf) } : {}),
+    ...(isOther(plans, missingOf) ? { missing: both(missingOf) } : {}),
+    ...(isOther(plans, nextOf) ? { next: both(({ next }) => next) } : {}),
+    ...(isOther(plans, lastDayOf) ? { stay: both(lastDayOf) } : {}),
+    ...(isOther(plans, exemptOf) ? { exempt: both(exemptOf) } : {}),
+  };
 }
 
-export function isNothing({ outcome, exempt, ...lists }: Difference): boolean {
-  return outcome === undefined && exempt === undefined && Object.values(lists).every((list) => list.length === 0);
+function isOther<Whole>({ from, to }: Changed<Whole>, part: (whole: Whole) => unknown): boolean {
+  return JSON.stringify(part(from)) !== JSON.stringify(part(to));
 }
 
-function movedIn(from: Plan, to: Plan): Difference['deadlinesMoved'] {
+/** The deadlines that stand in both plans. */
+function pairsOf(from: Plan, to: Plan): Changed<Deadline>[] {
   return to.deadlines.flatMap((deadline) => {
     const earlier = from.deadlines.find((other) => nameOfDeadline(other) === nameOfDeadline(deadline));
-    return earlier && earlier.deadline !== deadline.deadline ? [{ from: earlier, to: deadline }] : [];
+    return earlier ? [{ from: earlier, to: deadline }] : [];
   });
 }
 
-function outcomeOf({ eligibility }: Plan): string {
-  return `${eligibility?.outcome} ${eligibility?.category}`;
+function momentOf({ deadline, time }: Deadline): unknown {
+  return [deadline, time];
+}
+
+/** The day a duty is advised for; of one that is done none is. */
+function adviceOn({ window }: Deadline): unknown {
+  return [window?.done === true, window?.advised?.day];
+}
+
+function outcomeOf({ eligibility }: Plan): unknown {
+  return [eligibility?.outcome, eligibility?.category];
+}
+
+function pointsOf({ eligibility }: Plan): number | undefined {
+  return eligibility?.points?.total;
+}
+
+function missingOf({ eligibility }: Plan): readonly FactName[] {
+  return eligibility?.missing ?? [];
+}
+
+function nextOf(plan: Plan): unknown {
+  const duty = dutyOfNext(plan);
+  return [plan.procedure, plan.next, duty && momentOf(duty)];
+}
+
+function lastDayOf({ stay }: Plan): Day | undefined {
+  return stay?.lastDay;
+}
+
+function exemptOf({ socialInsurance }: Plan): readonly Insurance[] {
+  return socialInsurance?.exempt ?? [];
 }
 
 /** What makes a document the same one in two plans. */
@@ -102,7 +133,8 @@ export function nameOfDeadline({ rules, from, by }: Deadline): string {
   return `${rules[0]}.${from.fact}.${by}`;
 }
 
-function without<T>(items: T[], { of, by }: { of: T[]; by: (item: T) => string }): T[] {
+/** The items that have no namesake among the others. */
+export function without<T>(items: T[], { of, by }: { of: T[]; by: (item: T) => string }): T[] {
   const names = new Set(of.map(by));
   return items.filter((item) => !names.has(by(item)));
 }

@@ -68,7 +68,7 @@ test('the two sides are the plans of the two answers, whatever they are', () => 
 
   expect(rowsOf(one).find(({ title }) => title === 'Use the criminal record certificate in time')).toMatchObject({
     now: wordsIn('en').day(planned('2025-11-20')),
-    otherwise: wordsIn('en').day(planned('2026-02-10')),
+    otherwise: `${wordsIn('en').day(planned('2026-02-10'))} (82 days later)`,
   });
   expect(one.view.sections.map(({ items }) => items.length)).toEqual([planShown(one.desk.standing).documents.length]);
 });
@@ -80,6 +80,30 @@ test('a family that comes along brings its own paper to one side only', () => {
   one.tool('menu').press('What if … compare answers', 'Family comes along', 'Yes');
 
   expect(rowsOf(one).filter(({ now, otherwise }) => now === 'not needed' && otherwise === 'needed').length).toBe(1);
+});
+
+test('another city shows its counter, its times and what it wants of papers', () => {
+  const one = welcomed().press('Already at work in China', 'The work permit runs out');
+  one
+    .type('2026-05-31')
+    .press('Suzhou', 'In the e-card')
+    .type('1990-01-01')
+    .press('Category B')
+    .type('2026-05-31')
+    .press('Not yet');
+  one.press('Change an answer and compare', 'City of work', 'Beijing');
+
+  const titles = rowsOf(one).map(({ title }) => title);
+  expect(titles).toContain('The photo differs by city');
+  expect(titles).toContain('Who needs the health certificate for residence');
+  expect(titles.join('\n')).toMatch(/^Suzhou.*^Beijing/ms);
+  expect(one.screen).not.toContain('Nothing in the plan would change.');
+});
+
+test('where nothing would change, one sentence says so', () => {
+  const one = engineer().press('Change an answer and compare', 'Date of birth').type('1991-06-16');
+
+  expect(one.screen).toContain('Nothing in the plan would change.');
 });
 
 test('the answer that stands has nothing to be compared with', () => {

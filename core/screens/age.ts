@@ -13,7 +13,8 @@ export function ageSection(desk: Desk): Section[] {
   return items.length > 0 ? [{ key: 'age', title: desk.words.say('plan:age'), items }] : [];
 }
 
-function rulesOfAge({ procedure, facts, eligibility, asOf }: Case): string[] {
+/** The rules on age that can concern a person. */
+export function rulesOfAge({ procedure, facts, eligibility, asOf }: Case): string[] {
   const { birthDate, city, currentCategory } = facts;
   const category = eligibility?.category ?? currentCategory;
   const isAsked = procedure === 'renewal' && category !== undefined && category !== 'A';

@@ -1,67 +1,132 @@
 import type { Desk } from '../desk.ts';
+import { type Difference, isNothing } from '../difference.ts';
+import type { FactName } from '../facts.ts';
 import type { Plan } from '../plan.ts';
-import { type Difference, isNothing } from '../plan-difference.ts';
 import type { Item, Section } from '../view.ts';
 import type { Words } from '../words.ts';
 import { insurancesInWords } from './insurance.ts';
-import { labelOf } from './labels.ts';
-import { deadlineTitle, documentTitle, warningItem } from './plan-items.ts';
+import { askedAs, labelOf } from './labels.ts';
+import { adviceIn, dayMoved, momentMoved } from './moved.ts';
+import { nextMoveInWords } from './next-move.ts';
+import { deadlineTitle, documentTitle, lastMoment, warningItem } from './plan-items.ts';
 import { shortfallTitle } from './reckoning.ts';
 
-/** What a changed answer does, as a list to read before it is saved. */
-export function differenceSection(desk: Desk, difference: Difference): Section[] {
-  const { words } = desk;
-  if (isNothing(difference)) {
-    return [
-      {
-        key: 'difference',
-        title: words.say('common:difference.title'),
-        items: [line('nothing', words.say('common:difference.nothing'))],
-      },
-    ];
-  }
-  const items = [
-    ...outcomeLines(words, difference),
-    ...exemptionLines(words, difference),
-    ...difference.documentsAdded.map((paper) => said(words, 'documentAdded', { paper: documentTitle(words, paper) })),
-    ...difference.documentsGone.map((paper) => said(words, 'documentGone', { paper: documentTitle(words, paper) })),
-    ...difference.deadlinesMoved.map(({ from, to }) =>
-      said(words, 'deadlineMoved', {
-        duty: deadlineTitle(words, to),
-        from: words.day(from.deadline),
-        to: words.day(to.deadline),
-      }),
-    ),
-    ...difference.deadlinesAdded.map((added) =>
-      said(words, 'deadlineAdded', { duty: deadlineTitle(words, added), day: words.day(added.deadline) }),
-    ),
-    ...difference.deadlinesGone.map((gone) => said(words, 'deadlineGone', { duty: deadlineTitle(words, gone) })),
-    ...difference.warningsAdded.map((warning) =>
-      said(words, 'warningAdded', { warning: warningItem(words, warning).title }),
-    ),
-    ...difference.warningsGone.map((warning) =>
-      said(words, 'warningGone', { warning: warningItem(words, warning).title }),
-    ),
-    ...difference.shortfallsAdded.map((short) =>
-      said(words, 'warningAdded', { warning: shortfallTitle(words, short) }),
-    ),
-    ...difference.shortfallsGone.map((short) => said(words, 'warningGone', { warning: shortfallTitle(words, short) })),
-    ...difference.answersDropped.map((fact) => said(words, 'answerDropped', { label: labelOf(desk, fact) })),
-    ...difference.answersAskedAnew.map((fact) => said(words, 'answerAnew', { label: labelOf(desk, fact) })),
-  ];
+/** The case as it is, and as it would be. */
+type Sides = { before: Desk; after: Desk };
+
+/** What a changed answer does, as a list to read before it is saved; that it does nothing, in a sentence. */
+export function differenceSection(sides: Sides, difference: Difference): Section[] {
+  const { words } = sides.after;
+  const items = isNothing(difference)
+    ? [line('nothing', words.say('common:difference.nothing'))]
+    : [
+        ...planLines(sides, difference),
+        ...documentLines(words, difference),
+        ...dateLines(words, difference),
+        ...careLines(words, difference),
+        ...ruleLines(words, difference),
+        ...answerLines(sides.after, difference),
+      ];
   return [{ key: 'difference', title: words.say('common:difference.title'), items }];
 }
 
-function outcomeLines(words: Words, { outcome }: Difference): Item[] {
-  if (!outcome) return [];
-  const [from, to] = [outcomeInWords(words, outcome.from), outcomeInWords(words, outcome.to)];
-  return [said(words, 'outcome', { from, to })];
+/** What there is once in a plan: the outcome, whose move it is, until when the stay lasts. */
+function planLines(sides: Sides, { outcome, points, missing, next, stay, exempt }: Difference): Item[] {
+  const { words } = sides.after;
+  const arrow = (key: string, from: string, to: string) => said(words, key, { from, to });
+  const lastDay = (day: string | undefined) => (day ? words.day(day) : words.say('common:moved.notKnown'));
+  return [
+    ...(outcome ? [arrow('outcome', outcomeInWords(words, outcome.from), outcomeInWords(words, outcome.to))] : []),
+    ...(points ? [arrow('points', pointsInWords(words, points.from), pointsInWords(words, points.to))] : []),
+    // What is missing for another outcome is told with that.
+    ...(missing && !outcome ? missingLines(sides.after, missing) : []),
+    ...(next ? [arrow('next', nextMoveInWords(sides.before), nextMoveInWords(sides.after))] : []),
+    ...(stay ? [arrow('stay', lastDay(stay.from), stayMoved(words, stay))] : []),
+    ...(exempt ? [arrow('exempt', insurancesInWords(words, exempt.from), insurancesInWords(words, exempt.to))] : []),
+  ];
 }
 
-function exemptionLines(words: Words, { exempt }: Difference): Item[] {
-  if (!exempt) return [];
+/** Until when the stay would last, with how far that has moved. */
+export function stayMoved(words: Words, { from, to }: NonNullable<Difference['stay']>): string {
+  if (to === undefined) return words.say('common:moved.notKnown');
+  return from === undefined ? words.day(to) : dayMoved(words, { from, to });
+}
+
+function missingLines(desk: Desk, { from, to }: { from: readonly FactName[]; to: readonly FactName[] }): Item[] {
+  const { words } = desk;
+  const told = (key: string, facts: FactName[]) =>
+    facts.length > 0 ? [said(words, key, { facts: factsInWords(desk, facts) })] : [];
   return [
-    said(words, 'exempt', { from: insurancesInWords(words, exempt.from), to: insurancesInWords(words, exempt.to) }),
+    ...told(
+      'missingAdded',
+      to.filter((fact) => !from.includes(fact)),
+    ),
+    ...told(
+      'missingGone',
+      from.filter((fact) => !to.includes(fact)),
+    ),
+  ];
+}
+
+/** Facts by what they are called where they are asked. */
+export function factsInWords(desk: Desk, facts: readonly FactName[]): string {
+  return desk.words.list(facts.map((fact) => labelOf(desk, askedAs(fact))));
+}
+
+function documentLines(words: Words, { documentsAdded, documentsGone }: Difference): Item[] {
+  return [
+    ...documentsAdded.map((paper) => said(words, 'documentAdded', { paper: documentTitle(words, paper) })),
+    ...documentsGone.map((paper) => said(words, 'documentGone', { paper: documentTitle(words, paper) })),
+  ];
+}
+
+function dateLines(words: Words, difference: Difference): Item[] {
+  const { deadlinesMoved, deadlinesAdded, deadlinesGone, deadlinesAdvised } = difference;
+  return [
+    ...deadlinesMoved.map(({ from, to }) =>
+      said(words, 'deadlineMoved', {
+        duty: deadlineTitle(words, to),
+        from: lastMoment(words, from),
+        to: momentMoved(words, { from, to }),
+      }),
+    ),
+    ...deadlinesAdded.map((added) =>
+      said(words, 'deadlineAdded', { duty: deadlineTitle(words, added), day: lastMoment(words, added) }),
+    ),
+    ...deadlinesGone.map((gone) => said(words, 'deadlineGone', { duty: deadlineTitle(words, gone) })),
+    ...deadlinesAdvised.map(({ from, to }) =>
+      said(words, 'deadlineAdvised', {
+        duty: deadlineTitle(words, to),
+        from: adviceIn(words, from),
+        to: adviceIn(words, to),
+      }),
+    ),
+  ];
+}
+
+function careLines(words: Words, difference: Difference): Item[] {
+  const { warningsAdded, warningsGone, shortfallsAdded, shortfallsGone, tripsMet, tripsFree } = difference;
+  const come = (warning: string) => said(words, 'warningAdded', { warning });
+  const gone = (warning: string) => said(words, 'warningGone', { warning });
+  return [
+    ...warningsAdded.map((warning) => come(warningItem(words, warning).title)),
+    ...warningsGone.map((warning) => gone(warningItem(words, warning).title)),
+    ...shortfallsAdded.map((short) => come(shortfallTitle(words, short))),
+    ...shortfallsGone.map((short) => gone(shortfallTitle(words, short))),
+    ...tripsMet.map((due) => come(words.say('dates:trip.title', { duty: deadlineTitle(words, due) }))),
+    ...tripsFree.map((due) => gone(words.say('dates:trip.title', { duty: deadlineTitle(words, due) }))),
+  ];
+}
+
+function ruleLines(words: Words, { rulesAdded, rulesGone }: Difference): Item[] {
+  const told = (key: string, rule: string) => said(words, key, { rule: words.say(`rules:${rule}.title`) });
+  return [...rulesAdded.map((rule) => told('ruleAdded', rule)), ...rulesGone.map((rule) => told('ruleGone', rule))];
+}
+
+function answerLines(desk: Desk, { answersDropped, answersAskedAnew }: Difference): Item[] {
+  return [
+    ...answersDropped.map((fact) => said(desk.words, 'answerDropped', { label: labelOf(desk, fact) })),
+    ...answersAskedAnew.map((fact) => said(desk.words, 'answerAnew', { label: labelOf(desk, fact) })),
   ];
 }
 
@@ -69,6 +134,10 @@ export function outcomeInWords(words: Words, eligibility: Plan['eligibility']): 
   if (!eligibility) return words.say('common:outcome.none');
   const { outcome, category } = eligibility;
   return words.say(category ? `common:outcome.category${category}` : `common:outcome.${outcome}`);
+}
+
+export function pointsInWords(words: Words, points: number | undefined): string {
+  return points === undefined ? words.say('common:moved.notKnown') : words.number(points);
 }
 
 function said(words: Words, key: string, values: Record<string, string>): Item {

@@ -6,7 +6,7 @@ import type { Warning } from '../plan/warnings.ts';
 import type { Item, Section } from '../view.ts';
 import { citationsOf } from './citations.ts';
 import { line } from './difference.ts';
-import { amountInWords, labelOf } from './labels.ts';
+import { amountInWords, askedAs, labelOf } from './labels.ts';
 import { warningItem } from './plan-items.ts';
 import { shortfallItem } from './runs-out.ts';
 import { collisionItem } from './trips.ts';
@@ -36,11 +36,6 @@ function becauseSection(desk: Desk): Section {
 function inCityKnown({ words, standing }: Desk, item: Item): Item {
   if (item.key !== 'city-salary-missing' || typeof standing.known.city === 'string') return item;
   return { ...item, title: words.say('plan:noCity.title'), detail: words.say('plan:noCity.text') };
-}
-
-/** The facts of the plan that are asked under another name. */
-function askedAs(fact: string): string {
-  return fact === 'annualSalaryRmb' ? 'salaryBand' : fact;
 }
 
 function answerInWords(desk: Desk, fact: string): string[] {

@@ -19,6 +19,11 @@ export function labelOf({ words, conversations }: Speaking, fact: string): strin
   return words.say([...keys, `questions:${fact}.label`, `dates:beside.${fact}.label`]);
 }
 
+/** The name under which a fact of the plan is asked. */
+export function askedAs(fact: string): string {
+  return fact === 'annualSalaryRmb' ? 'salaryBand' : fact;
+}
+
 /** What is written on the button of an answer. */
 export function choiceLabel(
   words: Words,

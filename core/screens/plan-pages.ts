@@ -3,7 +3,6 @@ import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import { isDone } from '../plan/done.ts';
-import { moverIn } from '../plan/next-move/move.ts';
 import { type Choice, type Item, type Section, screen, type View } from '../view.ts';
 import { ageSection } from './age.ts';
 import { firstSection } from './at-first.ts';
@@ -15,7 +14,8 @@ import { outcomeInWords } from './difference.ts';
 import { eligibilitySections, warningSection } from './ending-sections.ts';
 import { insuranceSection } from './insurance.ts';
 import { sentences } from './labels.ts';
-import { deadlineItem, documentItem, documentTitle, lastMoment } from './plan-items.ts';
+import { nextMoveInWords } from './next-move.ts';
+import { deadlineItem, documentItem, documentTitle } from './plan-items.ts';
 import { staySections } from './stay.ts';
 import { tripInWords } from './trips.ts';
 import { flagged } from './unverified.ts';
@@ -212,21 +212,6 @@ function sortedDates({ deadlines, of }: PlanBeside): Deadline[] {
 function comingDates({ standing }: Desk): Deadline[] {
   const beside = planBeside(standing);
   return sortedDates(beside).filter((due) => due.deadline >= standing.today && !isDone(due, beside.of));
-}
-
-/** Whose move it is now, in one sentence. */
-export function nextMoveInWords(desk: Desk): string {
-  const { words, standing } = desk;
-  const plan = planFor(standing);
-  const { next, deadlines } = plan;
-  if (!next) return words.say('plan:next.nobody');
-  const about = 'document' in next ? next.document : next.rule;
-  const what = words.say([`plan:move.${about}`, `rules:${about}.title`]);
-  const duty = deadlines.find(({ rules: [rule], deadline }) => rule === about && deadline >= standing.today);
-  const mover = moverIn(plan, next);
-  if (next.until) return words.say(`plan:next.${mover}By`, { what, day: words.day(next.until) });
-  if (!duty) return words.say(`plan:next.${mover}`, { what });
-  return words.say(`plan:next.${mover}By`, { what, day: lastMoment(words, duty) });
 }
 
 function summaryInWords({ words, standing }: Desk): string {

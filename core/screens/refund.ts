@@ -5,9 +5,12 @@ import { ruleItems } from './rule-item.ts';
 
 /** What becomes of the pension account of a person who leaves China after the job, and where it is asked for. */
 export function refundSection(desk: Desk): Section {
-  const { words, standing, position } = desk;
+  const items = ruleItems(desk, rulesOfRefund(desk));
+  return { key: 'refund', title: desk.words.say('plan:refund.title'), items };
+}
+
+/** What holds of the pension account of a person who may leave China. */
+export function rulesOfRefund({ standing, position }: Desk): string[] {
   const { city, leavesChina } = standing.known;
-  const isAsked = position.conversation === 'leaving' && leavesChina !== false;
-  const items = isAsked ? ruleItems(desk, refundRules(city)) : [];
-  return { key: 'refund', title: words.say('plan:refund.title'), items };
+  return position.conversation === 'leaving' && leavesChina !== false ? refundRules(city) : [];
 }

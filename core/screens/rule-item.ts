@@ -15,8 +15,12 @@ export function ruleItem(desk: Desk, rule: string): Item {
 
 /** The rules of a list that hold on the day looked at, each in its own words. */
 export function ruleItems(desk: Desk, rules: readonly string[]): Item[] {
-  const { today } = desk.standing;
-  return rules.filter((rule) => holdsOn(ruleOf(rule), today)).map((rule) => ruleItem(desk, rule));
+  return rulesHolding(desk, rules).map((rule) => ruleItem(desk, rule));
+}
+
+/** The rules of a list that hold on the day looked at. */
+export function rulesHolding({ standing: { today } }: Desk, rules: readonly string[]): string[] {
+  return rules.filter((rule) => holdsOn(ruleOf(rule), today));
 }
 
 /** Put together once for each rule and reader: nothing in it depends on the case. */

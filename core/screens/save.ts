@@ -1,6 +1,6 @@
 import { changeTo } from '../change.ts';
 import { type Desk, deskAfter } from '../desk.ts';
-import { differenceBetween } from '../plan-difference.ts';
+import { differenceBetween } from '../difference.ts';
 import type { Scene } from '../scene.ts';
 import { screen, type View } from '../view.ts';
 import { differenceSection } from './difference.ts';
@@ -19,7 +19,7 @@ export function saveView(desk: Desk, { fact, value }: Extract<Scene, { kind: 'sa
         to: amountInWords(desk, { fact, value }),
       }),
     ],
-    sections: differenceSection(after, differenceBetween(desk, after)),
+    sections: differenceSection({ before: desk, after }, differenceBetween(desk, after)),
     choices: [
       { key: 'yes', label: words.say('common:save.yes') },
       { key: 'no', label: words.say('common:save.no') },

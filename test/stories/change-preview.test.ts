@@ -7,7 +7,9 @@ import { shownPlan } from '../../core/plan/shown.ts';
 import { type Plan, plan } from '../../core/plan.ts';
 import { caseFacts, sceneOf } from '../../core/scene.ts';
 import { insurancesInWords } from '../../core/screens/insurance.ts';
-import { deadlineTitle, documentTitle, warningItem } from '../../core/screens/plan-items.ts';
+import { nextMoveInWords } from '../../core/screens/next-move.ts';
+import { deadlineTitle, documentTitle, lastMoment, warningItem } from '../../core/screens/plan-items.ts';
+import { wholePlanView } from '../../core/screens/plan-pages.ts';
 import { shortfallTitle } from '../../core/screens/reckoning.ts';
 import { takeTurn } from '../../core/turn.ts';
 import { viewOf } from '../../core/view-of.ts';
@@ -47,7 +49,7 @@ function realDifference(before: Desk, after: Desk): string[] {
   const come = dueAfter.filter(([name]) => !dueBefore.some(([other]) => other === name));
   const moved = dueAfter.flatMap(([name, due]) => {
     const earlier = dueBefore.find(([other]) => other === name)?.[1];
-    return earlier && earlier.deadline !== due.deadline ? [{ earlier, due }] : [];
+    return earlier && lastMoment(words, earlier) !== lastMoment(words, due) ? [{ earlier, due }] : [];
   });
   return [
     ...paperLines(to, papers[0], 'documentAdded'),
@@ -55,11 +57,11 @@ function realDifference(before: Desk, after: Desk): string[] {
     ...moved.map(({ earlier, due }) =>
       line('deadlineMoved', {
         duty: deadlineTitle(words, due),
-        from: words.day(earlier.deadline),
-        to: words.day(due.deadline),
+        from: lastMoment(words, earlier),
+        to: howFar(lastMoment(words, due), { from: earlier.deadline, to: due.deadline }),
       }),
     ),
-    ...come.map(([, due]) => line('deadlineAdded', { duty: deadlineTitle(words, due), day: words.day(due.deadline) })),
+    ...come.map(([, due]) => line('deadlineAdded', { duty: deadlineTitle(words, due), day: lastMoment(words, due) })),
     ...gone.map(([, due]) => line('deadlineGone', { duty: deadlineTitle(words, due) })),
     ...to!.warnings
       .filter(({ rules }) => !warned[0]!.includes(rules[0]))
@@ -69,7 +71,44 @@ function realDifference(before: Desk, after: Desk): string[] {
       .map((warning) => line('warningGone', { warning: warningItem(words, warning).title })),
     ...careLines(words, { from: from!, to: to! }),
     ...exemptLines(words, { from: from!, to: to! }),
+    ...nextLines({ before, after }),
+    ...stayLines({ from: from!, to: to! }),
   ].toSorted();
+}
+
+/** A day, and how many days it comes earlier or later than it did. */
+function howFar(said: string, { from, to }: { from: string; to: string }): string {
+  const days = Temporal.PlainDate.from(from).until(to).days;
+  if (days === 0) return said;
+  const moved = say(days < 0 ? 'common:moved.earlier' : 'common:moved.later', { count: Math.abs(days) });
+  return `${said} (${moved})`;
+}
+
+function nextLines({ before, after }: { before: Desk; after: Desk }): string[] {
+  const [from, to] = [nextMoveInWords(before), nextMoveInWords(after)];
+  return from === to ? [] : [`${to} Until now: ${from}`];
+}
+
+function stayLines({ from, to }: { from: Plan; to: Plan }): string[] {
+  const words = wordsIn('en');
+  const [earlier, later] = [from.stay?.lastDay, to.stay?.lastDay];
+  if (earlier === later) return [];
+  const then = later === undefined ? 'not known yet' : words.day(later);
+  const both = earlier !== undefined && later !== undefined;
+  return [
+    words.say('common:difference.stay', {
+      from: earlier === undefined ? 'not known yet' : words.day(earlier),
+      to: both ? howFar(then, { from: earlier, to: later }) : then,
+    }),
+  ];
+}
+
+/** All that the plan shows, by name and title; what it was judged by is the answer itself. */
+function wholePlan(desk: Desk): string[] {
+  const { text, sections } = wholePlanView(desk);
+  const shown = sections.flatMap(({ key, items }) => items.map((item) => ({ ...item, section: key })));
+  const items = shown.filter(({ key }) => key !== 'city.none');
+  return [...text, ...items.map(({ section, title, when = '' }) => `${section}: ${title} ${when}`)];
 }
 
 /** Papers that run out in one plan and not in the other, where no warning tells of them. */
@@ -147,7 +186,9 @@ function previewFaults(desk: Desk, { fact, reply }: { fact: string; reply: Reply
   const saved = isShown ? takeTurn(asked, { kind: 'press', at: viewOf(asked).at, key: 'yes' }, wordsIn).desk : asked;
   const shown = isShown ? viewOf(asked).sections.flatMap(({ items }) => items) : [];
   const ofAnswers = shown.filter(({ key }) => /^answer/.test(key));
-  const ofPlan = shown.filter(({ key }) => !/^(?:answer|outcome|nothing)/.test(key)).map(({ title }) => title);
+  const told = /^(?:answer|outcome|nothing|points|missing|rule|deadlineAdvised)/;
+  const ofPlan = shown.filter(({ key }) => !told.test(key)).map(({ title }) => title);
+  const isSilent = !isShown && JSON.stringify(wholePlan(desk)) !== JSON.stringify(wholePlan(saved));
   const real = realDifference(desk, saved);
   const where = `${fact} = ${reply.name}`;
   const isOutcomeShown = shown.some(({ key }) => key.startsWith('outcome'));
@@ -157,6 +198,7 @@ function previewFaults(desk: Desk, { fact, reply }: { fact: string; reply: Reply
     ...(JSON.stringify(ofPlan.toSorted()) === JSON.stringify(real)
       ? []
       : [`${where}: shown ${ofPlan.join('; ')} – real ${real.join('; ')}`]),
+    ...(isSilent ? [`${where}: saved without a word`] : []),
     ...(sameOutcome ? [] : [`${where}: the outcome was ${outcomeOf(desk)} and is ${outcomeOf(saved)}`]),
     ...(sameLost
       ? []

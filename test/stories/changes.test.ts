@@ -59,7 +59,7 @@ describe.each(tongues)('in the language %s', (language) => {
     one.press('In the e-card', 'Not yet', 'Not yet');
     expect(one.english).toContain("It is your employer's move now: update its registration and your permit");
 
-    one.tool('menu').press('My answers', 'Application filed: Not yet', 'Yes, filed', 'Today');
+    one.tool('menu').press('My answers', 'Application filed: Not yet', 'Yes, filed', 'Save the change', 'Today');
     expect(one.english).toContain('It is your move now: apply to change the residence permit, by Sun, 4 October 2026.');
   });
 

@@ -32,7 +32,8 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain('Your renewal is on its way');
     expect(one.english).toContain("It is the authority's turn: decide on the application, by about");
 
-    one.tool('menu').press('My answers', 'Residence permit applied for: Not yet', 'Yes, handed in', 'Today');
+    one.tool('menu').press('My answers', 'Residence permit applied for: Not yet', 'Yes, handed in');
+    one.press('Save the change', 'Today');
     expect(one.english).toContain("It is the authority's turn: decide on the residence permit");
   });
 

@@ -42,7 +42,7 @@ describe.each(tongues)('in the language %s', (language) => {
     );
 
     one.tool('menu').press('My answers', 'Old work permit cancelled: Not yet', 'Yes, cancelled');
-    one.press('Today');
+    one.press('Save the change', 'Today');
     expect(one.at).toBe('transfer:planReady');
     expect(one.english).toContain("It is the new employer's move now: bring the papers and file the new application.");
   });
@@ -115,7 +115,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('change:cityOfNewJob');
     expect(one.view.choices.map(({ key }) => key).slice(0, 2)).toEqual(['kunming', 'shanghai']);
 
-    one.press('Beijing');
+    one.press('Beijing', 'Save the change');
     expect(one.known).toMatchObject({ city: 'beijing', cityOfNewJob: 'beijing' });
   });
 

@@ -1,5 +1,6 @@
 import type { Day } from '../../date.ts';
 import type { FactName } from '../../facts.ts';
+import type { Plan } from '../../plan.ts';
 import { cancelPermit } from '../../rules/keeping-the-permit.ts';
 import type { Actor } from '../../rules/term.ts';
 import type { Case } from '../case.ts';
@@ -16,6 +17,13 @@ export type Mover = Actor | 'oldEmployer' | 'newEmployer';
 export function moverIn({ procedure }: Pick<Case, 'procedure'>, { by, rule }: { by: Actor; rule?: string }): Mover {
   if (procedure !== 'transfer' || by !== 'employer') return by;
   return rule === cancelPermit.id ? 'oldEmployer' : 'newEmployer';
+}
+
+/** The duty that the next move is about, as long as its day has not passed. */
+export function dutyOfNext({ next, deadlines, asOf }: Pick<Plan, 'next' | 'deadlines' | 'asOf'>): Deadline | undefined {
+  if (!next) return undefined;
+  const about = 'document' in next ? next.document : next.rule;
+  return deadlines.find(({ rules: [rule], deadline }) => rule === about && deadline >= asOf);
 }
 
 /** What was found for the case before: what moves may rest on. */

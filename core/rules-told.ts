@@ -1,0 +1,23 @@
+import { planBeside } from './beside.ts';
+import type { Desk } from './desk.ts';
+import { rulesInCity } from './plan/in-city.ts';
+import { rulesOfAge } from './screens/age.ts';
+import { rulesOfInsurance } from './screens/insurance.ts';
+import { rulesOfRefund } from './screens/refund.ts';
+import { rulesHolding } from './screens/rule-item.ts';
+import { rulesOfWay } from './screens/way.ts';
+
+/** The rules that a person is told beside papers, dates and warnings: why, on the way, of the city, on a paper, at their age. */
+export function rulesTold(desk: Desk): string[] {
+  const { of, shown } = planBeside(desk.standing);
+  return [
+    ...new Set([
+      ...(shown.eligibility?.rules ?? []),
+      ...rulesOfWay(desk),
+      ...rulesInCity(of),
+      ...shown.documents.flatMap(({ notes = [] }) => notes),
+      ...rulesOfInsurance(desk),
+      ...rulesHolding(desk, [...rulesOfAge(of), ...rulesOfRefund(desk)]),
+    ]),
+  ];
+}
