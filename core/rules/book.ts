@@ -34,8 +34,8 @@ import { whoNeedsAPermit } from './book/who-needs-a-permit.ts';
 import { integratedFrom } from './integration.ts';
 import type { Rule } from './rule.ts';
 
-/** The day all rules were last compared with their sources. */
-const checkedOn: Day = '2026-11-23';
+/** The day all rules were last compared with their sources; an entry that was checked later says so itself. */
+const allCheckedOn: Day = '2026-11-23';
 const checkEveryDays = 180;
 /** What is due to change sooner is looked at sooner. */
 const checkSooner = [
@@ -81,13 +81,14 @@ function beginningWithCard(entry: Entry): Entry {
   return entry.id.startsWith('essc-') ? { begins: integratedFrom, ...entry } : entry;
 }
 
-function ruleFrom({ sources: keys, ...entry }: Entry): Rule {
+/** A rule as it can be cited, from how it is written down. */
+export function ruleFrom({ sources: keys, checkedOn = allCheckedOn, ...entry }: Entry): Rule {
   const { everyDays } = checkSooner.find(({ about }) => about.test(entry.id)) ?? { everyDays: checkEveryDays };
   return {
+    nextCheckOn: addDays(checkedOn, everyDays),
     ...entry,
     sources: keys.map((key) => sources[key]),
     checkedOn,
-    nextCheckOn: addDays(checkedOn, everyDays),
   };
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isDay } from '../../core/date.ts';
+import { daysBetween, isDay } from '../../core/date.ts';
 import { citiesForVisaHolders } from '../../core/rules/applying-in-china.ts';
 import { originalsChecked, permitAfterEntry, registration } from '../../core/rules/arrival.ts';
-import { ruleOf, rules } from '../../core/rules/book.ts';
+import type { Entry } from '../../core/rules/book/entry.ts';
+import { ruleFrom, ruleOf, rules } from '../../core/rules/book.ts';
 import * as categories from '../../core/rules/categories.ts';
 import * as decisions from '../../core/rules/decisions.ts';
 import { disagreementFor, disagreements } from '../../core/rules/disagreements.ts';
@@ -82,6 +83,18 @@ describe('the book', () => {
     ['rp-docs', '2017-04-01', true],
   ])('%s on %s: holds %s', (id, day, holds) => {
     expect(holdsOn(ruleOf(id), day)).toBe(holds);
+  });
+
+  test('a rule checked again by itself has a day of its own, and is due again that much later', () => {
+    const entry: Entry = { id: 'city-salary-chengdu', says: '', scope: 'chengdu', confidence: 'official', sources: [] };
+    const [together, alone] = [ruleFrom(entry), ruleFrom({ ...entry, checkedOn: '2027-01-10' })];
+
+    expect(together.checkedOn).toBe(ruleOf('rp-30d').checkedOn);
+    expect(alone.checkedOn).toBe('2027-01-10');
+    expect(daysBetween(alone.checkedOn, { to: alone.nextCheckOn })).toBe(
+      daysBetween(together.checkedOn, { to: together.nextCheckOn }),
+    );
+    expect(ruleFrom({ ...entry, nextCheckOn: '2026-12-01' }).nextCheckOn).toBe('2026-12-01');
   });
 
   test('a rule that does not exist is an error that names it', () => {

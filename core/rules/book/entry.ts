@@ -14,4 +14,8 @@ export type Entry = {
   scope: string;
   confidence: Confidence;
   sources: readonly SourceKey[];
+  /** When this rule alone was compared with its sources anew, later than the whole book. */
+  checkedOn?: Day;
+  /** When it has to be looked at again, where that is another day than its kind of rule has. */
+  nextCheckOn?: Day;
 };
