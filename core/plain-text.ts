@@ -2,10 +2,10 @@ import type { Compared, Comparison, Item, Section, View } from './view.ts';
 
 /** A screen as plain text, line by line: what the transcript keeps, and what scripts compare. */
 export function plainText(view: View): string {
-  const { title, note, text, comparison, sections, choices, link } = view;
+  const { title, note, text, comparison, sections, remarks = [], choices, link } = view;
   const compared = comparison ? comparisonTexts(comparison) : [];
   const lists = [...compared, ...sections.map(sectionText)];
-  const paragraphs = [note, title, ...text, ...lists, link && '🔗 …', choicesText(choices)];
+  const paragraphs = [note, title, ...text, ...lists, ...remarks, link && '🔗 …', choicesText(choices)];
   return paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n');
 }
 

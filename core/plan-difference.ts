@@ -34,6 +34,17 @@ export type PlanDifference = {
 
 type Changed<Part> = { from: Part; to: Part };
 
+/** The rules that what differs rests on. */
+export function rulesOfDifference(difference: PlanDifference): string[] {
+  const { documentsAdded, documentsGone, deadlinesAdded, deadlinesGone, deadlinesMoved, outcome } = difference;
+  const { warningsAdded, warningsGone, shortfallsAdded, shortfallsGone } = difference;
+  const due = [...deadlinesAdded, ...deadlinesGone, ...deadlinesMoved.map(({ to }) => to)];
+  const grave = [...warningsAdded, ...warningsGone, ...shortfallsAdded, ...shortfallsGone];
+  return [...documentsAdded, ...documentsGone, ...due, ...grave, outcome?.from, outcome?.to].flatMap(
+    (item) => item?.rules ?? [],
+  );
+}
+
 /** What stands in one plan and not in the other, and what differs in both. */
 export function planDifference(from: Plan, to: Plan): PlanDifference {
   const pairs = pairsOf(from, to);

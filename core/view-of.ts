@@ -11,19 +11,20 @@ import { endingView } from './screens/ending.ts';
 import { earlierAnswers, pages } from './screens/pages.ts';
 import { planPages, planPageView, planView } from './screens/plan-pages.ts';
 import { questionView } from './screens/question.ts';
+import { withRemarks } from './screens/remarks.ts';
 import { saveView } from './screens/save.ts';
 import { whyView } from './screens/why.ts';
 import type { Choice, View } from './view.ts';
 
 /** The screen a person stands at, with something said before it where there is something to say. */
 export function viewOf(desk: Desk, note?: string): View {
-  const view = { ...sceneView(desk), earlier: earlierAnswers(desk) };
+  const view = { ...withRemarks(desk, sceneView(desk)), earlier: earlierAnswers(desk) };
   return note ? { ...view, note } : view;
 }
 
 /** The same for a channel that shows no earlier answers beside it. */
 export function viewAlone(desk: Desk, note?: string): View {
-  const view = sceneView(desk);
+  const view = withRemarks(desk, sceneView(desk));
   return note ? { ...view, note } : view;
 }
 

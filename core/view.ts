@@ -24,6 +24,8 @@ export type Item = {
   /** Present where the reader can tick it. */
   ticked?: boolean;
   sources: Citation[];
+  /** The ids of the rules it rests on. */
+  rules?: readonly string[];
 };
 
 export type Mark = {
@@ -66,6 +68,8 @@ export type View = {
   text: string[];
   comparison?: Comparison;
   sections: Section[];
+  /** Said after the rest in small print: where sources differ, what is only caution, what has not been checked again. */
+  remarks?: string[];
   choices: Choice[];
   expects: Expects;
   placeholder?: string;

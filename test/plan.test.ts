@@ -57,7 +57,7 @@ describe('the arithmetic', () => {
       deadline: '2026-11-10',
       from: { fact: 'permitExpiresOn', day: '2026-12-10' },
       count: { number: -30, unit: 'day' },
-      disagreement: 3,
+      disagreements: [3],
     });
   });
 

@@ -43,6 +43,7 @@ function contentOf(view: View, words: Words): Paragraph[] {
     ...view.text.flatMap((text) => paragraphs(text)),
     ...(view.comparison ? comparisonParagraphs(view.comparison) : []),
     ...view.sections.flatMap((section) => sectionParagraphs(untitledLike(section, view), numbers)),
+    ...(view.remarks ?? []).flatMap((remark) => paragraphs(remark, italic)),
     ...listed(longLabels(view)),
     ...linkParagraphs(view, words),
     ...paragraphs(view.placeholder ?? '', italic),

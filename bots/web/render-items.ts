@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Citation, Item, Mark, Section } from '../../core/view.ts';
+import type { Citation, Item, Mark, Section, View } from '../../core/view.ts';
 import type { Words } from '../../core/words.ts';
 import { callable } from './callable.ts';
 import { marked } from './chinese.ts';
@@ -90,6 +90,11 @@ function renderSource({ title, publisher, url, date, checked }: Citation, words:
     ? html`<a href="${url}" target="_blank" rel="noopener noreferrer">${title}</a>`
     : html`<span>${title}</span>`;
   return html`<li>${name} <span class="publisher">${[publisher, date].filter(Boolean).join(' · ')}</span> <span class="checked">${words.say('web:item.checked', { day: checked })}</span></li>`;
+}
+
+/** What is said of the rules behind a page, in small print. */
+export function renderRemarks({ remarks = [] }: View, words: Words): Markup[] {
+  return each(remarks, (remark) => html`<p class="remark">${callable(remark, words)}</p>`);
 }
 
 function cssName(key: string): string {

@@ -6,7 +6,7 @@ import { each, given, type Markup } from './markup.ts';
 import { tickable } from './render-answers.ts';
 import { renderFiles, renderLink } from './render-carrying.ts';
 import { renderComparison } from './render-comparison.ts';
-import { renderSection, renderSources } from './render-items.ts';
+import { renderRemarks, renderSection, renderSources } from './render-items.ts';
 import { form, type Shown } from './shown.ts';
 
 /** The present screen as the guide's words; what can be ticked in it is a button. */
@@ -19,6 +19,7 @@ ${heading(shown)}
 <div class="words${asks(view) ? ' asks' : ''}">${each(view.text, (paragraph, index) => html`<p${index === mainOf(view.text) ? html` class="main"` : ''}>${callable(paragraph, words)}</p>`)}</div>
 ${given(view.comparison, (comparison) => renderComparison(comparison, words))}
 ${each(view.sections, (section) => renderSection(section, { words, tickable: tickable(view) }))}
+${renderRemarks(view, words)}
 ${renderSources(view.sources, { words })}
 ${renderLink(shown)}
 ${renderFiles(shown)}

@@ -4,7 +4,7 @@ import type { Words } from '../../core/words.ts';
 import { marked } from './chinese.ts';
 import { each, type Markup } from './markup.ts';
 import { renderFiles } from './render-carrying.ts';
-import { renderFolded, renderSection, sectionId } from './render-items.ts';
+import { renderFolded, renderRemarks, renderSection, sectionId } from './render-items.ts';
 
 type Planned = { view: View; words: Words };
 
@@ -38,6 +38,7 @@ ${intro({ view, words })}
 ${each([...first, ...coming], (section) => renderSection(section, listing))}
 ${parts.length > 1 ? contents(parts, words) : ''}
 ${each(parts, (section) => renderFolded(section, listing))}
+${renderRemarks(view, words)}
 ${renderFiles({ view, words })}
 </div><p class="home"><a href="/">${words.say('web:plan.back')}</a></p>`;
 }
@@ -62,7 +63,8 @@ ${body({ view, words }, true)}
 
 function body({ view, words }: Planned, open = false): Markup {
   return html`${intro({ view, words })}
-${each(view.sections, (section) => renderSection(section, { words, tickable: nothing, open }))}`;
+${each(view.sections, (section) => renderSection(section, { words, tickable: nothing, open }))}
+${renderRemarks(view, words)}`;
 }
 
 function intro({ view, words }: Planned): Markup {

@@ -17,8 +17,18 @@ export type Shown = {
 };
 
 /** Names what a screen shows, leaving out what is said only once; two screens with one name need no redrawing. */
-export function fingerprint({ at, language, title, text, comparison, choices, sections, earlier }: View): string {
-  const lasting = JSON.stringify([at, language, title, text, comparison, choices, sections, earlier]);
+export function fingerprint({
+  at,
+  language,
+  title,
+  text,
+  comparison,
+  choices,
+  sections,
+  remarks,
+  earlier,
+}: View): string {
+  const lasting = JSON.stringify([at, language, title, text, comparison, choices, sections, remarks, earlier]);
   return createHash('sha256').update(lasting).digest('base64url').slice(0, 22);
 }
 

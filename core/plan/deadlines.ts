@@ -1,6 +1,6 @@
 import type { Day } from '../date.ts';
 import type { FactName, Procedure } from '../facts.ts';
-import { disagreementFor } from '../rules/disagreements.ts';
+import { disagreementsOn } from '../rules/disagreements.ts';
 import { periodOn } from '../rules/rule.ts';
 import type { Actor, Count, Term } from '../rules/term.ts';
 import type { Case } from './case.ts';
@@ -27,8 +27,8 @@ export type Deadline = {
   count: Count;
   /** When it can be done; a day on which something merely runs out has no window. */
   window?: Window;
-  /** The row of the register of disagreements the duty rests on. */
-  disagreement?: number;
+  /** The rows of the register of disagreements the duty rests on. */
+  disagreements?: number[];
 };
 
 /** When a duty arises, and what it is counted from. */
@@ -48,7 +48,7 @@ export function deadlineFrom(row: Row, of: Case): Deadline | undefined {
   const from = typeof row.from === 'function' ? row.from(of) : dayOf(of, row.from);
   const count = periodOn(term, of.asOf)?.value;
   if (!from || !count) return undefined;
-  const register = disagreementFor(term.id);
+  const register = disagreementsOn([term.id]).map(({ number }) => number);
   const deadline: Deadline = {
     rules: [term.id, ...(row.alsoCites?.(of) ?? [])],
     by: term.by,
@@ -56,7 +56,7 @@ export function deadlineFrom(row: Row, of: Case): Deadline | undefined {
     binding: term.binding,
     from,
     count,
-    ...(register ? { disagreement: register.number } : {}),
+    ...(register.length > 0 ? { disagreements: register } : {}),
   };
   return row.adjust?.(deadline, of) ?? deadline;
 }

@@ -99,7 +99,7 @@ export const permitDisagreements: readonly Disagreement[] = [
     ],
     prefer: 'Not used for category A.',
     why: 'The current figure of six times the average is far higher.',
-    facts: ['a-shanghai-600k'],
+    facts: ['a-shanghai-600k', 'a-salary-6x'],
   },
   {
     number: 11,

@@ -7,11 +7,14 @@ export const disagreements: readonly Disagreement[] = [...permitDisagreements, .
   (one, other) => one.number - other.number,
 );
 
-const byRule: ReadonlyMap<string, Disagreement> = new Map(
-  disagreements.toReversed().flatMap((entry) => entry.facts.map((fact) => [fact, entry] as const)),
-);
-
-/** The disagreement a rule is part of; the first, if there are several. */
-export function disagreementFor(rule: string): Disagreement | undefined {
-  return byRule.get(rule);
+/** The disagreements that some of these rules are part of, by number. */
+export function disagreementsOn(rules: readonly string[]): Disagreement[] {
+  const found = new Set(rules.flatMap((rule) => byRule.get(rule) ?? []));
+  return disagreements.filter((disagreement) => found.has(disagreement));
 }
+
+const byRule: ReadonlyMap<string, readonly Disagreement[]> = new Map(
+  disagreements
+    .flatMap(({ facts }) => facts)
+    .map((fact) => [fact, disagreements.filter(({ facts }) => facts.includes(fact))] as const),
+);

@@ -4,6 +4,7 @@ import type { Desk } from '../desk.ts';
 import { rulesInCity } from '../plan/in-city.ts';
 import { type PlanDifference, planDifference } from '../plan-difference.ts';
 import type { Item, Section } from '../view.ts';
+import type { Words } from '../words.ts';
 import { line, outcomeInWords } from './difference.ts';
 import { valueInWords } from './labels.ts';
 import { deadlineTitle, documentTitle, warningItem } from './plan-items.ts';
@@ -50,17 +51,20 @@ function withoutCity(standing: Standing): Standing {
 /** What differs, each in a sentence: the outcome, papers, dates, what to take care of. */
 function differenceItems(desk: Desk, difference: PlanDifference): Item[] {
   const { words } = desk;
-  const said = (key: string, values: Record<string, string>) =>
-    line(`city.${key} ${Object.values(values).join(' ')}`, words.say(`plan:city.${key}`, values));
+  const said = saying(words);
   const { outcome } = difference;
   const outcomes = outcome && {
     here: outcomeInWords(words, outcome.to),
     elsewhere: outcomeInWords(words, outcome.from),
   };
   return [
-    ...(outcomes ? [said('outcome', outcomes)] : []),
-    ...difference.documentsAdded.map((paper) => said('documentAdded', { paper: documentTitle(words, paper) })),
-    ...difference.documentsGone.map((paper) => said('documentGone', { paper: documentTitle(words, paper) })),
+    ...(outcomes ? [said(outcome?.to?.rules, 'outcome', outcomes)] : []),
+    ...difference.documentsAdded.map((paper) =>
+      said(paper.rules, 'documentAdded', { paper: documentTitle(words, paper) }),
+    ),
+    ...difference.documentsGone.map((paper) =>
+      said(paper.rules, 'documentGone', { paper: documentTitle(words, paper) }),
+    ),
     ...dateItems(desk, difference),
     // What cannot be told without a city is no difference of this one.
     ...difference.warningsAdded
@@ -69,20 +73,27 @@ function differenceItems(desk: Desk, difference: PlanDifference): Item[] {
   ];
 }
 
+/** Says a difference, with the rules it rests on. */
+function saying(words: Words) {
+  return (rules: readonly string[] = [], key: string, values: Record<string, string>): Item => ({
+    ...line(`city.${key} ${Object.values(values).join(' ')}`, words.say(`plan:city.${key}`, values)),
+    rules,
+  });
+}
+
 function dateItems({ words }: Desk, { deadlinesAdded, deadlinesGone, deadlinesMoved }: PlanDifference): Item[] {
-  const said = (key: string, values: Record<string, string>) =>
-    line(`city.${key} ${Object.values(values).join(' ')}`, words.say(`plan:city.${key}`, values));
+  const said = saying(words);
   return [
     ...deadlinesMoved.map(({ from, to }) =>
-      said('dateMoved', {
+      said(to.rules, 'dateMoved', {
         duty: deadlineTitle(words, to),
         here: words.day(to.deadline),
         elsewhere: words.day(from.deadline),
       }),
     ),
     ...deadlinesAdded.map((due) =>
-      said('dateAdded', { duty: deadlineTitle(words, due), day: words.day(due.deadline) }),
+      said(due.rules, 'dateAdded', { duty: deadlineTitle(words, due), day: words.day(due.deadline) }),
     ),
-    ...deadlinesGone.map((due) => said('dateGone', { duty: deadlineTitle(words, due) })),
+    ...deadlinesGone.map((due) => said(due.rules, 'dateGone', { duty: deadlineTitle(words, due) })),
   ];
 }

@@ -33,6 +33,7 @@ export function compareView(desk: Desk, { fact, value }: Extract<Scene, { kind: 
     },
     sections: sameSection(sides),
     choices: ['keep', 'another', 'whatIf', 'goOn'].map((key) => ({ key, label: words.say(`common:compare.${key}`) })),
+    rules: [desk, after].flatMap((side) => planShown(side.standing).rules),
   };
 }
 

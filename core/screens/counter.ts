@@ -1,7 +1,9 @@
+import { planShown } from '../beside.ts';
 import { type Card, cardOf } from '../card.ts';
 import type { Desk } from '../desk.ts';
 import { type Item, screen, type View } from '../view.ts';
 import { labelled } from './labels.ts';
+import { rulesOfPaper } from './plan-pages.ts';
 
 /** The card for the counter as a screen, from which it is fetched as a page or a picture. */
 export function counterView(desk: Desk): View {
@@ -22,6 +24,7 @@ export function counterView(desk: Desk): View {
     })),
     choices: ['yours', 'employers', 'plan'].map((key) => ({ key, label: words.say(`pages:counter.${key}`) })),
     files: groups.length > 0 ? ['card', 'cardPicture'] : [],
+    rules: planShown(desk.standing).documents.flatMap(rulesOfPaper),
   };
 }
 

@@ -14,7 +14,7 @@ const conventions: readonly [rule: string, counts: (due: Deadline) => boolean][]
 ];
 
 /** The rules by which the days of this plan were counted. */
-export function countingRules({ standing }: Desk): string[] {
+function countingRules({ standing }: Desk): string[] {
   const { deadlines } = planBeside(standing);
   const units = new Set(deadlines.map(({ count }) => count.unit));
   const both = units.has('day') && units.has('workingDay') ? ['conv-calendar-vs-working'] : [];

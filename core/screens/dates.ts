@@ -13,8 +13,13 @@ export function besideDates(desk: Desk): string[] {
   return [...tripInWords(desk), ...held];
 }
 
+/** What that rests on. */
+export function rulesBesideDates(desk: Desk): string[] {
+  return isFiledWithPolice(desk) ? ['rp-passport-returned'] : [];
+}
+
 export function sourcesBesideDates(desk: Desk): Citation[] {
-  return isFiledWithPolice(desk) ? citationsOf(['rp-passport-returned'], desk.words) : [];
+  return citationsOf(rulesBesideDates(desk), desk.words);
 }
 
 /** Whether papers for a residence permit are still to be handed in. */

@@ -1,6 +1,5 @@
 import { planBeside, planShown } from '../beside.ts';
 import type { Desk } from '../desk.ts';
-import { planFor } from '../judge.ts';
 import { untold } from '../plan/shortfalls.ts';
 import type { Warning } from '../plan/warnings.ts';
 import type { Item, Section } from '../view.ts';
@@ -14,9 +13,7 @@ import { flagged } from './unverified.ts';
 
 /** Why the outcome is what it is: the rules and the answers they were judged by, the points, what is missing. */
 export function eligibilitySections(desk: Desk): Section[] {
-  return [becauseSection(desk), pointsSection(desk), missingSection(desk), disagreementSection(desk)].filter(
-    ({ items }) => items.length > 0,
-  );
+  return [becauseSection(desk), pointsSection(desk), missingSection(desk)].filter(({ items }) => items.length > 0);
 }
 
 function becauseSection(desk: Desk): Section {
@@ -48,10 +45,12 @@ function answerInWords(desk: Desk, fact: string): string[] {
 
 function pointsSection({ words, standing }: Desk): Section {
   const points = planShown(standing).eligibility?.points;
-  const rows = Object.entries(points?.rows ?? {}).map(([row, number]) =>
-    line(row, words.say('plan:pointsRow', { row: words.say(`plan:points.${row}`), count: number })),
-  );
-  const total = points ? [line('total', words.say('plan:pointsTotal', { count: points.total }))] : [];
+  const rows = Object.entries(points?.rows ?? {}).map(([row, number]) => ({
+    ...line(row, words.say('plan:pointsRow', { row: words.say(`plan:points.${row}`), count: number })),
+    rules: [`pt-${row}`],
+  }));
+  const together = points && line('total', words.say('plan:pointsTotal', { count: points.total }));
+  const total = together ? [{ ...together, rules: ['cat-threshold-a', 'cat-threshold-b'] }] : [];
   return { key: 'points', title: words.say('plan:pointsTitle'), items: [...rows, ...total] };
 }
 
@@ -64,14 +63,6 @@ function missingSection(desk: Desk): Section {
 /** What could still change the outcome, by the names the questions have. */
 export function missingFacts({ standing }: Desk): string[] {
   return (planShown(standing).eligibility?.missing ?? []).map(askedAs);
-}
-
-function disagreementSection({ words, standing }: Desk): Section {
-  const numbers = new Set(
-    planFor(standing).deadlines.flatMap(({ disagreement }) => (disagreement ? [disagreement] : [])),
-  );
-  const items = [...numbers].map((number) => line(`disagreement.${number}`, words.say(`rules:disagreement.${number}`)));
-  return { key: 'disagreements', title: words.say('plan:disagreements'), items };
 }
 
 export function warningSection(desk: Desk): Section {

@@ -4,17 +4,15 @@ import { planFor } from '../judge.ts';
 import { type Choice, type Section, screen, type View } from '../view.ts';
 import { ageSection } from './age.ts';
 import { firstSection } from './at-first.ts';
-import { rulesShown } from './citations.ts';
 import { reportedInCity } from './city.ts';
 import { line } from './difference.ts';
 import { eligibilitySections, missingFacts, warningSection } from './ending-sections.ts';
 import { insuranceSection } from './insurance.ts';
 import { keysOf, labelOf } from './labels.ts';
-import { nextMoveInWords } from './next-move.ts';
+import { nextMoveInWords, rulesOfMove } from './next-move.ts';
 import { comingSection } from './plan-pages.ts';
 import { refundSection } from './refund.ts';
 import { stayAtFirst } from './stay.ts';
-import { rulesOfWay } from './way.ts';
 
 // So many missing facts are one tap away from being asked again.
 const asksAtOnce = 6;
@@ -33,15 +31,17 @@ export function endingView(desk: Desk): View {
     sections: sectionsAt(desk),
     choices: position.at === 'cannotTell' ? [...missing, ...next] : [...next, ...missing],
     tools: because.length > 0 ? ['back', 'why', 'menu'] : ['back', 'menu'],
-    rules: position.conversation === 'welcome' ? [] : rulesAt(desk, because),
+    rules: [...because, ...rulesTold(desk)],
     files: showsPlan(desk) ? ['calendar'] : [],
   };
 }
 
-/** What an end rests on, with all that the plan says where it is drawn. */
-function rulesAt(desk: Desk, because: readonly string[]): string[] {
-  const told = showsPlan(desk) ? rulesOfWay(desk) : [];
-  return [...new Set(rulesShown([...because, ...planFor(desk.standing).rules, ...told]))];
+/** The rules of what an end says of the case in its text: the next move, or what came out. */
+function rulesTold(desk: Desk): string[] {
+  const { at, conversation } = desk.position;
+  if (showsPlan(desk)) return rulesOfMove(desk);
+  const tellsOutcome = conversation === 'eligibility' || at === 'notNeeded';
+  return tellsOutcome ? (planFor(desk.standing).eligibility?.rules ?? []) : [];
 }
 
 /** The words of an end, for the case or the category it fits before its own. */

@@ -3,12 +3,20 @@ import { planFor } from '../judge.ts';
 import { dutyOfNext, moverIn } from '../plan/next-move/move.ts';
 import { lastMoment } from './plan-items.ts';
 
+/** The rule or the paper that the next move is about. */
+export function rulesOfMove({ standing }: Desk): string[] {
+  const { next } = planFor(standing);
+  if (!next) return [];
+  return ['document' in next ? next.document : next.rule];
+}
+
 /** Whose move it is now, in one sentence. */
-export function nextMoveInWords({ words, standing }: Desk): string {
+export function nextMoveInWords(desk: Desk): string {
+  const { words, standing } = desk;
   const plan = planFor(standing);
   const { next } = plan;
   if (!next) return words.say('plan:next.nobody');
-  const about = 'document' in next ? next.document : next.rule;
+  const [about = ''] = rulesOfMove(desk);
   const what = words.say([`plan:move.${about}`, `rules:${about}.title`]);
   const mover = moverIn(plan, next);
   if (next.until) return words.say(`plan:next.${mover}By`, { what, day: words.day(next.until) });

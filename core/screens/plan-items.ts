@@ -74,11 +74,10 @@ function rolesOf({ binding }: Deadline): string[] {
 /** A duty with its day, the arithmetic, a safe day, and who acts; of one that is done, that it is, and when it was due. */
 export function deadlineItem(words: Words, deadline: Deadline, of: Case): Item {
   const [rule] = deadline.rules;
-  const differs = deadline.disagreement ? [words.say(`rules:disagreement.${deadline.disagreement}`)] : [];
   return {
     key: `${rule}.${deadline.from.fact}`,
     title: deadlineTitle(words, deadline),
-    detail: sentences(words, [words.say(keysFor(rule, rolesOf(deadline), 'text')), ...differs]),
+    detail: words.say(keysFor(rule, rolesOf(deadline), 'text')),
     ...(isDone(deadline, of) ? whenDone(words, deadline) : whenOpen(words, deadline, of)),
     reckoning: reckoningInWords(words, deadline),
     sources: citationsOf(deadline.rules, words),
@@ -128,6 +127,12 @@ function windowInWords(words: Words, due: Deadline, today: Day): string | undefi
 /** The day to act by to be safe: the last safe day of a window, else the earliest day of those beside the deadline. */
 export function lastSafeDay({ window, deadline, safe = deadline, actBy = deadline }: Deadline): Day {
   return window?.lastSafe ?? earlier(safe, actBy);
+}
+
+/** The rules that a day shown rests on, with the caution by which it is no day off where that moved it. */
+export function rulesOfDay(deadline: Deadline): string[] {
+  const { rules, actBy, safe = deadline.deadline } = deadline;
+  return actBy !== undefined && actBy < safe ? [...rules, 'conv-office-closed'] : rules;
 }
 
 function timeMarks(words: Words, { deadline: { deadline, by }, today }: { deadline: Deadline; today: Day }): Mark[] {

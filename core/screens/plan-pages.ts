@@ -2,27 +2,39 @@ import { type PlanBeside, planBeside, planShown } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import type { Deadline } from '../plan/deadlines.ts';
+import type { PlannedDocument } from '../plan/documents.ts';
 import { isDone } from '../plan/done.ts';
 import { type Choice, type Item, type Section, screen, type View } from '../view.ts';
 import { ageSection } from './age.ts';
 import { firstSection } from './at-first.ts';
-import { rulesShown } from './citations.ts';
 import { citySection } from './city.ts';
-import { countingRules, countingSection } from './counting.ts';
-import { besideDates, besideOffered, sourcesBesideDates } from './dates.ts';
+import { countingSection } from './counting.ts';
+import { besideDates, besideOffered, rulesBesideDates, sourcesBesideDates } from './dates.ts';
 import { outcomeInWords } from './difference.ts';
+import { differingSection } from './differing.ts';
 import { eligibilitySections, warningSection } from './ending-sections.ts';
 import { insuranceSection } from './insurance.ts';
 import { sentences } from './labels.ts';
-import { nextMoveInWords } from './next-move.ts';
-import { deadlineItem, documentItem, documentTitle } from './plan-items.ts';
+import { nextMoveInWords, rulesOfMove } from './next-move.ts';
+import { deadlineItem, documentItem, documentTitle, rulesOfDay } from './plan-items.ts';
+import { withRemarks } from './remarks.ts';
 import { staySections } from './stay.ts';
 import { tripInWords } from './trips.ts';
 import { flagged } from './unverified.ts';
 import { rulesOfWay, waySections } from './way.ts';
 
 /** The pages of the plan, in the order they are offered. */
-export const planPages = ['dates', 'yours', 'employers', 'warnings', 'stay', 'way', 'insurance', 'outcome'] as const;
+export const planPages = [
+  'dates',
+  'yours',
+  'employers',
+  'warnings',
+  'stay',
+  'way',
+  'insurance',
+  'outcome',
+  'differ',
+] as const;
 export type PlanPage = (typeof planPages)[number];
 
 // So many dates stand on the first page of the plan.
@@ -39,7 +51,7 @@ export function planView(desk: Desk): View {
     sections: [...firstSection(desk), ...comingSection(desk)],
     choices: [...pagesOffered(desk), { key: 'goOn', label: words.say('plan:goOn') }],
     files: plan.deadlines.length > 0 ? ['calendar'] : [],
-    rules: rulesShown(plan.rules),
+    rules: [...rulesOfMove(desk), ...(planShown(desk.standing).eligibility?.rules ?? [])],
   };
 }
 
@@ -71,8 +83,8 @@ export function planPageView(desk: Desk, page: PlanPage): View {
       { key: 'plan', label: words.say('plan:backToPlan') },
     ],
     sources: page === 'dates' && !empty ? sourcesBesideDates(desk) : [],
+    rules: page === 'dates' && !empty ? rulesBesideDates(desk) : [],
     files: page === 'dates' && !empty ? ['calendar'] : [],
-    rules: rulesOn(desk, page),
   };
 }
 
@@ -81,8 +93,8 @@ const wholePlan: readonly PlanPage[] = ['warnings', ...planPages.filter((page) =
 
 /** The whole plan on one page, for a wide screen and for printing. */
 export function wholePlanView(desk: Desk): View {
-  const { text, title } = planView(desk);
-  return {
+  const { text, title, rules } = planView(desk);
+  return withRemarks(desk, {
     ...screen('plan-whole', desk.words.language),
     ...(title ? { title } : {}),
     text,
@@ -97,20 +109,14 @@ export function wholePlanView(desk: Desk): View {
       ...(planFor(desk.standing).deadlines.length > 0 ? (['calendar'] as const) : []),
       ...(planShown(desk.standing).documents.length > 0 ? (['card', 'cardPicture'] as const) : []),
     ],
-    rules: [...new Set(planPages.flatMap((page) => rulesOn(desk, page)))],
-  };
+    rules,
+  });
 }
 
 /** What stands under the list of a page: what the city does otherwise, how the days are counted. */
 function sectionsUnder(desk: Desk, page: PlanPage): Section[] {
   if (page === 'dates') return [...citySection(desk), ...countingSection(desk)];
   return page === 'outcome' || page === 'way' ? citySection(desk) : [];
-}
-
-/** The rules that a page rests on. */
-function rulesOn(desk: Desk, page: PlanPage): string[] {
-  const own = page === 'way' ? rulesOfWay(desk) : page === 'dates' ? countingRules(desk) : [];
-  return [...new Set(rulesShown([...planFor(desk.standing).rules, ...own]))];
 }
 
 /** The dates with the trip that is planned. */
@@ -145,7 +151,16 @@ export function planSections(desk: Desk, page: PlanPage): Section[] {
       return staySections(desk);
     case 'outcome':
       return eligibilitySections(desk);
+    case 'differ':
+      return differingSection(desk, rulesOfPlan(desk));
   }
+}
+
+/** Every rule that the plan and what stands beside it rest on. */
+function rulesOfPlan(desk: Desk): string[] {
+  const pages = planPages.filter((page) => page !== 'differ').flatMap((page) => planSections(desk, page));
+  const items = [...pages, ...citySection(desk), ...countingSection(desk)].flatMap((section) => section.items);
+  return items.flatMap(({ rules = [] }) => rules);
 }
 
 function section({ words }: Desk, page: PlanPage, items: Section['items']): Section {
@@ -158,7 +173,7 @@ function introOf(desk: Desk, page: PlanPage): string[] {
 }
 
 function dateItem(desk: Desk, deadline: Deadline): Item {
-  return flagged(desk, deadline.rules, deadlineItem(desk.words, deadline, planBeside(desk.standing).of));
+  return flagged(desk, rulesOfDay(deadline), deadlineItem(desk.words, deadline, planBeside(desk.standing).of));
 }
 
 function papersOf(desk: Desk, by: 'employee' | 'employer'): Item[] {
@@ -166,8 +181,13 @@ function papersOf(desk: Desk, by: 'employee' | 'employer'): Item[] {
   const papers = planShown(standing).documents.filter((paper) => paper.by === by);
   return papers.map((paper) => {
     const ready = standing.known[tickFact(paper)] === true;
-    return flagged(desk, paper.rules, documentItem(words, paper, { ready }));
+    return flagged(desk, rulesOfPaper(paper), documentItem(words, paper, { ready }));
   });
+}
+
+/** What a paper rests on, with what is told beside it. */
+export function rulesOfPaper({ rules, notes = [] }: Pick<PlannedDocument, 'rules' | 'notes'>): string[] {
+  return [...rules, ...notes];
 }
 
 /** A list of documents leads to the card that is shown at the counter. */
@@ -193,8 +213,9 @@ function ticksOffered({ words, standing }: Desk, page: PlanPage): Choice[] {
 
 function pagesOffered(desk: Desk): Choice[] {
   return planPages
-    .filter((page) => countOf(desk, page) > 0)
-    .map((page) => ({ key: page, label: desk.words.say(`plan:${page}.button`, { count: countOf(desk, page) }) }));
+    .map((page) => ({ page, count: countOf(desk, page) }))
+    .filter(({ count }) => count > 0)
+    .map(({ page, count }) => ({ key: page, label: desk.words.say(`plan:${page}.button`, { count }) }));
 }
 
 function countOf(desk: Desk, page: PlanPage): number {

@@ -6,7 +6,8 @@ import type { Words } from '../words.ts';
 import { citationsOf } from './citations.ts';
 import { flagged } from './unverified.ts';
 
-const made = new WeakMap<Words, Map<string, Item>>();
+type Bare = Omit<Item, 'rules'>;
+const made = new WeakMap<Words, Map<string, Bare>>();
 
 /** A rule in its own words, with its sources. */
 export function ruleItem(desk: Desk, rule: string): Item {
@@ -24,8 +25,8 @@ export function rulesHolding({ standing: { today } }: Desk, rules: readonly stri
 }
 
 /** Put together once for each rule and reader: nothing in it depends on the case. */
-function itemIn(words: Words, rule: string): Item {
-  const items = made.get(words) ?? new Map<string, Item>();
+function itemIn(words: Words, rule: string): Bare {
+  const items = made.get(words) ?? new Map<string, Bare>();
   made.set(words, items);
   const item = items.get(rule) ?? {
     key: rule,

@@ -1,6 +1,7 @@
 import { changeTo } from '../change.ts';
 import { type Desk, deskAfter } from '../desk.ts';
 import { differenceBetween } from '../difference.ts';
+import { rulesOfDifference } from '../plan-difference.ts';
 import type { Scene } from '../scene.ts';
 import { screen, type View } from '../view.ts';
 import { differenceSection } from './difference.ts';
@@ -10,6 +11,7 @@ import { amountInWords, labelOf } from './labels.ts';
 export function saveView(desk: Desk, { fact, value }: Extract<Scene, { kind: 'save' }>): View {
   const { words, standing } = desk;
   const after = deskAfter(desk, changeTo(desk, { fact, value }));
+  const difference = differenceBetween(desk, after);
   return {
     ...screen(`save:${fact}`, words.language),
     text: [
@@ -19,10 +21,11 @@ export function saveView(desk: Desk, { fact, value }: Extract<Scene, { kind: 'sa
         to: amountInWords(desk, { fact, value }),
       }),
     ],
-    sections: differenceSection({ before: desk, after }, differenceBetween(desk, after)),
+    sections: differenceSection({ before: desk, after }, difference),
     choices: [
       { key: 'yes', label: words.say('common:save.yes') },
       { key: 'no', label: words.say('common:save.no') },
     ],
+    rules: [...rulesOfDifference(difference), ...difference.rulesAdded, ...difference.rulesGone],
   };
 }

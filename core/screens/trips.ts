@@ -6,6 +6,7 @@ import type { Words } from '../words.ts';
 import { citationsOf } from './citations.ts';
 import { sentences, valueInWords } from './labels.ts';
 import { deadlineTitle } from './plan-items.ts';
+import { flagged } from './unverified.ts';
 
 /** The planned trip, and whether it meets a filing; nothing where none is planned. */
 export function tripInWords({ words, standing }: Desk): string[] {
@@ -22,7 +23,7 @@ export function collisionItem(desk: Desk, collision: Collision): Item {
   const { deadline, trip, police, isFiled, usesUpVisa } = collision;
   const days = { filed: words.day(police.from), until: words.day(police.until) };
   const rules = [deadline.rules[0], 'rp-decision-15d', usesUpVisa ? 'z-visa-no-exit' : 'rp-passport-returned'];
-  return {
+  return flagged(desk, rules, {
     key: `trip.${deadline.rules[0]}`,
     title: words.say('dates:trip.title', { duty: deadlineTitle(words, deadline) }),
     detail: sentences(words, [adviceOn(words, collision), ...consequence(desk, collision)]),
@@ -32,7 +33,7 @@ export function collisionItem(desk: Desk, collision: Collision): Item {
     ]),
     marks: [],
     sources: citationsOf([...new Set(rules)], words),
-  };
+  });
 }
 
 function adviceOn(words: Words, { police, isFiled, fileBy, fileFrom }: Collision): string {

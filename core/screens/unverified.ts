@@ -5,12 +5,12 @@ import { hasBegun } from '../rules/rule.ts';
 import type { Item, Mark } from '../view.ts';
 
 /**
- * An item that says it is unverified, and since when, where the check of a rule it rests on is overdue; and from when on
+ * An item with the rules it rests on, which says that it is unverified, and since when, where the check of a rule it rests on is overdue; and from when on
  * it holds, where the rule it stands on has not begun on the day looked at.
  */
-export function flagged(desk: Desk, rules: readonly string[], item: Item): Item {
+export function flagged(desk: Desk, rules: readonly string[], item: Omit<Item, 'rules'>): Item {
   const marks = [...notYet(desk, rules), ...unverified(desk, rules)];
-  return marks.length > 0 ? { ...item, marks: [...item.marks, ...marks] } : item;
+  return { ...item, rules, marks: [...item.marks, ...marks] };
 }
 
 function unverified(desk: Desk, rules: readonly string[]): Mark[] {

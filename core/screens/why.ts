@@ -2,6 +2,7 @@ import { becauseAt } from '../conversation.ts';
 import { type Desk, machineOf, presentMachine } from '../desk.ts';
 import { screen, type View } from '../view.ts';
 import { rulesShown } from './citations.ts';
+import { differingSection } from './differing.ts';
 import { keysOf, labelOf } from './labels.ts';
 import { ruleItem } from './rule-item.ts';
 
@@ -25,6 +26,7 @@ export function whyView(desk: Desk): View {
               title: position.ended ? '' : words.say('pages:why.rules'),
               items: rulesShown(because).map((rule) => ruleItem(desk, rule)),
             },
+            ...differingSection(desk, because),
           ]
         : [],
     choices: [{ key: 'goOn', label: words.say(position.ended ? 'pages:why.back' : 'pages:why.goOn') }],

@@ -131,8 +131,8 @@ export const faultsOfPlans: readonly Fault[] = [
   {
     kind: 'disagreement kept silent',
     file: 'core/plan/deadlines.ts',
-    find: '...(register ? { disagreement: register.number } : {}),',
-    put: '...(register ? {} : {}),',
+    find: '...(register.length > 0 ? { disagreements: register } : {}),',
+    put: '',
     check: cases,
   },
   {

@@ -6,7 +6,7 @@ import type { Entry } from '../../core/rules/book/entry.ts';
 import { ruleFrom, ruleOf, rules } from '../../core/rules/book.ts';
 import * as categories from '../../core/rules/categories.ts';
 import * as decisions from '../../core/rules/decisions.ts';
-import { disagreementFor, disagreements } from '../../core/rules/disagreements.ts';
+import { disagreements, disagreementsOn } from '../../core/rules/disagreements.ts';
 import * as graduates from '../../core/rules/graduates.ts';
 import * as keeping from '../../core/rules/keeping-the-permit.ts';
 import * as papers from '../../core/rules/papers.ts';
@@ -149,9 +149,11 @@ describe('the register of disagreements', () => {
     }
   });
 
-  test('is found by a rule it is about', () => {
-    expect(disagreementFor('wp-onsite-30d')?.number).toBe(1);
-    expect(disagreementFor('rp-extend-30d')?.number).toBe(4);
-    expect(disagreementFor('rp-30d')).toBeUndefined();
+  test('is found by the rules it is about, by all of those a rule is part of', () => {
+    const on = (...rules: string[]) => disagreementsOn(rules).map(({ number }) => number);
+
+    expect(on('wp-onsite-30d')).toEqual([1, 2]);
+    expect(on('rp-30d', 'rp-extend-30d', 'renew-30d')).toEqual([3, 4]);
+    expect(on('rp-30d')).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import type { Desk } from '../../core/desk.ts';
 import { press } from '../../core/press.ts';
 import { ruleOf } from '../../core/rules/book.ts';
+import { disagreementsOn } from '../../core/rules/disagreements.ts';
 import type { Comparison, View } from '../../core/view.ts';
 import { viewOf } from '../../core/view-of.ts';
 import type { Fault, FaultName } from './fault.ts';
@@ -29,6 +30,7 @@ export function screenFaults(desk: Desk, path: string[], build: Building = viewO
     ...rulesShown(view)
       .filter((rule) => ruleOf(rule).confidence === 'background')
       .map((rule) => fault('SCREEN', `${rule} is only background`)),
+    ...keptSilent(desk, view).map((detail) => fault('SCREEN', detail)),
   ];
 }
 
@@ -75,6 +77,7 @@ function textsOf(view: View): string[] {
     view.placeholder,
     ...compared,
     ...items,
+    ...(view.remarks ?? []),
     ...view.choices.map(({ label }) => label),
     ...earlier,
   ];
@@ -120,6 +123,16 @@ function toolFaults({ tools, at, choices }: View): string[] {
   const wanted = at === 'menu' ? [] : (['back', 'menu'] as const);
   const missing = wanted.filter((tool) => !tools.includes(tool)).map((tool) => `the tool ${tool} is missing`);
   return at === 'menu' && choices.length === 0 ? [...missing, 'an empty menu'] : missing;
+}
+
+/** Where sources differ on a rule of a screen, and it says so not at all or more than once. */
+function keptSilent({ words }: Desk, view: View): string[] {
+  const resting = view.sections.flatMap(({ items }) => items.flatMap(({ rules = [] }) => rules));
+  const texts = textsOf(view).join('\n');
+  return disagreementsOn([...rulesShown(view), ...resting]).flatMap(({ number }) => {
+    const told = texts.split(words.say(`rules:disagreement.${number}.text`)).length - 1;
+    return told === 1 ? [] : [`the disagreement ${number} is told ${told} times`];
+  });
 }
 
 function rulesShown({ rules, sections }: View): string[] {
