@@ -5,16 +5,32 @@ export const insurances = ['pension', 'medical', 'injury', 'unemployment', 'mate
 export type Insurance = (typeof insurances)[number];
 
 /** A social security agreement: what it exempts posted staff from in China, and since when it is in force. */
-export type Agreement = { rule: string; inForceFrom: Day | null; exempts: readonly Insurance[] };
+export type Agreement = {
+  rule: string;
+  inForceFrom: Day | null;
+  exempts: readonly Insurance[];
+  /** Those of them that no source read says. */
+  unconfirmed?: readonly Insurance[];
+};
 
 const agreements: Readonly<Record<string, Agreement>> = {
-  DE: { rule: 'ssa-de', inForceFrom: '2002-04-04', exempts: ['pension', 'unemployment'] },
+  DE: {
+    rule: 'ssa-de',
+    inForceFrom: '2002-04-04',
+    exempts: ['pension', 'unemployment'],
+    unconfirmed: ['pension', 'unemployment'],
+  },
   KR: { rule: 'ssa-kr', inForceFrom: '2013-01-16', exempts: ['pension', 'unemployment'] },
   DK: { rule: 'ssa-dk', inForceFrom: '2014-05-14', exempts: ['pension'] },
-  CA: { rule: 'ssa-ca', inForceFrom: '2017-01-01', exempts: ['pension'] },
+  CA: { rule: 'ssa-ca', inForceFrom: '2017-01-01', exempts: ['pension'], unconfirmed: ['pension'] },
   FI: { rule: 'ssa-fi', inForceFrom: '2017-02-01', exempts: ['pension', 'unemployment'] },
   CH: { rule: 'ssa-ch', inForceFrom: '2017-06-19', exempts: ['pension', 'unemployment'] },
-  NL: { rule: 'ssa-nl', inForceFrom: '2017-09-01', exempts: ['pension', 'unemployment'] },
+  NL: {
+    rule: 'ssa-nl',
+    inForceFrom: '2017-09-01',
+    exempts: ['pension', 'unemployment'],
+    unconfirmed: ['pension', 'unemployment'],
+  },
   ES: { rule: 'ssa-es', inForceFrom: '2018-03-20', exempts: ['pension', 'unemployment'] },
   LU: { rule: 'ssa-lu', inForceFrom: '2019-05-01', exempts: ['pension'] },
   JP: { rule: 'ssa-jp', inForceFrom: '2019-09-01', exempts: ['pension'] },

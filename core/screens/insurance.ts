@@ -1,11 +1,13 @@
+import { planBeside } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import type { SocialInsurance } from '../plan/social-insurance.ts';
-import type { Insurance } from '../rules/agreements.ts';
+import { agreementWith, type Insurance } from '../rules/agreements.ts';
 import type { Item, Section } from '../view.ts';
 import type { Words } from '../words.ts';
 import { citationsOf } from './citations.ts';
 import { ruleItem, rulesHolding } from './rule-item.ts';
+import { flagged } from './unverified.ts';
 
 /** Which insurances are due in China, which an agreement exempts and by what; nothing where nobody asked about it. */
 export function insuranceSection(desk: Desk): Section {
@@ -40,21 +42,28 @@ export function rulesOfInsurance(desk: Desk): string[] {
 function itemsOf(desk: Desk, { due, exempt, rules }: SocialInsurance): Item[] {
   const [mandatory, ...ofAgreement] = rules;
   return [
-    {
-      ...bare(desk, 'due', due),
-      sources: citationsOf(mandatory ? [mandatory] : [], desk.words),
-    },
-    ...(exempt.length > 0 ? [{ ...bare(desk, 'exempt', exempt), sources: citationsOf(ofAgreement, desk.words) }] : []),
+    listed(desk, { key: 'due', insurances: due, rules: mandatory ? [mandatory] : [] }),
+    ...(exempt.length > 0 ? [exemptItem(desk, { insurances: exempt, rules: ofAgreement })] : []),
     ...rulesOfInsurance(desk).map((rule) => ruleItem(desk, rule)),
   ];
 }
 
-function bare({ words }: Desk, key: 'due' | 'exempt', insurances: SocialInsurance['due']): Omit<Item, 'sources'> {
-  return {
-    key,
-    title: words.say(`plan:insurance.${key}`, { insurances: insurancesInWords(words, insurances) }),
-    marks: [],
-  };
+type Listed = { insurances: SocialInsurance['due']; rules: readonly string[] };
+
+function listed(desk: Desk, { key, insurances, rules }: Listed & { key: 'due' | 'exempt' }): Item {
+  const { words } = desk;
+  const title = words.say(`plan:insurance.${key}`, { insurances: insurancesInWords(words, insurances) });
+  return flagged(desk, rules, { key, title, marks: [], sources: citationsOf(rules, words) });
+}
+
+/** What an agreement exempts, and which of it no source confirms. */
+function exemptItem(desk: Desk, { insurances, rules }: Listed): Item {
+  const { words, standing } = desk;
+  const item = listed(desk, { key: 'exempt', insurances, rules });
+  const agreement = agreementWith(planBeside(standing).of.facts.postedFrom);
+  const open = insurances.filter((insurance) => agreement?.unconfirmed?.includes(insurance));
+  if (open.length === 0) return item;
+  return { ...item, detail: words.say('plan:insurance.unconfirmed', { insurances: insurancesInWords(words, open) }) };
 }
 
 /** Insurances by their names, or that there is none. */

@@ -12,6 +12,7 @@ function posted(language: string, country: { en: string; zh: string }, ...certif
 }
 
 const germany = { en: 'Germany', zh: '德国' };
+const finland = { en: 'Finland', zh: '芬兰' };
 const france = { en: 'France', zh: '法国' };
 const usa = { en: 'United States', zh: '美国' };
 
@@ -25,6 +26,13 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain('Agreement with Germany');
     const exempt = one.view.sections.flatMap(({ items }) => items).find(({ key }) => key === 'exempt');
     expect(exempt?.sources.length).toBeGreaterThan(0);
+  });
+
+  test('of an exemption that no source confirms a person reads just that', () => {
+    const unconfirmed = 'Not confirmed by an official source: pension and unemployment. Ask the agency first.';
+
+    expect(posted(language, germany, 'Yes').english).toContain(unconfirmed);
+    expect(posted(language, finland, 'Yes').english).not.toContain('Not confirmed');
   });
 
   test('without the certificate everything is due, and the certificate is named', () => {
