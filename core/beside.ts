@@ -44,14 +44,15 @@ export function planShown(standing: Standing): Plan {
 function makePlanBeside(standing: Standing): PlanBeside {
   const { known } = standing;
   const plan = planFor(standing);
-  const { deadlines, documents, shortfalls, eligibility } = plan;
+  const { documents, shortfalls, eligibility } = plan;
   const of: Case = { ...planInputOf(known, standing), eligibility, happened: happenedBy(known) };
   const beside = besideIn(known);
   const { trip } = beside;
-  const around = trip ? withWindows(deadlines, { of, trip }) : deadlines;
+  const shown = shownPlan(plan, of);
+  const around = trip ? withWindows(shown.deadlines, { of, trip }) : shown.deadlines;
   return {
     of,
-    shown: shownPlan(plan, of),
+    shown,
     deadlines: around,
     shortfalls: Object.keys(beside).length > 0 ? shortfallsOf(of, { documents, beside }) : shortfalls,
     collisions: trip ? collisionsOf({ of, trip, deadlines: around }) : [],

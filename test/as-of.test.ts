@@ -63,7 +63,7 @@ test.each([
   ['2025-10-08', '2025-10-09', 'guangzhou', 'Guangzhou: where the counter is'],
   ['2023-07-12', '2023-07-13', 'guangzhou', 'Guangzhou salary figure of 2023'],
   ['2026-02-03', '2026-02-04', 'beijing', 'Beijing salary route'],
-  ['2026-01-31', '2026-02-01', 'beijing', 'Upload papers as PDF'],
+  ['2026-01-31', '2026-02-01', 'beijing', 'Beijing also asks for PDF'],
 ])('as of %s nothing is said of what begins on %s in %s: %s', (before, day, city, title) => {
   expect(seenOn(before, { ...arriving, city })).not.toContain(title);
   expect(seenOn(day, { ...arriving, city })).toContain(title);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Facts, PlanInput, Procedure } from '../core/facts.ts';
+import { plainText } from '../core/plain-text.ts';
 import { rulesInCity } from '../core/plan/in-city.ts';
 import { plan } from '../core/plan.ts';
 import { citySection } from '../core/screens/city.ts';
+import { planPages, planPageView } from '../core/screens/plan-pages.ts';
 import { deskWith } from './walker/guide.ts';
 
 const filed = {
@@ -14,6 +16,8 @@ const filed = {
   applyingFrom: 'abroad',
   acceptedOn: '2026-02-25',
 };
+
+const askTheOffice = 'the national rules apply. Offices can still differ, so ask the local office.';
 
 function inCity(city: string | undefined) {
   const [section] = citySection(deskWith(city ? { ...filed, city } : filed, { today: '2026-03-02' }));
@@ -27,12 +31,97 @@ test('what a city does otherwise is told as a difference', () => {
   expect(shenzhen?.items.join('\n')).toMatch(/Shenzhen/);
 });
 
+test('what Shanghai asks for beyond is told there, and nowhere else', () => {
+  expect(inCity('shanghai')?.items).toEqual(
+    expect.arrayContaining(['Shanghai also asks a new employer to the counter', 'Shanghai also asks for PDF']),
+  );
+  const national = planPages.filter((page) => page !== 'city');
+  const told = (city: string) =>
+    national.map((page) => plainText(planPageView(deskWith({ ...filed, city }, { today: '2026-03-02' }), page)));
+  expect(told('lanzhou').join('\n')).not.toMatch(/Shanghai|Shenzhen|Hangzhou|Beijing|gaj\.sh/);
+});
+
 test('where nothing is known of a city, that is said', () => {
-  expect(inCity('lanzhou')?.items).toEqual([expect.stringContaining('Lanzhou')]);
+  expect(inCity('lanzhou')?.items).toEqual([`I have nothing of its own for Lanzhou: ${askTheOffice}`]);
+});
+
+test('where something is known of a city, but not for this step, that is said otherwise', () => {
+  const known = { consent: true, role: 'employee', goal: 'socialInsurance', nationality: 'US', city: 'beijing' };
+  const [section] = citySection(deskWith(known, { today: '2026-03-02' }));
+
+  expect(section?.items.map(({ title }) => title)).toEqual([
+    `For this step nothing special is known for Beijing: ${askTheOffice}`,
+  ]);
+});
+
+describe('a time that a city promises is reckoned from the day it begins', () => {
+  const renewed = {
+    consent: true,
+    role: 'employee',
+    goal: 'keep',
+    matter: 'renewal',
+    isFiled: true,
+    acceptedOn: '2026-03-02',
+  };
+
+  test.each([
+    ['city-shanghai-times', { city: 'shanghai', currentCategory: 'A' }, /Thu, 12 March/, /8 working days/],
+    ['city-shanghai-times', { city: 'shanghai', currentCategory: 'C' }, /Thu, 19 March/, /13 working days/],
+    [
+      'city-shanghai-single',
+      { city: 'shanghai', currentCategory: 'B', isResidenceFiled: true, rpFiledOn: '2026-03-02' },
+      /11 March/,
+      /7 work/,
+    ],
+    ['city-suzhou', { city: 'suzhou', currentCategory: 'A' }, /Thu, 5 March/, /3 working days/],
+    ['city-suzhou', { city: 'suzhou', currentCategory: 'B' }, /Mon, 9 March/, /5 working days/],
+    ['renew-decision-bj', { city: 'beijing', currentCategory: 'B' }, /Mon, 9 March/, /5 working days/],
+  ])('%s %o', (rule, facts, when, reckoning) => {
+    const desk = deskWith({ ...renewed, ...facts }, { today: '2026-03-02' });
+    const item = citySection(desk)[0]?.items.find(({ key }) => key === rule);
+
+    expect(item?.when).toMatch(when);
+    expect(item?.reckoning).toMatch(reckoning);
+    expect(planPageView(desk, 'dates').sections[0]?.items.map(({ key }) => key.split('.')[0])).toContain(rule);
+  });
+
+  test('and not before, nor in the plan for programs', () => {
+    const { acceptedOn: _, ...notYet } = renewed;
+    const desk = deskWith({ ...notYet, city: 'shanghai' }, { today: '2026-03-02' });
+    const item = citySection(desk)[0]?.items.find(({ key }) => key === 'city-shanghai-times');
+
+    expect(item?.when).toBeUndefined();
+    const input: PlanInput = {
+      asOf: '2026-03-02',
+      procedure: 'renewal',
+      facts: { city: 'shanghai', acceptedOn: '2026-03-02' },
+    };
+    expect(plan(input).deadlines.map(({ rules: [rule] }) => rule)).not.toContain('city-shanghai-times');
+  });
 });
 
 test('without a city there is no such list', () => {
   expect(inCity(undefined)).toBeUndefined();
+});
+
+describe('the first day to file a renewal', () => {
+  const renewal = { consent: true, role: 'employee', goal: 'keep', matter: 'renewal', permitExpiresOn: '2026-06-30' };
+  const renewalIn = (city: string) =>
+    planPageView(deskWith({ ...renewal, city }, { today: '2026-03-02' }), 'dates').sections[0]?.items[0];
+
+  test.each([
+    ['tianjin', "Tianjin's system takes renewals from 90 to 30 days before expiry"],
+    ['shanghai', 'Shanghai is reported to take renewals from 3 months before expiry'],
+    ['lanzhou', 'The first day is counted as in Tianjin'],
+  ])('is reckoned, and in %s it is said whose it is', (city, whose) => {
+    const item = renewalIn(city);
+
+    expect(item?.window).toContain('Possible from Wed, 1 April 2026.');
+    expect(item?.reckoning).toContain(
+      '− 30 days = Sun, 31 May 2026. Work permit expires (Tue, 30 June 2026) − 90 days',
+    );
+    expect(item?.detail).toContain(whose);
+  });
 });
 
 describe('of a city is told what matters for what a person came for', () => {
@@ -69,6 +158,9 @@ describe('of a city is told what matters for what a person came for', () => {
     ],
     ['first-permit', { city: 'shanghai', enteredOn: '2026-03-01' }, 'new-port-visa'],
     ['renewal', { city: 'foshan' }, 'transfer-gd-pilot'],
+    ['change', { city: 'guangzhou', changedItem: 'address' }, 'city-salary-guangzhou'],
+    ['change', { city: 'shenzhen', changedItem: 'passport' }, 'city-salary-shenzhen'],
+    ['change', { city: 'shanghai', changedItem: 'address' }, 'city-shanghai-single'],
   ])('%s %o: not %s', (procedure, facts, rule) => {
     expect(rulesFor(procedure, facts)).not.toContain(rule);
   });

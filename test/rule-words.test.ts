@@ -3,7 +3,10 @@ import { describe, expect, test } from 'vitest';
 
 type Words = { [key: string]: string | Words };
 
-const variants = ['employer', 'document', 'warning', 'deadline', 'practical'];
+const roles = ['employer', 'document', 'warning', 'deadline', 'practical'];
+/** Cities in which a rule is told in words of their own. */
+const inCities = ['beijing', 'shanghai', 'guangzhou', 'shenzhen', 'tianjin'];
+const variants = [...roles, ...inCities];
 const parts = ['title', 'text', 'term'];
 
 function words(file: string): Words {

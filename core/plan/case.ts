@@ -1,4 +1,4 @@
-import type { FactName, PlanInput } from '../facts.ts';
+import type { FactName, FactValue, PlanInput } from '../facts.ts';
 import { isBeforeIntegration } from '../rules/integration.ts';
 import type { Eligibility } from './eligibility.ts';
 
@@ -17,6 +17,11 @@ export function needsNoPermit({ eligibility }: Case): boolean {
 /** Whether the eligibility found rests on a rule. */
 export function restsOn({ eligibility }: Case, rule: string): boolean {
   return eligibility?.rules.includes(rule) ?? false;
+}
+
+/** The category that was found, else that of the permit in hand. */
+export function categoryOf({ facts, eligibility }: Case): FactValue<'currentCategory'> | null | undefined {
+  return eligibility?.category ?? facts.currentCategory;
 }
 
 /** Whether the permit follows the route of two applications that ended with the integration. */

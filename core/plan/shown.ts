@@ -1,17 +1,21 @@
 import type { Plan } from '../plan.ts';
 import { type Case, hasHappened } from './case.ts';
 import { courseOf, isGranted, lastOf } from './course.ts';
+import { deadlinesBeside } from './deadlines/beside.ts';
 import { dayOf } from './deadlines.ts';
 import { withPapersBeside } from './documents/beside.ts';
 import type { Warning } from './warnings.ts';
+import { withWindows } from './windows.ts';
 
-/** A plan as a person is shown it: with the papers that go along, and without a category that nobody asks about. */
+/** A plan as a person is shown it: with the papers and days that go along, and without a category that nobody asks about. */
 export function shownPlan(plan: Plan, of: Case): Plan {
   const documents = withPapersBeside(plan.documents, of);
+  const deadlines = [...plan.deadlines, ...withWindows(deadlinesBeside(of), { of })];
   const told = onceFiled(plan.warnings, of);
-  if (isCategoryAsked(of) || plan.eligibility?.outcome !== 'cannot-tell') return { ...plan, documents, warnings: told };
+  const shown = { ...plan, documents, deadlines };
+  if (isCategoryAsked(of) || plan.eligibility?.outcome !== 'cannot-tell') return { ...shown, warnings: told };
   const warnings = told.filter(({ rules: [rule] }) => rule !== 'city-salary-missing');
-  return { ...plan, documents, eligibility: null, warnings };
+  return { ...shown, eligibility: null, warnings };
 }
 
 /** A renewal that is filed needs no unlocking any more: what counts is whether the permit lasts until the decision. */

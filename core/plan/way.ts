@@ -1,5 +1,6 @@
 import { type Case, needsNoPermit } from './case.ts';
 import type { Deadline } from './deadlines.ts';
+import { rulesInsteadIn } from './in-city.ts';
 import type { Warning } from './warnings.ts';
 import { after } from './way/after.ts';
 import { filing } from './way/filing.ts';
@@ -10,14 +11,15 @@ import { rulesOf } from './way/row.ts';
 export const parts = ['filing', 'given', 'after'] as const;
 export type Way = Record<(typeof parts)[number], string[]>;
 
-/** What the rules say of the way in a case, without what its dates and warnings say already. */
+/** What the rules say of the way in a case, without what its dates and warnings say already, and what its city does instead. */
 export function wayOf(
   of: Case,
   { deadlines, warnings }: { deadlines: readonly Deadline[]; warnings: readonly Warning[] },
 ): Way {
   if (needsNoPermit(of)) return { filing: [], given: rulesOf(givenInstead, of), after: [] };
   if (of.eligibility?.outcome === 'no') return { filing: [], given: [], after: [] };
-  const told = new Set([...deadlines, ...warnings].map(({ rules: [rule] }) => rule));
+  const dated = [...deadlines, ...warnings].map(({ rules: [rule] }) => rule);
+  const told = new Set([...dated, ...rulesInsteadIn(of)]);
   const untold = (rules: string[]) => rules.filter((rule) => !told.has(rule));
   return {
     filing: untold(rulesOf(filing, of)),

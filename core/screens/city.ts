@@ -1,29 +1,41 @@
 import { planBeside, planShown } from '../beside.ts';
 import type { Standing } from '../conversation.ts';
 import type { Desk } from '../desk.ts';
-import { rulesInCity } from '../plan/in-city.ts';
+import { hasRulesOfItsOwn, rulesInCity } from '../plan/in-city.ts';
 import { type PlanDifference, planDifference } from '../plan-difference.ts';
 import type { Item, Section } from '../view.ts';
 import type { Words } from '../words.ts';
 import { line, outcomeInWords } from './difference.ts';
 import { valueInWords } from './labels.ts';
-import { deadlineTitle, documentTitle, warningItem } from './plan-items.ts';
+import { deadlineItem, deadlineTitle, documentTitle, warningItem } from './plan-items.ts';
 import { ruleItem } from './rule-item.ts';
 import { flagged } from './unverified.ts';
 
-/** What the city of work does otherwise than the national rules, or that we know of nothing; no list where no city is known. */
+/** What the city of work does otherwise than the national rules, or that nothing is known of it; no list where no city is known. */
 export function citySection(desk: Desk): Section[] {
   const { words, standing } = desk;
   const { city: known } = standing.known;
   if (typeof known !== 'string') return [];
   const city = valueInWords(desk, { fact: 'city', value: known });
-  const differing = differenceItems(desk, planDifference(planShown(withoutCity(standing)), planShown(standing)));
-  const told = new Set(differing.map(({ key }) => key));
   const rules = rulesInCity(planBeside(standing).of);
-  const own = rules.map((rule) => ruleItem(desk, rule)).filter(({ key }) => !told.has(key));
+  const difference = planDifference(planShown(withoutCity(standing)), planShown(standing));
+  const differing = differenceItems(desk, { difference, city, told: rules });
+  const told = new Set(differing.map(({ key }) => key));
+  const own = rules.map((rule) => ownItem(desk, { rule, city: known })).filter(({ key }) => !told.has(key));
   const items = [...differing, ...own];
-  const nothing = [line('city.none', words.say('plan:city.none', { city }))];
+  const none = hasRulesOfItsOwn(known) ? 'noneHere' : 'none';
+  const nothing = [line('city.none', words.say(`plan:city.${none}`, { city }))];
   return [{ key: 'city', title: words.say('plan:city.title', { city }), items: items.length > 0 ? items : nothing }];
+}
+
+/** What is of the city alone, with its day and the arithmetic where it promises a time that has begun to run. */
+function ownItem(desk: Desk, { rule, city }: { rule: string; city: string }): Item {
+  const { deadlines, of } = planBeside(desk.standing);
+  const item = ruleItem(desk, rule, { city });
+  const promised = deadlines.find(({ rules: [first], by }) => first === rule && by === 'authority');
+  if (!promised) return item;
+  const { when, reckoning, marks } = deadlineItem(desk.words, promised, of);
+  return { ...item, ...(when ? { when } : {}), ...(reckoning ? { reckoning } : {}), marks: [...item.marks, ...marks] };
 }
 
 const forGraduates: readonly string[] = ['grad-beijing-2026', 'grad-beijing-2024', 'grad-shanghai'];
@@ -48,10 +60,12 @@ function withoutCity(standing: Standing): Standing {
   return found;
 }
 
+type Told = { difference: PlanDifference; city: string; told: readonly string[] };
+
 /** What differs, each in a sentence: the outcome, papers, dates, what to take care of. */
-function differenceItems(desk: Desk, difference: PlanDifference): Item[] {
+function differenceItems(desk: Desk, { difference, city, told }: Told): Item[] {
   const { words } = desk;
-  const said = saying(words);
+  const said = saying(words, city);
   const { outcome } = difference;
   const outcomes = outcome && {
     here: outcomeInWords(words, outcome.to),
@@ -65,7 +79,7 @@ function differenceItems(desk: Desk, difference: PlanDifference): Item[] {
     ...difference.documentsGone.map((paper) =>
       said(paper.rules, 'documentGone', { paper: documentTitle(words, paper) }),
     ),
-    ...dateItems(desk, difference),
+    ...dateItems(desk, { difference, city, told }),
     // What cannot be told without a city is no difference of this one.
     ...difference.warningsAdded
       .filter(({ rules: [rule] }) => rule !== 'city-salary-missing')
@@ -73,16 +87,17 @@ function differenceItems(desk: Desk, difference: PlanDifference): Item[] {
   ];
 }
 
-/** Says a difference, with the rules it rests on. */
-function saying(words: Words) {
+/** Says a difference of a city, with the rules it rests on. */
+function saying(words: Words, city: string) {
   return (rules: readonly string[] = [], key: string, values: Record<string, string>): Item => ({
-    ...line(`city.${key} ${Object.values(values).join(' ')}`, words.say(`plan:city.${key}`, values)),
+    ...line(`city.${key} ${Object.values(values).join(' ')}`, words.say(`plan:city.${key}`, { ...values, city })),
     rules,
   });
 }
 
-function dateItems({ words }: Desk, { deadlinesAdded, deadlinesGone, deadlinesMoved }: PlanDifference): Item[] {
-  const said = saying(words);
+function dateItems({ words }: Desk, { difference, city, told }: Told): Item[] {
+  const { deadlinesAdded, deadlinesGone, deadlinesMoved } = difference;
+  const said = saying(words, city);
   return [
     ...deadlinesMoved.map(({ from, to }) =>
       said(to.rules, 'dateMoved', {
@@ -91,9 +106,10 @@ function dateItems({ words }: Desk, { deadlinesAdded, deadlinesGone, deadlinesMo
         elsewhere: words.day(from.deadline),
       }),
     ),
-    ...deadlinesAdded.map((due) =>
-      said(due.rules, 'dateAdded', { duty: deadlineTitle(words, due), day: words.day(due.deadline) }),
-    ),
+    // A time that the city promises stands with what the city is said to do.
+    ...deadlinesAdded
+      .filter(({ rules: [rule] }) => !told.includes(rule))
+      .map((due) => said(due.rules, 'dateAdded', { duty: deadlineTitle(words, due), day: words.day(due.deadline) })),
     ...deadlinesGone.map((due) => said(due.rules, 'dateGone', { duty: deadlineTitle(words, due) })),
   ];
 }

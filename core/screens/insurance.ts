@@ -26,16 +26,13 @@ function insuranceAsked({ standing }: Desk): SocialInsurance | null {
   return isAbout ? socialInsurance : null;
 }
 
-/** The rules told there beside what is due: of the agreement, or that there is none, and of the city. */
+/** The rules told there beside what is due: of the agreement, or that there is none. */
 export function rulesOfInsurance(desk: Desk): string[] {
   const asked = insuranceAsked(desk);
   if (!asked) return [];
   const [, ...ofAgreement] = asked.rules;
-  const { city, postedFrom } = desk.standing.known;
-  const beside = [
-    ...(typeof postedFrom === 'string' && ofAgreement.length === 0 ? ['si-ssa-countries'] : []),
-    ...(city === 'shanghai' ? ['si-shanghai'] : []),
-  ];
+  const { postedFrom } = desk.standing.known;
+  const beside = typeof postedFrom === 'string' && ofAgreement.length === 0 ? ['si-ssa-countries'] : [];
   return [...ofAgreement, ...rulesHolding(desk, beside)];
 }
 

@@ -11,7 +11,8 @@ import type { Item, Mark } from '../view.ts';
 import type { Words } from '../words.ts';
 import { citationsOf } from './citations.ts';
 import { sentences } from './labels.ts';
-import { reckoningInWords, shortfallInWords } from './reckoning.ts';
+import { openingInWords, openingReckoned, reckoningInWords, shortfallInWords } from './reckoning.ts';
+import { ruleInCity } from './rule-item.ts';
 import { adviceInWords } from './windows.ts';
 
 /** A duty due within so many days is marked as near. */
@@ -37,11 +38,15 @@ function keysFor(rule: string, roles: string[], part: 'title' | 'text' | 'term')
   return [...roles.map((role) => `rules:${rule}.${role}.${part}`), `rules:${rule}.${part}`];
 }
 
-/** A paper: what it is, in which shape, how it is certified, its Chinese name. */
-export function documentItem(words: Words, paper: PlannedDocument, { ready }: { ready: boolean }): Item {
+/** A paper: what it is, in which shape, how it is certified, its Chinese name, what else is said of it in the city. */
+export function documentItem(
+  words: Words,
+  paper: PlannedDocument,
+  { ready, city }: { ready: boolean; city: string | undefined },
+): Item {
   const { id, by, certification, rules, notes = [] } = paper;
   const certified = certification ? [words.say(`common:certification.${certification}`)] : [];
-  const told = notes.map((rule) => words.say(`rules:${rule}.text`));
+  const told = notes.map((rule) => ruleInCity(words, { rule, city, part: 'text' }));
   const title = documentTitle(words, paper);
   const term = words.maybe(keysFor(id, [by, 'document'], 'term'));
   return {
@@ -77,11 +82,18 @@ export function deadlineItem(words: Words, deadline: Deadline, of: Case): Item {
   return {
     key: `${rule}.${deadline.from.fact}`,
     title: deadlineTitle(words, deadline),
-    detail: words.say(keysFor(rule, rolesOf(deadline), 'text')),
+    detail: sentences(words, [textOf(words, deadline, of), ...openingInWords(words, deadline, of)]),
     ...(isDone(deadline, of) ? whenDone(words, deadline) : whenOpen(words, deadline, of)),
-    reckoning: reckoningInWords(words, deadline),
+    reckoning: sentences(words, [reckoningInWords(words, deadline), ...openingReckoned(words, deadline, of)]),
     sources: citationsOf(deadline.rules, words),
   };
+}
+
+/** What is said of a duty, where it plays no other role in words for the city. */
+function textOf(words: Words, deadline: Deadline, { facts: { city } }: Case): string {
+  const [rule] = deadline.rules;
+  const roles = keysFor(rule, rolesOf(deadline), 'text');
+  return words.say(city ? [...roles.slice(0, -1), `rules:${rule}.${city}.text`, ...roles.slice(-1)] : roles);
 }
 
 type When = Pick<Item, 'when' | 'window' | 'advice' | 'marks'>;

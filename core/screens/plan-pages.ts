@@ -14,7 +14,7 @@ import { outcomeInWords } from './difference.ts';
 import { differingSection } from './differing.ts';
 import { eligibilitySections, warningSection } from './ending-sections.ts';
 import { insuranceSection } from './insurance.ts';
-import { sentences } from './labels.ts';
+import { cityInWords, sentences } from './labels.ts';
 import { nextMoveInWords, rulesOfMove } from './next-move.ts';
 import { deadlineItem, documentItem, documentTitle, rulesOfDay } from './plan-items.ts';
 import { withRemarks } from './remarks.ts';
@@ -31,6 +31,7 @@ export const planPages = [
   'warnings',
   'stay',
   'way',
+  'city',
   'insurance',
   'outcome',
   'differ',
@@ -67,24 +68,25 @@ export function planPageView(desk: Desk, page: PlanPage): View {
   const { words } = desk;
   const sections = planSections(desk, page);
   const empty = sections.every(({ items }) => items.length === 0);
+  const hasDates = page === 'dates' && !empty;
   return {
     ...screen(`plan-${page}`, words.language),
-    title: words.say(`plan:${page}.title`),
+    title: words.say(`plan:${page}.title`, { city: cityOf(desk) }),
     text: empty ? [words.say(`plan:${page}.empty`)] : introOf(desk, page),
     // The page's title says what its only list is.
     sections: [
       ...(sections.length === 1 ? sections.map((list) => ({ ...list, title: '' })) : sections),
-      ...sectionsUnder(desk, page),
+      ...(page === 'dates' ? countingSection(desk) : []),
     ],
     choices: [
       ...ticksOffered(desk, page),
       ...cardOffered(desk, page),
-      ...(page === 'dates' && !empty ? besideOffered(desk) : []),
+      ...(hasDates ? besideOffered(desk) : []),
       { key: 'plan', label: words.say('plan:backToPlan') },
     ],
-    sources: page === 'dates' && !empty ? sourcesBesideDates(desk) : [],
-    rules: page === 'dates' && !empty ? rulesBesideDates(desk) : [],
-    files: page === 'dates' && !empty ? ['calendar'] : [],
+    sources: hasDates ? sourcesBesideDates(desk) : [],
+    rules: hasDates ? rulesBesideDates(desk) : [],
+    files: hasDates ? ['calendar'] : [],
   };
 }
 
@@ -102,7 +104,6 @@ export function wholePlanView(desk: Desk): View {
       ...wholePlan
         .flatMap((page) => planSections(desk, page).filter(({ items }) => items.length > 0))
         .map(withTrip(desk)),
-      ...citySection(desk),
       ...countingSection(desk),
     ],
     files: [
@@ -111,12 +112,6 @@ export function wholePlanView(desk: Desk): View {
     ],
     rules,
   });
-}
-
-/** What stands under the list of a page: what the city does otherwise, how the days are counted. */
-function sectionsUnder(desk: Desk, page: PlanPage): Section[] {
-  if (page === 'dates') return [...citySection(desk), ...countingSection(desk)];
-  return page === 'outcome' || page === 'way' ? citySection(desk) : [];
 }
 
 /** The dates with the trip that is planned. */
@@ -145,6 +140,8 @@ export function planSections(desk: Desk, page: PlanPage): Section[] {
       return [{ ...warningSection(desk), key: page }, ...ageSection(desk)].filter(({ items }) => items.length > 0);
     case 'way':
       return waySections(desk);
+    case 'city':
+      return citySection(desk);
     case 'insurance':
       return [insuranceSection(desk)];
     case 'stay':
@@ -159,7 +156,7 @@ export function planSections(desk: Desk, page: PlanPage): Section[] {
 /** Every rule that the plan and what stands beside it rest on. */
 function rulesOfPlan(desk: Desk): string[] {
   const pages = planPages.filter((page) => page !== 'differ').flatMap((page) => planSections(desk, page));
-  const items = [...pages, ...citySection(desk), ...countingSection(desk)].flatMap((section) => section.items);
+  const items = [...pages, ...countingSection(desk)].flatMap((section) => section.items);
   return items.flatMap(({ rules = [] }) => rules);
 }
 
@@ -179,9 +176,10 @@ function dateItem(desk: Desk, deadline: Deadline): Item {
 function papersOf(desk: Desk, by: 'employee' | 'employer'): Item[] {
   const { words, standing } = desk;
   const papers = planShown(standing).documents.filter((paper) => paper.by === by);
+  const { city } = planBeside(standing).of.facts;
   return papers.map((paper) => {
     const ready = standing.known[tickFact(paper)] === true;
-    return flagged(desk, rulesOfPaper(paper), documentItem(words, paper, { ready }));
+    return flagged(desk, rulesOfPaper(paper), documentItem(words, paper, { ready, city }));
   });
 }
 
@@ -215,7 +213,15 @@ function pagesOffered(desk: Desk): Choice[] {
   return planPages
     .map((page) => ({ page, count: countOf(desk, page) }))
     .filter(({ count }) => count > 0)
-    .map(({ page, count }) => ({ key: page, label: desk.words.say(`plan:${page}.button`, { count }) }));
+    .map(({ page, count }) => ({
+      key: page,
+      label: desk.words.say(`plan:${page}.button`, { count, city: cityOf(desk) }),
+    }));
+}
+
+function cityOf({ words, standing }: Desk): string {
+  const { city } = planBeside(standing).of.facts;
+  return city ? cityInWords(words, city) : '';
 }
 
 function countOf(desk: Desk, page: PlanPage): number {

@@ -1,9 +1,13 @@
 import type { Day } from '../date.ts';
+import type { Case } from '../plan/case.ts';
 import type { Step } from '../plan/course.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import type { Shortfall } from '../plan/shortfalls.ts';
+import { renewalOpens } from '../rules/keeping-the-permit.ts';
+import { inForce } from '../rules/rule.ts';
 import type { Words } from '../words.ts';
 import { sentences } from './labels.ts';
+import { ruleInCity } from './rule-item.ts';
 
 const hoursOfDay = 24;
 
@@ -22,6 +26,17 @@ export function reckoningInWords(
   const back = count.number < 0 ? 'before' : 'after';
   const how = count.number === 0 ? 'same' : `${back}.${count.unit}`;
   return words.say(`common:reckoning.${how}`, { ...days, count: Math.abs(count.number) });
+}
+
+/** The arithmetic of the first day on which a duty can be done, where it is counted back as the last one is. */
+export function openingReckoned(words: Words, { from, opensOn }: Deadline, { asOf }: Case): string[] {
+  if (!opensOn) return [];
+  return [reckoningInWords(words, { from, count: inForce(renewalOpens, asOf), deadline: opensOn })];
+}
+
+/** Whose rule that first day is. */
+export function openingInWords(words: Words, { opensOn }: Deadline, { facts: { city } }: Case): string[] {
+  return opensOn ? [ruleInCity(words, { rule: renewalOpens.id, city, part: 'text' })] : [];
 }
 
 /** What a paper that runs out is called in a list of things to take care of. */

@@ -2,6 +2,7 @@ import { changeTo } from '../change.ts';
 import { type Desk, deskAfter } from '../desk.ts';
 import { differenceBetween } from '../difference.ts';
 import { rulesOfDifference } from '../plan-difference.ts';
+import { ruleNamed } from '../rules-told.ts';
 import type { Scene } from '../scene.ts';
 import { screen, type View } from '../view.ts';
 import { differenceSection } from './difference.ts';
@@ -26,6 +27,6 @@ export function saveView(desk: Desk, { fact, value }: Extract<Scene, { kind: 'sa
       { key: 'yes', label: words.say('common:save.yes') },
       { key: 'no', label: words.say('common:save.no') },
     ],
-    rules: [...rulesOfDifference(difference), ...difference.rulesAdded, ...difference.rulesGone],
+    rules: [...rulesOfDifference(difference), ...[...difference.rulesAdded, ...difference.rulesGone].map(ruleNamed)],
   };
 }

@@ -106,6 +106,6 @@ test('a paper that only one city asks for is told as its difference', () => {
   const titles = (city: string) =>
     citySection(deskWith({ ...known, city }, { today: asOf })).flatMap(({ items }) => items.map(({ title }) => title));
 
-  expect(titles('shenzhen')).toContain('Here also: Letter on why a foreigner is needed');
-  expect(titles('shanghai')).not.toContain('Here also: Letter on why a foreigner is needed');
+  expect(titles('shenzhen')).toContain('Shenzhen also asks for: Letter on why a foreigner is needed');
+  expect(titles('shanghai')).not.toContain('Shanghai also asks for: Letter on why a foreigner is needed');
 });

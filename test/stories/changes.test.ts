@@ -75,6 +75,19 @@ describe.each(tongues)('in the language %s', (language) => {
     }
   });
 
+  test.each([
+    ['The occupation', 'Ask whether the residence permit changes, too', 'a target, not a legal deadline'],
+    ['The nationality', 'Update the residence permit within 10 days', 'you do this'],
+  ])('%s: the day for the residence permit is shown beside, with its arithmetic', (item, title, mark) => {
+    const one = changing(item, { language }).press('Chengdu').type('2026-09-24').press('In the e-card', 'Not yet');
+    one.press('My plan', 'Dates');
+
+    expect(one.english).toContain(title);
+    expect(one.english).toContain('Day of the change (Thu, 24 September 2026) + 10 days = Sun, 4 October 2026.');
+    expect(one.english).toContain(mark);
+    expect(one.plan.deadlines.map(({ rules: [rule] }) => rule)).not.toContain('rp-change-10d');
+  });
+
   test('a move in Shanghai changes the residence permit, and in Suzhou is told to the police only', () => {
     const move = (city: string) =>
       changing('The address', { language }).press(city, 'In a flat').type('2026-09-25 10:00');

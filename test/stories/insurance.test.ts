@@ -58,6 +58,9 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = posted(language, germany, 'Yes').press('My plan', 'Social insurance');
 
     expect(one.at).toBe('plan-insurance');
+    expect(one.english).toContain('Agreement with Germany');
+
+    one.press('Back to the plan', 'In Shanghai');
     expect(one.english).toContain('Shanghai: social insurance applies');
   });
 

@@ -106,8 +106,8 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('transfer:employmentEndedOn');
     expect(one.known).toMatchObject({ city: 'shenzhen', cityOfNewJob: 'shenzhen' });
 
-    one.tool('menu').press('My plan', 'How it goes');
-    expect(one.english).toContain('In Shenzhen');
+    one.tool('menu').press('My plan', 'In Shenzhen');
+    expect(one.english).toContain('Shenzhen promises 7 working days');
   });
 
   test('a city that has no rules of its own is offered first to whoever works there', () => {
