@@ -143,8 +143,8 @@ export function lastSafeDay({ window, deadline, safe = deadline, actBy = deadlin
 
 /** The rules that a day shown rests on, with the caution by which it is no day off where that moved it. */
 export function rulesOfDay(deadline: Deadline): string[] {
-  const { rules, actBy, safe = deadline.deadline } = deadline;
-  return actBy !== undefined && actBy < safe ? [...rules, 'conv-office-closed'] : rules;
+  const { rules, safe = deadline.deadline } = deadline;
+  return lastSafeDay(deadline) < safe ? [...rules, 'conv-office-closed'] : rules;
 }
 
 function timeMarks(words: Words, { deadline: { deadline, by }, today }: { deadline: Deadline; today: Day }): Mark[] {

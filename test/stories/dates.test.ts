@@ -277,6 +277,16 @@ test('the calendar bears the last safe day on which offices work', () => {
   expect(entry?.day).toBe('2026-03-20');
 });
 
+test('that a day off is not waited for is said once, and that it is caution and no rule', () => {
+  const caution = "that is Zhilu's own caution, not a rule.";
+  const told = (enteredOn: string) => atTheDates(person('en', '2026-03-02', { ...arrived, enteredOn })).english;
+
+  // Thirty days on is a Sunday, and the day before a Saturday.
+  expect(told('2026-02-27').split(caution)).toHaveLength(2);
+  // Thirty days on is a Friday.
+  expect(told('2026-02-25').split(caution)).toHaveLength(1);
+});
+
 test('a passport that lasts is said to', () => {
   const one = atTheDates(person('en', '2026-07-01', renewing)).press('Will the passport last?');
   one.type('1 March 2029').type('30 June 2027');
