@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { planInput, problemsIn } from '../core/facts.ts';
-import { plan } from '../core/plan.ts';
+import { planForPrograms } from '../core/plan-for-programs.ts';
 
 const badInput = 2;
 
@@ -23,7 +23,7 @@ class InputProblem extends Error {}
 function answerTo(path: string | undefined): string {
   const parsed = planInput.safeParse(inputFrom(path));
   if (!parsed.success) throw new InputProblem(problemsIn(parsed.error).join('\n'));
-  return JSON.stringify(plan(parsed.data), null, 2);
+  return JSON.stringify(planForPrograms(parsed.data), null, 2);
 }
 
 try {

@@ -1,14 +1,14 @@
 import type { Answer } from './answer.ts';
 import { planBeside } from './beside.ts';
 import { addDays, type Day } from './date.ts';
-import type { Desk } from './desk.ts';
+import { checkedAgainst, type Desk } from './desk.ts';
 import type { Deadline } from './plan/deadlines.ts';
 import { isDone } from './plan/done.ts';
 import { nameOfDeadline } from './plan-difference.ts';
+import { unverifiedSince } from './rules/checking.ts';
 import { sentences } from './screens/labels.ts';
 import { deadlineTitle, lastMoment, lastSafeDay } from './screens/plan-items.ts';
 import { reckoningInWords } from './screens/reckoning.ts';
-import type { Words } from './words.ts';
 
 /** One day for a calendar. Its name stays when its day moves, and the sequence rises. */
 export type Entry = { name: string; sequence: number; day: Day; title: string; text: string; cancelled: boolean };
@@ -50,22 +50,26 @@ function firstOfEachName(deadlines: Deadline[]): Deadline[] {
 }
 
 /** The day to act by stands in the calendar, as on the screens. */
-function entryOf({ words }: Desk, { deadline, before }: { deadline: Deadline; before: Issued[] }): Entry {
+function entryOf(desk: Desk, { deadline, before }: { deadline: Deadline; before: Issued[] }): Entry {
+  const { words } = desk;
   const name = nameOfDeadline(deadline);
   const day = lastSafeDay(deadline);
   const issued = before.find((other) => other.name === name);
   const sequence = issued ? issued.sequence + (issued.day === day ? 0 : 1) : 0;
   const title = deadlineTitle(words, deadline);
-  return { name, sequence, day, title, text: textOf(words, deadline), cancelled: false };
+  return { name, sequence, day, title, text: textOf(desk, deadline), cancelled: false };
 }
 
-/** The last legal day with its arithmetic, after the day the entry stands on where that is another. */
-function textOf(words: Words, due: Deadline): string {
+/** The last legal day with its arithmetic, after the day the entry stands on where that is another; and that it is unverified. */
+function textOf(desk: Desk, due: Deadline): string {
+  const { words } = desk;
+  const since = unverifiedSince(due.rules, { on: checkedAgainst(desk) });
   const day = lastSafeDay(due);
   return sentences(words, [
     ...(day < due.deadline ? [words.say('common:deadline.safe', { day: words.day(day) })] : []),
     words.say('common:deadline.by', { day: lastMoment(words, due) }),
     reckoningInWords(words, due),
+    ...(since ? [words.say('common:remark.unverifiedDay', { day: words.day(since) })] : []),
   ]);
 }
 

@@ -1,9 +1,11 @@
 import { planShown } from './beside.ts';
-import type { Desk } from './desk.ts';
+import type { Day } from './date.ts';
+import { checkedAgainst, type Desk } from './desk.ts';
 import type { PlannedDocument } from './plan/documents.ts';
+import { unverifiedSince } from './rules/checking.ts';
 import { valueInWords } from './screens/labels.ts';
 import { chineseNameOf, documentTitle } from './screens/plan-items.ts';
-import { tickFact } from './screens/plan-pages.ts';
+import { rulesOfPaper, tickFact } from './screens/plan-pages.ts';
 import type { Language } from './words.ts';
 
 /** The same in Chinese and in the reader's language; the second is left out where it would repeat the first. */
@@ -24,6 +26,8 @@ export type Card = {
   ownNames?: InBoth;
   /** Said instead of lists where no papers are needed. */
   nothing?: InBoth;
+  /** Said where rules that ask for the papers have not been checked again in time. */
+  unverified?: InBoth;
   /** On which day it was made, and that it is no official paper. */
   made: InBoth;
 };
@@ -48,13 +52,22 @@ export function cardOf(desk: Desk): Card {
     groups,
     ...(hasOwnNames ? { ownNames: inBoth(desk, 'pages:counter.ownNames') } : {}),
     ...(groups.length > 0 ? {} : { nothing: inBoth(desk, 'pages:counter.empty') }),
+    ...unverifiedIn(desk, documents),
     made: madeOn(desk),
   };
 }
 
-function madeOn({ words, standing: { today } }: Desk): InBoth {
-  const key = 'pages:counter.made';
-  return both(words.chinese(key, { day: words.chineseDay(today) }), words.say(key, { day: words.day(today) }));
+function madeOn(desk: Desk): InBoth {
+  return withDay(desk, { key: 'pages:counter.made', day: desk.standing.today });
+}
+
+function unverifiedIn(desk: Desk, documents: readonly PlannedDocument[]): Pick<Card, 'unverified'> {
+  const day = unverifiedSince(documents.flatMap(rulesOfPaper), { on: checkedAgainst(desk) });
+  return day ? { unverified: withDay(desk, { key: 'pages:counter.unverified', day }) } : {};
+}
+
+function withDay({ words }: Desk, { key, day }: { key: string; day: Day }): InBoth {
+  return both(words.chinese(key, { day: words.chineseDay(day) }), words.say(key, { day: words.day(day) }));
 }
 
 function inBoth({ words }: Desk, key: string): InBoth {

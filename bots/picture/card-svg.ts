@@ -77,10 +77,11 @@ function frame(look: string): string {
 }
 
 /** What stands below the lists: what a star means, room for an address, and what kind of paper this is. */
-function footOfCard({ ownNames, address, made }: Card, fonts: Fonts): Block {
+function footOfCard({ ownNames, unverified, address, made }: Card, fonts: Fonts): Block {
   const note = { large: regular(fonts, 32), small: regular(fonts, 32) };
   return stacked([
     ...(ownNames ? [inBoth({ ...ownNames, chinese: `* ${ownNames.chinese}` }, note), gap(40)] : []),
+    ...(unverified ? [inBoth(unverified, note), gap(40)] : []),
     inBoth(address, { large: bold(fonts, 44), small: regular(fonts, 36) }),
     gap(100),
     ruled(3, ink),

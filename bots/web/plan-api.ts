@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { planInput, problemsIn } from '../../core/facts.ts';
-import { plan } from '../../core/plan.ts';
+import { planForPrograms } from '../../core/plan-for-programs.ts';
 
 const largestInput = 64 * 1024;
 const schema = JSON.stringify(
@@ -23,7 +23,7 @@ export function addPlanApi(app: Hono): void {
       const input = parsed(await c.req.text());
       if (input === undefined) return told(c, ['the input: is not JSON'], 400);
       const checked = planInput.safeParse(input);
-      return checked.success ? c.json(plan(checked.data)) : told(c, problemsIn(checked.error), 400);
+      return checked.success ? c.json(planForPrograms(checked.data)) : told(c, problemsIn(checked.error), 400);
     },
   );
 }

@@ -35,6 +35,7 @@ ${given(card.city, (city) => html`<p class="card-city">${inBoth(city)}</p>`)}
 ${each(card.groups, ({ title, items }) => html`<section class="part"><h2>${inBoth(title)}</h2><ul class="items">${each(items, (item) => renderItem(item, words))}</ul></section>`)}
 ${given(card.nothing, (nothing) => html`<p>${inBoth(nothing)}</p>`)}
 ${given(card.ownNames, (ownNames) => html`<p class="card-stars">* ${inBoth(ownNames)}</p>`)}
+${given(card.unverified, (unverified) => html`<p class="card-stars">${inBoth(unverified)}</p>`)}
 <p class="card-address">${inBoth(card.address)}<span class="blank"></span></p>
 <p class="made">${inBoth(card.made)}</p>`;
 }

@@ -13,6 +13,7 @@ export function unverifiedSince(ids: readonly string[], { on }: { on: Day }): Da
   return overdue.map(({ nextCheckOn }) => nextCheckOn).sort()[0];
 }
 
-function isOverdue({ nextCheckOn }: Rule, { on }: { on: Day }): boolean {
+/** Whether the next check of a rule was due before a day and has not been made. */
+export function isOverdue({ nextCheckOn }: Rule, { on }: { on: Day }): boolean {
   return on > nextCheckOn;
 }

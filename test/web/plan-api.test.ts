@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { addPlanApi } from '../../bots/web/plan-api.ts';
 import { planInput } from '../../core/facts.ts';
-import { plan } from '../../core/plan.ts';
+import { planForPrograms } from '../../core/plan-for-programs.ts';
 
 const app = new Hono();
 addPlanApi(app);
@@ -18,7 +18,7 @@ test.each(cases)('$title: the plan over HTTP is the plan', async ({ input }) => 
   const answer = await post(JSON.stringify(input));
 
   expect(answer.status).toBe(200);
-  expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(plan(planInput.parse(input)))));
+  expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(planForPrograms(planInput.parse(input)))));
 });
 
 test.each([
