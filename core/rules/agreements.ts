@@ -11,6 +11,8 @@ export type Agreement = {
   exempts: readonly Insurance[];
   /** Those of them that no source read says. */
   unconfirmed?: readonly Insurance[];
+  /** Months for which a posting is exempt, and those that approval adds; missing where no source read says how many. */
+  postedMonths?: readonly [number, ...number[]];
 };
 
 const agreements: Readonly<Record<string, Agreement>> = {
@@ -19,22 +21,24 @@ const agreements: Readonly<Record<string, Agreement>> = {
     inForceFrom: '2002-04-04',
     exempts: ['pension', 'unemployment'],
     unconfirmed: ['pension', 'unemployment'],
+    postedMonths: [60],
   },
-  KR: { rule: 'ssa-kr', inForceFrom: '2013-01-16', exempts: ['pension', 'unemployment'] },
-  DK: { rule: 'ssa-dk', inForceFrom: '2014-05-14', exempts: ['pension'] },
-  CA: { rule: 'ssa-ca', inForceFrom: '2017-01-01', exempts: ['pension'], unconfirmed: ['pension'] },
-  FI: { rule: 'ssa-fi', inForceFrom: '2017-02-01', exempts: ['pension', 'unemployment'] },
-  CH: { rule: 'ssa-ch', inForceFrom: '2017-06-19', exempts: ['pension', 'unemployment'] },
+  KR: { rule: 'ssa-kr', inForceFrom: '2013-01-16', exempts: ['pension', 'unemployment'], postedMonths: [60, 60, 36] },
+  DK: { rule: 'ssa-dk', inForceFrom: '2014-05-14', exempts: ['pension'], postedMonths: [36] },
+  CA: { rule: 'ssa-ca', inForceFrom: '2017-01-01', exempts: ['pension'], unconfirmed: ['pension'], postedMonths: [72] },
+  FI: { rule: 'ssa-fi', inForceFrom: '2017-02-01', exempts: ['pension', 'unemployment'], postedMonths: [60] },
+  CH: { rule: 'ssa-ch', inForceFrom: '2017-06-19', exempts: ['pension', 'unemployment'], postedMonths: [72] },
   NL: {
     rule: 'ssa-nl',
     inForceFrom: '2017-09-01',
     exempts: ['pension', 'unemployment'],
     unconfirmed: ['pension', 'unemployment'],
+    postedMonths: [60],
   },
   ES: { rule: 'ssa-es', inForceFrom: '2018-03-20', exempts: ['pension', 'unemployment'] },
-  LU: { rule: 'ssa-lu', inForceFrom: '2019-05-01', exempts: ['pension'] },
+  LU: { rule: 'ssa-lu', inForceFrom: '2019-05-01', exempts: ['pension'], postedMonths: [60] },
   JP: { rule: 'ssa-jp', inForceFrom: '2019-09-01', exempts: ['pension'] },
-  RS: { rule: 'ssa-rs', inForceFrom: '2021-02-01', exempts: ['pension', 'unemployment'] },
+  RS: { rule: 'ssa-rs', inForceFrom: '2021-02-01', exempts: ['pension', 'unemployment'], postedMonths: [60, 24] },
   KG: { rule: 'ssa-kg', inForceFrom: '2025-10-14', exempts: ['pension'] },
   FR: { rule: 'ssa-fr', inForceFrom: null, exempts: [] },
 };

@@ -1,11 +1,16 @@
 import { planBeside } from '../beside.ts';
+import type { Day } from '../date.ts';
 import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
+import { endOf } from '../plan/reckoning.ts';
 import type { SocialInsurance } from '../plan/social-insurance.ts';
-import { agreementWith, type Insurance } from '../rules/agreements.ts';
+import { type Agreement, agreementWith, type Insurance } from '../rules/agreements.ts';
+import { months } from '../rules/term.ts';
 import type { Item, Section } from '../view.ts';
 import type { Words } from '../words.ts';
 import { citationsOf } from './citations.ts';
+import { sentences } from './labels.ts';
+import { reckoningInWords } from './reckoning.ts';
 import { ruleItem, rulesHolding } from './rule-item.ts';
 import { flagged } from './unverified.ts';
 
@@ -53,14 +58,39 @@ function listed(desk: Desk, { key, insurances, rules }: Listed & { key: 'due' | 
   return flagged(desk, rules, { key, title, marks: [], sources: citationsOf(rules, words) });
 }
 
-/** What an agreement exempts, and which of it no source confirms. */
+/** What an agreement exempts, for how long a posting, and which of it no source confirms. */
 function exemptItem(desk: Desk, { insurances, rules }: Listed): Item {
   const { words, standing } = desk;
   const item = listed(desk, { key: 'exempt', insurances, rules });
-  const agreement = agreementWith(planBeside(standing).of.facts.postedFrom);
-  const open = insurances.filter((insurance) => agreement?.unconfirmed?.includes(insurance));
-  if (open.length === 0) return item;
-  return { ...item, detail: words.say('plan:insurance.unconfirmed', { insurances: insurancesInWords(words, open) }) };
+  const { facts } = planBeside(standing).of;
+  const agreement = agreementWith(facts.postedFrom);
+  if (!agreement) return item;
+  const open = insurances.filter((insurance) => agreement.unconfirmed?.includes(insurance));
+  const unconfirmed = words.say('plan:insurance.unconfirmed', { insurances: insurancesInWords(words, open) });
+  return {
+    ...item,
+    detail: sentences(words, [...postingInWords(words, agreement), ...(open.length > 0 ? [unconfirmed] : [])]),
+    ...lastDayOfPosting(words, agreement, facts.employmentStartsOn),
+  };
+}
+
+/** For how many months a posting is exempt, and how many more with approval. */
+function postingInWords(words: Words, { postedMonths }: Agreement): string[] {
+  if (!postedMonths) return [words.say('plan:insurance.postingOpen')];
+  const [first, ...more] = postedMonths;
+  return [
+    words.say('plan:insurance.posting', { months: first }),
+    ...(more.length > 0 ? [words.say('plan:insurance.postingMore', { months: words.list(more.map(String)) })] : []),
+  ];
+}
+
+/** The last day of a posting that begins with the first day of work. */
+function lastDayOfPosting(words: Words, { postedMonths }: Agreement, day: Day | undefined): Pick<Item, 'reckoning'> {
+  if (!postedMonths || day === undefined) return {};
+  const count = months(postedMonths[0]);
+  const { day: deadline } = endOf(count, { from: day });
+  const reckoning = reckoningInWords(words, { from: { fact: 'employmentStartsOn', day }, count, deadline });
+  return { reckoning: words.say('plan:insurance.postingFrom', { reckoning }) };
 }
 
 /** Insurances by their names, or that there is none. */

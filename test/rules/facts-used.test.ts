@@ -139,6 +139,7 @@ const others: Record<string, string> = {
   'return text.length > 60 ? `${text.slice(0, 60)}…`': 'how much of a wrong text is shown again',
   'stayDays: wholeNumber({ from: 0, to: 10_000 })': 'how many days of a stay can be typed',
   'const tries = 20;': 'how often a turn is tried',
+  'const hoursOfDay = 24;': 'how long a day is',
 };
 
 describe('no figure of the law stands outside the rules', () => {

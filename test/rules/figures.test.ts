@@ -155,6 +155,23 @@ describe('social security agreements', () => {
     expect(agreement && isAgreementInForce(agreement, { on: day })).toBe(isInForce);
   });
 
+  test.each([
+    ['DE', [60]],
+    ['KR', [60, 60, 36]],
+    ['DK', [36]],
+    ['CA', [72]],
+    ['FI', [60]],
+    ['CH', [72]],
+    ['NL', [60]],
+    ['LU', [60]],
+    ['RS', [60, 24]],
+    ['ES', undefined],
+    ['JP', undefined],
+    ['KG', undefined],
+  ])('with %s a posting is exempt for %o months, and more with approval', (country, postedMonths) => {
+    expect(agreementWith(country)?.postedMonths).toEqual(postedMonths);
+  });
+
   test('thirteen are signed, each a rule of the book', () => {
     const signed = countries.map(agreementWith).filter((agreement) => agreement !== undefined);
 

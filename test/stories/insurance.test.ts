@@ -35,6 +35,20 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(posted(language, finland, 'Yes').english).not.toContain('Not confirmed');
   });
 
+  test('how long a posting is exempt is told and counted, or that no source says it', () => {
+    const korean = posted(language, { en: 'South Korea', zh: '韩国' }, 'Yes').english;
+    expect(korean).toContain('The exemption is for a posting of up to 60 months.');
+    expect(korean).toContain('With approval it can last 60 and 36 months more.');
+    expect(korean).toContain('First day of work (Mon, 2 March 2026) + 60 months = Sun, 2 March 2031.');
+    expect(korean).toContain(
+      'Short-term staff, the self-employed and investors are exempt from pension insurance only.',
+    );
+
+    const japanese = posted(language, { en: 'Japan', zh: '日本' }, 'Yes').english;
+    expect(japanese).toContain('No source says how long the posting may last.');
+    expect(japanese).not.toContain('months');
+  });
+
   test('without the certificate everything is due, and the certificate is named', () => {
     const one = posted(language, germany, 'No');
 
