@@ -1,14 +1,30 @@
+import { open } from './change.ts';
 import type { Desk } from './desk.ts';
 import type { Move } from './move.ts';
+import { choosingMatter } from './press-matter.ts';
 import { leadingOn } from './press-page.ts';
 import { setting } from './scene.ts';
 
 /** What a button at the end of a conversation means; nothing where the end has no such button. */
 export function pressOnEnding(desk: Desk, key: string): Move | undefined {
   if (key === 'again') return again(desk);
+  if (key === 'matter') return { answers: [{ fact: 'goal', value: 'keep' }, ...setting({ kind: 'conversation' })] };
+  if (key === 'newPassport') return changingPassport(desk);
+  if (key === 'permanentResident') return open(desk, key);
   const asked = /^ask-(\w+)$/.exec(key)?.[1];
   if (asked) return { answers: [{ fact: asked }, ...setting({ kind: 'conversation' })] };
   return leadingOn(desk, key);
+}
+
+/** Leads to the change of the passport, begun anew. */
+function changingPassport(desk: Desk): Move {
+  const { answers, ...rest } = choosingMatter(desk);
+  const anew = ['changedOn', 'lodging', 'movedInAt'].map((fact) => ({ fact }));
+  const chosen = [
+    { fact: 'matter', value: 'change' },
+    { fact: 'changedItem', value: 'passport' },
+  ];
+  return { ...rest, answers: [...answers, ...anew, ...chosen] };
 }
 
 /** Asks the question again that led to this end. */

@@ -6,6 +6,7 @@ import { ageSection } from './age.ts';
 import { firstSection } from './at-first.ts';
 import { reportedInCity } from './city.ts';
 import { line } from './difference.ts';
+import { askingAgain, matterOffered, nextOffered } from './ending-choices.ts';
 import { eligibilitySections, missingFacts, warningSection } from './ending-sections.ts';
 import { insuranceSection } from './insurance.ts';
 import { keysOf, labelOf } from './labels.ts';
@@ -14,16 +15,14 @@ import { comingSection } from './plan-pages.ts';
 import { refundSection } from './refund.ts';
 import { stayAtFirst } from './stay.ts';
 
-// So many missing facts are one tap away from being asked again.
-const asksAtOnce = 6;
-
 /** The screen at the end of a conversation: the standing reached, why, and what comes next. */
 export function endingView(desk: Desk): View {
   const { words, position } = desk;
   const machine = presentMachine(desk);
   const said = (part: 'title' | 'text') => words.say(keysAt(desk, part));
   const because = becauseAt(machine, position.at, desk.standing);
-  const [missing, next] = [missingOffered(desk), nextOffered(desk)];
+  const missing = missingOffered(desk);
+  const next = [...matterOffered(desk), ...nextOffered(desk)];
   return {
     ...screen(`${machine.id}:${position.at}`, words.language),
     title: said('title'),
@@ -100,7 +99,7 @@ function sectionsAt(desk: Desk): Section[] {
             insuranceSection(desk),
             unknownSection(desk),
           ]
-        : [];
+        : [refundSection(desk)];
   return sections.filter(({ items }) => items.length > 0);
 }
 
@@ -139,53 +138,5 @@ function missingOffered(desk: Desk): Choice[] {
   const at = desk.position.at;
   const isDrawn = showsPlan(desk) || at === 'noChangeNoReplacement';
   const missing = at === 'cannotTell' ? missingFacts : isDrawn ? unknownOf : undefined;
-  const asked = missing?.(desk).filter((fact) => desk.position.path.includes(fact)) ?? [];
-  return asked.slice(0, asksAtOnce).map((fact) => ({
-    key: `ask-${fact}`,
-    label: desk.words.say('common:next.ask', { label: labelOf(desk, fact) }),
-  }));
-}
-
-/** What can be done from each end, in the order it is offered; an end of one conversation may have its own. */
-const after: Record<string, string[]> = {
-  eligible: ['arrival', 'plan', 'whatIf'],
-  cannotTell: ['askHr', 'arrival'],
-  notEligible: ['whatIf', 'askHr'],
-  notNeeded: ['plan', 'whatIf'],
-  'arrival.planReady': ['plan', 'eCard', 'continueElsewhere'],
-  planReady: ['plan', 'whatIf', 'keep', 'continueElsewhere'],
-  noChangeNoReplacement: ['plan', 'eCard'],
-  planAndRefund: ['plan', 'whatIf', 'keep', 'continueElsewhere'],
-  'transfer.employerRefuses': ['plan', 'ask-isCancelled', 'human', 'keep'],
-  'leaving.employerRefuses': ['plan', 'ask-employerHelps', 'human', 'keep'],
-  overstayed: ['stay', 'yours', 'human', 'answers', 'plan'],
-  endsSoon: ['stay', 'yours', 'human', 'answers', 'plan'],
-  permitRanOut: ['plan', 'human', 'answers', 'keep'],
-  inTime: ['plan', 'answers', 'keep'],
-  dayUnknown: ['again', 'human'],
-  registered: ['plan', 'arrival'],
-  keepsPlastic: ['plan', 'again'],
-  waitsForReissue: ['again', 'plan'],
-  passportFirst: ['again', 'plan'],
-  letterFirst: ['eligibility', 'arrival'],
-  numberFirst: ['again', 'askHr'],
-  afterEntry: ['again', 'arrival'],
-  postponed: ['again', 'plan'],
-  askHotline: ['again', 'askHr', 'plan'],
-  nothingKept: ['again'],
-};
-
-function nextOffered(desk: Desk): Choice[] {
-  const { words, position } = desk;
-  const offered = after[`${position.conversation}.${position.at}`] ?? after[position.at] ?? [];
-  return [...(isOverstayedElsewhere(desk) ? ['overstay'] : []), ...offered].map((key) => ({
-    key,
-    label: words.say(`common:next.${key}`),
-  }));
-}
-
-/** Whether another conversation comes first, for the stay has run out. */
-function isOverstayedElsewhere({ standing, position }: Desk): boolean {
-  const { warnings } = planFor(standing);
-  return position.at !== 'overstayed' && warnings.some(({ rules: [rule] }) => rule === 'overstay');
+  return askingAgain(desk, missing?.(desk) ?? []);
 }

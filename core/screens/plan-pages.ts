@@ -12,6 +12,7 @@ import { countingSection } from './counting.ts';
 import { besideDates, besideOffered, rulesBesideDates, sourcesBesideDates } from './dates.ts';
 import { outcomeInWords } from './difference.ts';
 import { differingSection } from './differing.ts';
+import { leavesOutcomeOpen } from './ending-choices.ts';
 import { eligibilitySections, warningSection } from './ending-sections.ts';
 import { insuranceSection } from './insurance.ts';
 import { cityInWords, sentences } from './labels.ts';
@@ -82,6 +83,7 @@ export function planPageView(desk: Desk, page: PlanPage): View {
       ...ticksOffered(desk, page),
       ...cardOffered(desk, page),
       ...(hasDates ? besideOffered(desk) : []),
+      ...(page === 'outcome' ? missingOffered(desk) : []),
       { key: 'plan', label: words.say('plan:backToPlan') },
     ],
     sources: hasDates ? sourcesBesideDates(desk) : [],
@@ -192,6 +194,11 @@ export function rulesOfPaper({ rules, notes = [] }: Pick<PlannedDocument, 'rules
 function cardOffered(desk: Desk, page: PlanPage): Choice[] {
   const isList = (page === 'yours' || page === 'employers') && planShown(desk.standing).documents.length > 0;
   return isList ? [{ key: 'counter', label: desk.words.say('plan:counter') }] : [];
+}
+
+/** What is missing for the outcome leads to where it is asked. */
+function missingOffered(desk: Desk): Choice[] {
+  return leavesOutcomeOpen(desk) ? [{ key: 'eligibility', label: desk.words.say('plan:askMissing') }] : [];
 }
 
 /** The fact that a paper is at hand. */

@@ -119,6 +119,27 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.known).toMatchObject({ city: 'beijing', cityOfNewJob: 'beijing' });
   });
 
+  test('for another occupation what is missing is asked in the permit question, which leads back', () => {
+    const one = welcomed(language, '2026-05-06').press('Already at work in China', 'A new employer');
+    one.type({ en: 'India', zh: '印度' }).press('No, another one', 'Beijing', 'Residence permit for work');
+    one.type('2026-05-31').press('Not yet', 'Yes, it does').type('2027-01-31').press('Not yet').type('2026-06-01');
+    one.press('Not yet', 'In the e-card');
+    expect(one.plan.eligibility?.outcome).toBe('cannot-tell');
+    expect(one.press('My plan', 'Why this outcome', 'Answer what is missing').at).toBe('eligibility:permanentResident');
+
+    one
+      .press('No', 'More than 90 days', 'Already in mainland China', 'No')
+      .type('1990-01-01')
+      .press("Bachelor's degree");
+    one.type({ en: 'India', zh: '印度' }, '8', '2000000');
+    expect(one.at).toBe('eligibility:eligible');
+
+    one.press('Go on with: A new employer');
+    expect(one.at).toBe('transfer:planReady');
+    expect(one.plan.eligibility?.outcome).toBe('yes');
+    expect(one.view.choices.map(({ key }) => key)).not.toContain('eligibility');
+  });
+
   test('whoever thinks of another city compares the plans of both, and keeps the first', () => {
     const one = atTheNewCity(language)
       .press('Shanghai')
