@@ -1,14 +1,19 @@
 import { setup } from 'xstate';
+import type { Known } from '../core/answer.ts';
 import { hasEntered } from '../core/guide-facts.ts';
 import { expiryDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
-import { needsNoPermit } from './wordings.ts';
+import { needsNoPermit, wordedBy } from './wordings.ts';
+
+/** Whether the sign-in asks for the check that a physical card brings. */
+const asksForCheck = ({ signInProblem }: Known) => signInProblem === 'asksForBankOrPhone';
 
 /** Takes a person through the registration of the electronic social security card, one screen a step. Its words: locales/<language>/e-card.json */
 export const eCard = setup({
   types: vocabulary,
   guards: {
-    isNotNeeded: ({ context }) => needsNoPermit(context),
+    // What one holds is asked beyond it.
+    isNotNeeded: ({ context }) => needsNoPermit(context) && context.known.holding !== 'fiveStarCard',
     hasEntered: ({ context }) => hasEntered(context),
     hasPhysicalCard: ({ context }) => context.known.hasPhysicalSocialCard === true,
   },
@@ -26,8 +31,10 @@ export const eCard = setup({
       on: {
         letter: 'hasEntered',
         plasticPermit: 'permitExpiresOn',
+        lostPlastic: 'reissueApproved',
         newPassport: 'permitChangedFirst',
         newPhone: 'signInAgain',
+        fiveStarCard: 'notNeeded',
         nothing: 'letterFirst',
       },
     },
@@ -52,13 +59,14 @@ export const eCard = setup({
       meta: { because: ['essc-forgot', 'essc-name', 'essc-number', 'essc-fail-face'] },
       on: {
         ...each(['forgot-password', 'name-mismatch', 'number-rejected', 'face-fails'], 'signInSolved'),
+        asksForBankOrPhone: 'realNameChecked',
         other: 'askHotline',
       },
     },
     signInSolved: {
       meta: {
         because: ['essc-forgot', 'essc-password', 'essc-name', 'essc-number', 'essc-fail-face'],
-        wording: ({ known }) => String(known.signInProblem),
+        wording: ({ known }) => (asksForCheck(known) ? undefined : String(known.signInProblem)),
       },
       on: { done: 'permitVisible', somethingElse: 'askHotline', later: 'postponed' },
     },
@@ -150,7 +158,10 @@ export const eCard = setup({
 
     hasPhysicalCard: { always: [{ guard: 'hasPhysicalCard', target: 'realNameChecked' }, { target: 'permitVisible' }] },
     realNameChecked: {
-      meta: { because: ['essc-physical-extra', 'essc-bank-check', 'essc-phone-check'] },
+      meta: {
+        because: ['essc-physical-extra', 'essc-bank-check', 'essc-phone-check'],
+        wording: ({ known }) => (asksForCheck(known) ? 'signIn' : undefined),
+      },
       on: { done: 'permitVisible', somethingElse: 'realNameProblem', later: 'postponed' },
     },
     realNameProblem: {
@@ -180,7 +191,14 @@ export const eCard = setup({
       meta: { because: ['essc-functions', 'rp-seed-present', 'ssc-physical-how', 'ssc-functions', 'rp-30d', 'si-30d'] },
     },
     keepsPlastic: { type: 'final', meta: { because: ['essc-old-card-valid', 'renew-new-form'] } },
-    waitsForReissue: { type: 'final', meta: { because: ['essc-reissue', 'essc-all-online'] } },
+    waitsForReissue: {
+      type: 'final',
+      meta: {
+        because: ['essc-reissue', 'essc-all-online'],
+        becauseOf: { lost: ['essc-lost-permit-step-gone'] },
+        ...wordedBy({ lost: ({ known }) => known.holding === 'lostPlastic' }),
+      },
+    },
     passportFirst: { type: 'final', meta: { because: ['change-passport', 'rp-change-10d'] } },
     letterFirst: { type: 'final', meta: { because: ['essc-number', 'essc-qr-letter'] } },
     numberFirst: { type: 'final', meta: { because: ['essc-number', 'wp-number-life'] } },

@@ -23,6 +23,7 @@ export function planFacts(known: Known, { on }: { on: Day }): Facts {
 function derived(known: Known, { on }: { on: Day }): Known {
   const answers: { fact: string; value?: Value }[] = [];
   if (holdsPlastic(known)) answers.push({ fact: 'permitForm', value: 'physical' });
+  else if (known.holding === 'fiveStarCard') answers.push({ fact: 'permanentResident', value: true });
   else if (known.holding) answers.push({ fact: 'permitForm', value: 'electronic' });
   const salary = salaryWithin(known.salaryBand, { city: known.city, on });
   if (salary !== undefined) answers.push({ fact: 'annualSalaryRmb', value: salary });
@@ -35,7 +36,8 @@ function derived(known: Known, { on }: { on: Day }): Known {
 
 /** Whether the person still holds a plastic permit from before the e-card. */
 export function holdsPlastic(known: Known): boolean {
-  return known.holding === 'plasticPermit' || known.stage === 'plasticPermit';
+  const { holding, stage } = known;
+  return holding === 'plasticPermit' || holding === 'lostPlastic' || stage === 'plasticPermit';
 }
 
 function isAppProblem(problem: string): boolean {

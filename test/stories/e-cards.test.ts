@@ -131,6 +131,42 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('e-card:registered');
   });
 
+  test('the days for a new passport are one tap away, and so is the way back to the card', () => {
+    const one = welcomed(language).press('Register my e-card').type({ en: 'France', zh: '法国' });
+    one.press('I had the e-card, and now a new passport', 'Not yet', 'My dates for the new passport');
+    expect(one.at).toBe('change:city');
+
+    one.press('Beijing', 'Today', 'In the e-card', 'Not yet', 'Not yet');
+    expect(one.at).toBe('change:planReady');
+    expect(one.press('Register my e-card').at).toBe('e-card:passportFirst');
+  });
+
+  test('a sign-in that asks for a bank card or a phone is helped with that check', () => {
+    const one = welcomed(language).press('Register my e-card').type({ en: 'France', zh: '法国' });
+    one.press('I had the e-card, and now a new phone', 'I see something else', 'It asks for my bank card');
+    expect(one.at).toBe('e-card:realNameChecked');
+    expect(one.english).not.toContain('Step 5');
+
+    expect(one.press('Passed').at).toBe('e-card:permitVisible');
+  });
+
+  test('whoever lost the plastic permit is led to the electronic form', () => {
+    const one = welcomed(language).press('Register my e-card').type({ en: 'France', zh: '法国' });
+    one.press('I lost my plastic work permit card', 'Not yet');
+
+    expect(one.at).toBe('e-card:waitsForReissue');
+    expect(one.english).toContain('the old steps of a loss notice and a new plastic permit were removed');
+    expect(one.view.rules).toContain('essc-lost-permit-step-gone');
+  });
+
+  test('whoever holds the Five-Star Card has no permit to put into the card', () => {
+    const one = welcomed(language).press('Register my e-card').type({ en: 'France', zh: '法国' });
+    one.press('The Five-Star Card');
+
+    expect(one.at).toBe('e-card:notNeeded');
+    expect(one.plan.eligibility?.rules).toEqual(['exempt-pr']);
+  });
+
   test('on a new phone one signs in again, with help for what fails', () => {
     const one = welcomed(language)
       .press('Register my e-card')
