@@ -22,6 +22,7 @@ const dayLike = [
   /^(?:0?[1-9]|[12]\d|3[01])(?:0?[1-9]|1[0-2])(?:19|20)\d\d$/,
   /^\d{1,2}(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}(?:\d\d)?\d\d$/i,
   /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\d{1,2}(?:st|nd|rd|th)?(?:19|20)\d\d$/i,
+  /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:t(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?z?|(?:[01]\d|2[0-3])[0-5]\d)$/i,
   /^(?:19|20)\d\d-?(?:w\d\d?-?\d?|q\d|[a-z]{3,9}\d{0,2})$/i,
 ];
 const moneyLike =
@@ -30,4 +31,9 @@ const moneyLike =
 /** Whether letters and digits together are a day, an amount of money or a span, which are never hidden. */
 export function isOrdinary(token: string): boolean {
   return moneyLike.test(token) || dayLike.some((pattern) => pattern.test(token.replace(/[ ./]/g, '')));
+}
+
+/** Whether each figure is the one after the figure before it. */
+export function isCountedUp(digits: string): boolean {
+  return [...digits].every((digit, index) => index === 0 || Number(digit) === (Number(digits[index - 1]) + 1) % 10);
 }

@@ -1,20 +1,11 @@
 import { isCardNumber, isIdentityNumber, isOrdinary } from './mask-checks.ts';
-import { harmlessWord, passportWord, permitWord, phoneWord } from './mask-words.ts';
+import { digitsIn, edge, end, type Finder, isCalledAfter, type Near, noMoney, sinceFigure } from './mask-finder.ts';
+import { labelledPhone, longRuns, phones } from './mask-phones.ts';
+import { harmlessWord, passportWord, permitWord } from './mask-words.ts';
 
-export type PersonalNumber = 'mrz' | 'email' | 'id' | 'card' | 'permit' | 'phone' | 'passport';
-
-/** How one kind of number is found, and whether what was found is meant, by its characters and by the words before it. */
-export type Finder = {
-  kind: PersonalNumber;
-  pattern: RegExp;
-  isMeant?: (number: string, before: string, written: string) => boolean;
-};
-
+const apart = /[,;，；、]|\b(?:and|or|but|und|et|y|и)\b|和/iu;
 const sep = '[ .\\-/]?';
-const edge = '(?<![A-Za-z0-9])';
-const end = '(?![A-Za-z0-9])';
 const dayOrSum = /(?:19|20)\d\d[- ]\d{1,2}[- ]\d{1,2}(?!\d)|^(?:[A-Z]{1,3} )?\d{1,3}(?: \d{3})+$/iu;
-const noMoney = '(?! ?(?:RMB|CNY|USD|EUR|yuan|[¥€$元万]|юан|위안))';
 
 const zoneLines: Finder = {
   kind: 'mrz',
@@ -28,8 +19,9 @@ const email: Finder = {
 const identity: Finder = {
   kind: 'id',
   pattern: new RegExp(`${edge}\\d{6}${sep}(?:18|19|20)\\d{2}${sep}\\d{4}${sep}\\d{3}[\\dX]${end}`, 'giu'),
-  isMeant: isIdentityNumber,
+  isMeant: (number) => isIdentityNumber(number),
 };
+const americanIdentity: Finder = { kind: 'id', pattern: new RegExp(`${edge}\\d{3}-\\d{2}-\\d{4}${end}`, 'gu') };
 const oldPermit: Finder = { kind: 'permit', pattern: new RegExp(`${edge}[A-Z]{3}\\d{12}${end}`, 'giu') };
 const card: Finder = {
   kind: 'card',
@@ -37,38 +29,31 @@ const card: Finder = {
     `${edge}(?:\\d{14,19}|\\d{4}(?:[ -]\\d{4}){2,3}(?:[ -]\\d{1,4})?|\\d{4}[ -]\\d{6}[ -]\\d{5})${end}`,
     'gu',
   ),
-  isMeant: (number, before) => number.length >= 14 && isCardNumber(number) && !permitWord.test(before),
+  isMeant: (number, { before }) => number.length >= 14 && isCardNumber(number) && !permitWord.test(before),
 };
 const longNumber: Finder = {
   kind: 'permit',
-  pattern: new RegExp(`${edge}(?:[A-Z]{1,3}[ -]?)?\\d{4,18}(?:[ -]\\d{4,6}){0,4}[A-Z]?${end}`, 'giu'),
-  isMeant: (number, before, written) =>
-    digitsIn(number) >= 15 && digitsIn(number) <= 18 && (/\d{15}/.test(written) || permitWord.test(before)),
+  pattern: new RegExp(`${edge}(?:[A-Z]{1,3}[ -]?)?\\d{4,18}(?:[ -]\\d{4,6}){0,4}(?:[ -]\\d{1,3})?[A-Z]?${end}`, 'giu'),
+  isMeant: isLongNumber,
 };
-const labelledPermit: Finder = {
-  kind: 'permit',
-  pattern: new RegExp(`${edge}[A-Z0-9]{10,20}${end}`, 'giu'),
-  isMeant: (number, before) => digitsIn(number) >= 8 && permitWord.test(before) && !isOrdinary(number),
-};
-const phones: readonly Finder[] = [
+const permits: readonly Finder[] = [
   {
-    kind: 'phone',
-    pattern: /(?<![\w+])(?:\+|00)(?=[1-9])\d{1,3}(?:[ .\-()]{0,2}\d){6,13}(?!\d)/gu,
+    kind: 'permit',
+    pattern: new RegExp(`${edge}[A-Z0-9]{10,20}${end}`, 'giu'),
+    isMeant: (number, near) =>
+      digitsIn(number) >= 8 && !isOrdinary(number) && (permitWord.test(near.before) || isCalledAfter(permitWord, near)),
   },
   {
-    kind: 'phone',
-    pattern: new RegExp(
-      `${edge}(?:86[ -]?)?1[3-9]\\d[ -]?(?:\\d{4}[ -]?\\d{4}|\\d{3}[ -]?\\d{5}|\\d{2}[ -]?\\d{3}[ -]?\\d{3})${end}`,
-      'gu',
-    ),
+    kind: 'permit',
+    pattern: new RegExp(`${edge}(?=[A-Z0-9]*[A-Z])[A-Z0-9]{13,24}${end}`, 'giu'),
+    isMeant: (number) => digitsIn(number) >= 8 && !isOrdinary(number),
   },
-  { kind: 'phone', pattern: /(?<!\d)\(?0\d{2,3}\)?[ -]\d{3,4}[ -]?\d{4}(?!\d)/gu },
+  {
+    kind: 'permit',
+    pattern: new RegExp(`${edge}[A-Z]{0,3}\\d{6,9}[A-Z]?${end}${noMoney}`, 'giu'),
+    isMeant: isLabelledPermit,
+  },
 ];
-const labelledPhone: Finder = {
-  kind: 'phone',
-  pattern: /(?<![\w.,])\(?\d(?:[ .\-()]{0,2}\d){6,13}(?![\w]|[.,]\d)/gu,
-  isMeant: isPhone,
-};
 const passports: readonly Finder[] = [
   {
     kind: 'passport',
@@ -88,7 +73,7 @@ const passports: readonly Finder[] = [
   {
     kind: 'passport',
     pattern: new RegExp(`${edge}\\d{9}${end}${noMoney}`, 'gu'),
-    isMeant: (_, before) => !harmlessWord.test(before),
+    isMeant: (_, { before }) => !harmlessWord.test(before),
   },
   {
     kind: 'passport',
@@ -110,17 +95,27 @@ const gluedPassport: Finder = {
 
 /** In this order: what one finds keeps its place, and the next look only at what is left. */
 export const finders: readonly Finder[] = [
-  ...[zoneLines, email, identity, oldPermit, card, longNumber, ...phones],
-  ...[labelledPermit, gluedPassport, labelledPhone, ...passports],
+  ...[zoneLines, email, identity, americanIdentity, oldPermit, card, longNumber, ...phones],
+  ...[...permits, gluedPassport, labelledPhone, ...passports, ...longRuns],
 ];
 
-function digitsIn(number: string): number {
-  return number.replace(/\D/g, '').length;
+/** Fifteen to eighteen figures, in one piece or in groups of four, unless the groups are years or round sums. */
+function isLongNumber(number: string, { written, before }: Near): boolean {
+  const digits = digitsIn(number);
+  if (digits < 15 || digits > 18) return false;
+  const isGrouped = /^\d{4}([ -])\d{4}(?:\1\d{4})+(?:\1\d{1,3})?$/.test(written);
+  const isList = written.split(/[ -]/u).every((group) => /^(?:(?:19|20)\d\d|\d+00)$/.test(group));
+  return /\d{15}/.test(written) || permitWord.test(before) || (isGrouped && !isList);
 }
 
-function isPhone(number: string, before: string): boolean {
-  const others = [permitWord, passportWord, harmlessWord];
-  return phoneWord.test(before) && !isOrdinary(number) && !others.some((word) => word.test(before.slice(-20)));
+/** A shorter number is a permit's where its label stands directly beside it. */
+function isLabelledPermit(number: string, near: Near): boolean {
+  if (isOrdinary(number)) return false;
+  const since = sinceFigure(near);
+  const label = permitWord.exec(since);
+  const between = label ? since.slice(label.index + label[0].length) : undefined;
+  const isDirect = between !== undefined && between.length <= 15 && !apart.test(between);
+  return (isDirect && !harmlessWord.test(between)) || isCalledAfter(permitWord, near);
 }
 
 function isMixedPassport(number: string): boolean {
@@ -128,16 +123,20 @@ function isMixedPassport(number: string): boolean {
 }
 
 /** Digits spelled apart are a passport's when they add up to one, and not to a day or a sum with a word before it. */
-function isSpelledPassport(number: string, before: string, written: string): boolean {
+function isSpelledPassport(number: string, { before, written }: Near): boolean {
   const digits = number.replace(/^[A-Z]+/i, '');
   if (number.length < 8 || digits.length > 9 || isOrdinary(digits) || dayOrSum.test(written)) return false;
   return /^[A-Z]{1,2}\d/.test(number) || passportWord.test(before);
 }
 
-function isLabelledPassport(number: string, before: string, written: string): boolean {
+function isLabelledPassport(number: string, near: Near): boolean {
+  const { before, written } = near;
   if (isOrdinary(number) || dayOrSum.test(written)) return false;
   if (/\bno\.? ?$/iu.test(before) && number.length >= 9 && !harmlessWord.test(before)) return true;
-  const since = /\D*$/u.exec(before)?.[0] ?? '';
+  const since = sinceFigure(near);
   const label = passportWord.exec(since);
-  return label !== null && !harmlessWord.test(since.slice(label.index));
+  return (
+    (label !== null && !harmlessWord.test(since.slice(label.index))) ||
+    (!written.includes(' ') && isCalledAfter(passportWord, near))
+  );
 }

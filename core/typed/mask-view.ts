@@ -23,10 +23,17 @@ const lookalikes: Record<string, string> = {
     Ј: 'J',
   },
 };
+const chineseDigits: Record<string, string> = Object.fromEntries(
+  ['〇零', '一壹幺', '二贰两', '三叁', '四肆', '五伍', '六陆', '七柒', '八捌', '九玖'].flatMap((signs, digit) =>
+    [...signs].map((sign) => [sign, String(digit)]),
+  ),
+);
+const spokenDigits =
+  /[0-9〇零一壹幺二贰两三叁四肆五伍六陆七柒八捌九玖](?: ?[0-9〇零一壹幺二贰两三叁四肆五伍六陆七柒八捌九玖]){6,}/gu;
 const dash = /^[\u058a\u05be\u2010-\u2015\u2212\ufe58\ufe63\uff0d]$/u;
 const space = /^[^\S\n]$/u;
 
-/** Full-width, foreign digits, look-alike letters, odd dashes and spaces made plain; what cannot be seen left out. */
+/** Full-width, foreign and spoken Chinese digits, look-alike letters, odd dashes and spaces made plain; what cannot be seen left out. */
 export function maskView(typed: string): MaskView {
   const at: { start: number; end: number }[] = [];
   let text = '';
@@ -38,7 +45,7 @@ export function maskView(typed: string): MaskView {
     text += plain;
     start = end;
   }
-  return { text: withLookalikes(text), at };
+  return { text: withChineseDigits(withLookalikes(text)), at };
 }
 
 function plainCharacter(character: string): string {
@@ -55,4 +62,9 @@ function withLookalikes(text: string): string {
     /(?<![\p{sc=Cyrillic}\p{sc=Greek}])[\p{sc=Cyrillic}\p{sc=Greek}]{1,2}(?=[ -]?\d{5})/gu,
     (letters) => [...letters].map((letter) => lookalikes[letter] ?? letter).join(''),
   );
+}
+
+/** A row of Chinese figures, as a number is told on the telephone, is read as figures. */
+function withChineseDigits(text: string): string {
+  return text.replace(spokenDigits, (row) => [...row].map((sign) => chineseDigits[sign] ?? sign).join(''));
 }

@@ -4,7 +4,7 @@ export const passportWord =
 
 /** Words that stand near the number of a permit, an identity card or a social security card. */
 export const permitWord =
-  /permit (?:no|num|#)|work permit|permis|许可证?(?:号|编号)|居留证|permit:|arbeitserlaubnis|разрешени|permiso|就労許可|허가|giấy phép|تصريح|social security (?:no|num)|社会保障号|ssn|residence card|身份证|id (?:no|num|card)|identity|证件号/iu;
+  /permit (?:no|num|#|is)|work permit|permis|许可证?(?:号|编号)|居留证|permit:|arbeitserlaubnis|разрешени|permiso|就労許可|허가|giấy phép|تصريح|social security (?:no|num)|社会保障号|ssn|residence card|身份证|id (?:no|num|card)|identity|证件号/iu;
 
 /** Words that stand near a telephone number. */
 export const phoneWord =

@@ -1,12 +1,15 @@
-import { type Finder, finders, type PersonalNumber } from './mask-finders.ts';
+import type { Finder, PersonalNumber } from './mask-finder.ts';
+import { finders } from './mask-finders.ts';
 import { maskView } from './mask-view.ts';
 
 type Span = { kind: PersonalNumber; start: number; end: number; tail: string };
 
-/** How far before a number the words that say what it is may stand. */
+/** How far from a number the words that say what it is may stand. */
 const NEAR = 40;
 const MOST_PASSES = 4;
 const hidden = /\[?(?:mrz|email|id|card|permit|phone|passport)(?: (?:…|\.{3})\w{0,3})?\]/gu;
+
+const breath = /[\d[.,;:!?。，；：！？\n]|\b(?:and|or|but|und|et|y)\b|\sи\s|和/u;
 
 /** What is hidden holds one of these at least, except a line of a passport, which is long. */
 const marks = /[\d@<]|[a-z]{44}/iu;
@@ -42,14 +45,15 @@ function found(text: string, { kind, pattern, isMeant }: Finder, taken: readonly
     const end = index + match.length;
     if (taken.some((span) => span.start < end && span.end > index)) return [];
     const number = match.replace(/[^A-Za-z0-9]/g, '');
-    if (isMeant && !isMeant(number, wordsBefore(text, index), match)) return [];
+    if (isMeant && !isMeant(number, { written: match, ...wordsBeside(text, { index, end }) })) return [];
     return [{ kind, start: index, end, tail: tailOf(match, kind) }];
   });
 }
 
-/** What was hidden before says nothing about the next number. */
-function wordsBefore(text: string, index: number): string {
-  return text.slice(Math.max(0, index - NEAR), index).replace(hidden, '');
+/** What was hidden says nothing about a number beside it; after a number only the words of the same breath do. */
+function wordsBeside(text: string, { index, end }: { index: number; end: number }): { before: string; after: string } {
+  const before = text.slice(Math.max(0, index - NEAR), index).replace(hidden, '');
+  return { before, after: text.slice(end, end + NEAR).split(breath)[0] ?? '' };
 }
 
 /** Nothing of a passport's machine-readable lines is kept: they end in parts of the name or the birth date. */

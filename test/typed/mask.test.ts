@@ -44,6 +44,39 @@ describe('no number of the corpus can be read in what is kept', () => {
   });
 });
 
+describe('numbers written otherwise than they are printed', () => {
+  test.each([
+    ...[
+      ['my permit is 20190110123456', 'my permit is [permit …456]'],
+      ['20190110123456', '[permit …456]'],
+      ['110000A20190001', '[permit …001]'],
+      ['permit number 1234567', 'permit number [permit …567]'],
+      ['9111 2419 8108 0300 24', '[permit …024]'],
+      ['123-45-6789', '[id …789]'],
+    ],
+    ...[
+      ['138.0013.8000', '[phone …000]'],
+      ['0612345678', '[phone …678]'],
+      ['call 06 12 34 56 78', 'call [phone …678]'],
+      ['415-555-2671', '[phone …671]'],
+      ['(415) 555-2671', '[phone …671]'],
+      ['8 916 123-45-67', '[phone …567]'],
+      ['1 3 8 0 0 1 3 8 0 0 0', '[phone …000]'],
+      ['1,3,8,0,0,1,3,8,0,0,0', '[phone …000]'],
+      ['手机一三八零零一三八零零零', '手机[phone …000]'],
+      ['幺三八 零零幺三 八零零零', '[phone …000]'],
+    ],
+    ...[
+      ['5551234 is my phone', '[phone …234] is my phone'],
+      ['62345678是我的电话', '[phone …678]是我的电话'],
+      ['1234567 is my permit number', '[permit …567] is my permit number'],
+      ['7654321 is my passport number', '[passport …321] is my passport number'],
+    ],
+  ])('%s', (text, masked) => {
+    expect(mask(text)).toBe(masked);
+  });
+});
+
 test('at least 99 of 100 passport numbers in six languages are hidden', () => {
   expect(recall(fc.sample(passportTexts, { seed: 20260302, numRuns: 2000 }))).toBeGreaterThanOrEqual(0.99);
 });
@@ -96,6 +129,10 @@ describe('what the guide asks for stays readable', () => {
     '两万五',
     '5 years',
     '20000-30000',
+    ...['25 000 30 000', '300 000 400 000', '1200000 a year and a phone', 'my work permit and 300000 a year'],
+    ...['02.03.2026 15:30', '01.02.2026-05.02.2026', '20260302T2330', '202603021530', '二〇二六〇三〇二'],
+    ...['my work permit expires 31122026', '2019 2020 2021 2022', 'points 20 15 10 5 20 15', 'ages 30 41 25'],
+    ...['1 2 3 4 5 6 7 8 9', '1 2 3 4 5 6 7 8 9 10 11', '1, 2, 3, 4, 5, 6, 7, 8, 9', 'order 1234567890'],
   ])('%s', (text) => {
     expect(mask(text)).toBe(text);
   });
