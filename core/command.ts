@@ -2,9 +2,11 @@ import { open } from './change.ts';
 import type { Desk } from './desk.ts';
 import { type Move, noting } from './move.ts';
 import { press, pressUnknown } from './press.ts';
-import { opening } from './press-page.ts';
+import { languageChosen, opening } from './press-page.ts';
+import { leftTold } from './questions-left.ts';
 import { sceneOf, setting } from './scene.ts';
 import type { Command } from './typed/command.ts';
+import { screenName } from './view-of.ts';
 
 /** The page that each order opens. */
 const pageOf: Record<string, string> = {
@@ -12,7 +14,6 @@ const pageOf: Record<string, string> = {
   help: 'help',
   change: 'answers',
   restart: 'restart',
-  language: 'language',
   plan: 'plan',
   documents: 'plan-yours',
   deadlines: 'plan-dates',
@@ -45,6 +46,10 @@ export function obey(desk: Desk, command: Command): Move | undefined {
     case 'done':
     case 'later':
       return press(desk, command.kind);
+    case 'left':
+      return { answers: [], note: leftTold(desk) };
+    case 'language':
+      return command.to === undefined ? opening('language') : speaking(desk, command.to);
     case 'dontKnow':
       return pressUnknown(desk) ?? noting('common:note.mustBeAnswered');
     default:
@@ -54,7 +59,19 @@ export function obey(desk: Desk, command: Command): Move | undefined {
   }
 }
 
-const openToAll = ['menu', 'help', 'language', 'why', 'human', 'stop', 'myData', 'privacy', 'deleteMyData'];
+/** From here on in the language asked for, on the same screen; the page of languages where it is not spoken. */
+function speaking(desk: Desk, wanted: string): Move {
+  const tag = wanted.toLowerCase();
+  const language =
+    desk.languages.find((spoken) => spoken.toLowerCase() === tag) ??
+    desk.languages.find((spoken) => spoken.split('-')[0] === tag.split('-')[0]);
+  if (!language) return { ...opening('language'), note: { key: 'common:note.notSpoken' } };
+  return screenName(desk) === 'language'
+    ? languageChosen(language)
+    : { ...languageChosen(language), answers: [{ fact: 'language', value: language }] };
+}
+
+const openToAll = ['menu', 'help', 'why', 'human', 'stop', 'myData', 'privacy', 'deleteMyData'];
 
 function needsConsent({ standing }: Desk, order: string): boolean {
   return standing.known.consent !== true && !openToAll.includes(order);

@@ -67,7 +67,8 @@ const ofPages: Record<string, (desk: Desk, key: string) => Move | undefined> = {
   'plan-employers': tick,
 };
 
-function languageChosen(language: string): Move {
+/** Speaks another language, and goes on where the conversation was. */
+export function languageChosen(language: string): Move {
   return {
     answers: [{ fact: 'language', value: language }, ...setting({ kind: 'conversation' })],
     note: { key: 'common:note.language' },

@@ -1,6 +1,7 @@
 import { sameValue, type Value } from './answer.ts';
 import { give } from './change.ts';
 import { obey } from './command.ts';
+import { typedKindOf } from './conversation.ts';
 import { type Desk, machineOf } from './desk.ts';
 import { type Move, noting } from './move.ts';
 import { press, pressUnknown } from './press.ts';
@@ -12,6 +13,7 @@ import { conversationAsking } from './screens/asked-back.ts';
 import { isAsking, isPlainQuestion } from './typed/asking.ts';
 import { clean, isTooLong } from './typed/clean.ts';
 import { readCommand } from './typed/command.ts';
+import { readCountry } from './typed/country.ts';
 import { mask } from './typed/mask.ts';
 import { choicesOn } from './view-of.ts';
 
@@ -20,7 +22,7 @@ export function typed(desk: Desk, text: string): Move {
   if (isTooLong(text)) return noting('common:note.tooLong');
   const said = clean(text);
   if (said === '') return noting('common:note.empty');
-  const command = readCommand(said);
+  const command = isCountryAnswered(desk, said) ? undefined : readCommand(said);
   if (command) {
     const obeyed = obey(desk, command);
     if (obeyed) return obeyed;
@@ -31,7 +33,17 @@ export function typed(desk: Desk, text: string): Move {
 /** What a text means that was written before the present screen was seen: an order at most, never an answer. */
 export function typedUnseen(desk: Desk, text: string): Move {
   const command = isTooLong(text) ? undefined : readCommand(clean(text));
-  return (command && obey(desk, command)) ?? noting('common:note.stale');
+  return (command && obey(desk, command)) ?? noting('common:note.staleText');
+}
+
+/** Whether a country is asked for and named: its name or its code is that, though it may be an order elsewhere. */
+function isCountryAnswered(desk: Desk, said: string): boolean {
+  const isAsked = ['conversation', 'change', 'whatIf'].includes(sceneOf(desk.standing.known).kind);
+  const fact = isAsked ? factAsked(desk) : undefined;
+  if (!fact || typedKindOf(machineOf(desk.conversations, conversationAsking(desk, fact)), fact) !== 'country')
+    return false;
+  const reading = readCountry(said);
+  return reading.kind === 'country' || (reading.kind === 'confirm' && said.length === 2);
 }
 
 /** A button's label, typed rather than pressed: the whole of it, or its beginning where no other begins so. */

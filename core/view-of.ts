@@ -1,6 +1,5 @@
 import { type Desk, presentMachine } from './desk.ts';
-import { fewestLeft } from './fewest-left.ts';
-import { remaining } from './remaining.ts';
+import { isCounted, questionsLeft } from './questions-left.ts';
 import { sceneOf } from './scene.ts';
 import { asOfView, whichDayView } from './screens/as-of.ts';
 import { askedBackView } from './screens/asked-back.ts';
@@ -59,16 +58,7 @@ function sceneView(desk: Desk): View {
 function conversationView(desk: Desk): View {
   const { position } = desk;
   if (position.ended) return endingView(desk);
-  // Until it is chosen what to go through, a count would tell only how far it is to that choice.
-  const isChosen = position.conversation !== 'welcome';
-  return { ...questionView(desk, position), ...(isChosen ? { left: questionsLeft(desk) } : {}) };
-}
-
-/** The questions still to come; whoever puts a step off or gives it up needs fewer. */
-function questionsLeft(desk: Desk): { least: number; most: number } {
-  const [machine, place] = [presentMachine(desk), { at: desk.position.at, standing: desk.standing }];
-  const { least, most } = remaining(machine, place);
-  return { least: Math.min(most, Math.max(least, fewestLeft(machine, place))), most };
+  return { ...questionView(desk, position), ...(isCounted(desk) ? { left: questionsLeft(desk) } : {}) };
 }
 
 function pageView(desk: Desk, page: string): View {

@@ -14,9 +14,6 @@ type Said = { heard: Heard; remark?: 'picture' };
 /** What Telegram itself writes into a chat. */
 const services = ['pinned_message', 'message_auto_delete_timer_changed', 'group_chat_created', 'write_access_allowed'];
 
-/** The commands in the menu that go by a shorter name than the one they are typed by. */
-const aliases: Record<string, string> = { dates: 'deadlines', forget: 'delete' };
-
 function readText(text: string, bot: string | undefined): Said | undefined {
   const command = commandIn(text, bot);
   if (command?.kind === 'forAnotherBot') return undefined;
@@ -26,9 +23,5 @@ function readText(text: string, bot: string | undefined): Said | undefined {
 function commandIn(text: string, bot: string | undefined): Command | undefined {
   const said = text.normalize('NFKC').trimStart();
   if (!said.startsWith('/')) return undefined;
-  const named = said.replace(/^\/(\w+)/, (whole, name: string) => {
-    const other = Object.hasOwn(aliases, name.toLowerCase()) ? aliases[name.toLowerCase()] : undefined;
-    return other ? `/${other}` : whole;
-  });
-  return readCommand(named, bot === undefined ? {} : { bot });
+  return readCommand(said, bot === undefined ? {} : { bot });
 }

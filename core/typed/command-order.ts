@@ -8,6 +8,7 @@ export type Order =
   | 'why'
   | 'dontKnow'
   | 'language'
+  | 'left'
   | 'plan'
   | 'documents'
   | 'deadlines'

@@ -13,6 +13,7 @@ export const commandWords: Record<string, Record<Order, string>> = {
     why: 'why|why do you ask|why do you need this|why do you want to know|source|what is the source|why this question',
     dontKnow: 'skip|skip this|skip this question|pass|next question',
     language: 'language|languages|change language|change the language|switch language',
+    left: 'how much is left|how many questions|how many questions are left|how many more questions|how many more|how much longer|how long will it take|what is left|questions left|left|how far am i|are we done yet|is that all',
     plan: 'plan|my plan|show my plan|show plan|the plan|status|my status|next steps|progress|my case|what next|what is next',
     documents:
       'documents|my documents|document list|papers|checklist|which documents|what documents do i need|which documents do i need',
@@ -40,6 +41,7 @@ export const commandWords: Record<string, Record<Order, string>> = {
     why: '为什么|为什么问这个|为什么要问|为什么问|为何|依据|来源|法律依据|为什么需要|為什麼',
     dontKnow: '跳过|略过|跳過|下一题|跳过这题|跳过这个问题',
     language: '语言|切换语言|更改语言|換語言|换语言|語言|改语言',
+    left: '还剩多少|还剩多少题|还剩多少问题|还剩几个问题|还有多少|还有多少题|还有多少问题|还有几个问题|还有几题|还要多久|还要回答多少问题|一共多少题|剩多少|多少问题|还多久|快完了吗|還剩多少|還有幾題',
     plan: '计划|我的计划|方案|进度|我的进度|下一步|查看计划|我的方案|看计划|計劃|我的情况',
     documents: '材料|文件|我的材料|材料清单|所需材料|需要什么材料|要什么材料|资料|清单|材料列表|需要哪些材料|文件清单',
     deadlines: '期限|截止日期|截止日|最后期限|我的期限|日期|到期日|截止时间|日历',

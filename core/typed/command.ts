@@ -1,11 +1,12 @@
 import type { Order } from './command-order.ts';
 import { commandWords } from './command-words.ts';
 import { bare, fold } from './fold.ts';
+import { languageNamed } from './language-names.ts';
 import { saysUnknown } from './unknown.ts';
 
 /** What a person orders by a typed word or a slash command, in any language. */
 export type Command =
-  | { kind: Order }
+  | { kind: Order /** The language asked for. */; to?: string }
   | { kind: 'start'; token?: string }
   /** A deep link whose token cannot be one of ours. */
   | { kind: 'badToken' }
@@ -16,6 +17,8 @@ export type Command =
 
 const LONGEST = 80;
 const token = /^[a-z0-9_-]{1,64}$/iu;
+/** A code that carries a case elsewhere, alone or in its link; no word is so long and has capitals in it. */
+const linkCode = /^(?:https?:\/\/\S*(?:\/continue\/|[?&]start=))?(?<code>(?=\S*[A-Z])(?=\S*[a-z])[\w-]{32})$/u;
 
 /** The slash commands, and which of them may be followed by words. */
 const slashCommands: Record<string, { order: Order; may?: RegExp }> = {
@@ -26,16 +29,19 @@ const slashCommands: Record<string, { order: Order; may?: RegExp }> = {
   help: { order: 'help' },
   why: { order: 'why' },
   skip: { order: 'dontKnow' },
-  language: { order: 'language', may: /^\p{L}{2,20}(?:-\p{L}{2,4})?$/u },
-  lang: { order: 'language', may: /^\p{L}{2,20}(?:-\p{L}{2,4})?$/u },
+  language: { order: 'language', may: /^\p{L}[\p{L} -]{1,30}$/u },
+  lang: { order: 'language', may: /^\p{L}[\p{L} -]{1,30}$/u },
   plan: { order: 'plan' },
   status: { order: 'plan' },
   documents: { order: 'documents' },
   deadlines: { order: 'deadlines' },
+  dates: { order: 'deadlines' },
+  left: { order: 'left' },
   mydata: { order: 'myData' },
   data: { order: 'myData' },
   export: { order: 'myData' },
   delete: { order: 'deleteMyData', may: /^(?:me|my data|everything|all|all my data)$/u },
+  forget: { order: 'deleteMyData', may: /^(?:me|my data|everything|all|all my data)$/u },
   privacy: { order: 'privacy' },
   human: { order: 'human' },
   hr: { order: 'human' },
@@ -71,10 +77,14 @@ export function readCommand(text: string, { bot }: { bot?: string } = {}): Comma
   const folded = fold(text);
   const [line = ''] = folded.split('\n');
   if (line.startsWith('/')) return readSlash(line, originalLine(text), bot);
+  const code = linkCode.exec(text.trim())?.groups?.code;
+  if (code) return { kind: 'start', token: code };
   if (folded.includes('\n') || folded.length > LONGEST) return undefined;
   if (saysUnknown(text)) return { kind: 'dontKnow' };
   const order = orderIn(folded);
-  return order && { kind: order };
+  if (order) return { kind: order };
+  const language = languageNamed(folded);
+  return language ? { kind: 'language', to: language } : undefined;
 }
 
 function orderIn(said: string): Order | undefined {
@@ -122,7 +132,12 @@ function readSlash(line: string, original: string, bot: string | undefined): Com
     ? slashCommands[name.replaceAll('_', '')]
     : undefined;
   if (!known || (rest !== '' && !known.may?.test(plain(rest)))) return { kind: 'unknownCommand' };
-  return { kind: known.order };
+  return inFull(known.order, rest);
+}
+
+/** An order with what follows it, where that says more. */
+function inFull(order: Order, rest: string): Command {
+  return order === 'language' && rest !== '' ? { kind: order, to: languageNamed(rest) ?? rest } : { kind: order };
 }
 
 function readStart(written: string): Command {

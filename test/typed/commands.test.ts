@@ -78,6 +78,51 @@ describe('orders are understood as people type them', () => {
   });
 });
 
+describe('a language is asked for by its name', () => {
+  test.each([
+    ['中文', 'zh'],
+    ['Chinese', 'zh'],
+    ['English', 'en'],
+    ['说中文', 'zh'],
+    ['speak English', 'en'],
+    ['Can you speak English?', 'en'],
+    ['请用中文', 'zh'],
+    ['切换到英文', 'en'],
+    ['switch to Chinese please', 'zh'],
+    ['/language zh', 'zh'],
+    ['/language English', 'en'],
+    ['/lang zh-CN', 'zh-cn'],
+  ])('%s', (text, to) => {
+    expect(readCommand(text)).toEqual({ kind: 'language', to });
+  });
+});
+
+describe('a code that carries a case elsewhere is taken by itself, with its link or after “/start”', () => {
+  const code = 'aB3_'.repeat(8);
+  test.each([
+    code,
+    ` ${code} `,
+    `/start ${code}`,
+    `https://zhilu.example/continue/${code}`,
+    `https://t.me/ZhiluBot?start=${code}`,
+  ])('%s', (text) => {
+    expect(readCommand(text)).toEqual({ kind: 'start', token: code });
+  });
+
+  test.each(['a'.repeat(32), code.slice(1), `${code}x`])('%s is none', (text) => {
+    expect(readCommand(text)).toBeUndefined();
+  });
+});
+
+test.each([
+  ['/dates', 'deadlines'],
+  ['/forget', 'deleteMyData'],
+  ['/left', 'left'],
+  ['How many questions are left?', 'left'],
+])('%s orders %s in every channel', (text, kind) => {
+  expect(readCommand(text)).toEqual({ kind });
+});
+
 describe('in every language each order has words, and each word means one order', () => {
   test.each(Object.entries(commandWords))('%s', (_, words) => {
     for (const [order, spelled] of Object.entries(words) as [Order, string][]) {
