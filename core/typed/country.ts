@@ -16,7 +16,7 @@ export type CountryReading =
 const languages = ['en', 'zh-Hans', 'zh-Hant', 'de', 'fr', 'es', 'ru', 'ja', 'ko', 'vi', 'ar', 'pt', 'it'];
 /** Codes that, in small letters, are as likely a word of some language. */
 const alsoWords = new Set(
-  'no in is it me so be to my do am id la de es al at as by il va ma si se sa su as ne mo om pa pm tv ye yes can per and'.split(
+  'no in is it me so be to my do am id la de es al at as by il va ma si se sa su as ne mo om pa pm tv ye yes can per and hr'.split(
     ' ',
   ),
 );

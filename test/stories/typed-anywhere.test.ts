@@ -1,0 +1,74 @@
+import { describe, expect, test } from 'vitest';
+import { countries } from '../../core/rules/countries.ts';
+import { wordsIn } from '../walker/guide.ts';
+import { type Person, person, tongues, welcomed } from './person.ts';
+
+function askedForCountry(language: string): Person {
+  return welcomed(language).press('Do I need a permit, and which?');
+}
+
+/** Whether an answer is taken for a country, or shown back as it. */
+function isTaken(language: string, text: string, code: string): boolean {
+  const one = person(language, '2026-03-02', { consent: true, role: 'employee', goal: 'eligibility' }).type(text);
+  return (
+    one.known.nationality === code || (one.at === 'confirm:nationality' && one.press('Yes').known.nationality === code)
+  );
+}
+
+describe.each(tongues)('in the language %s', (language) => {
+  test('every country that is offered, and every code, is taken where a country is asked for', () => {
+    for (const code of countries) {
+      const texts = [wordsIn(language).country(code), code, code.toLowerCase()];
+      const refused = texts.filter((text) => !isTaken(language, text, code));
+      expect([code, refused]).toEqual([code, []]);
+    }
+  });
+
+  test('“HR” is Croatia only where a country is asked for', () => {
+    expect(askedForCountry(language).type('HR').known.nationality).toBe('HR');
+    expect(askedForCountry(language).type('hr').at).toBe('confirm:nationality');
+    expect(welcomed(language).type('HR').at).toBe('human');
+  });
+
+  test('how much is left is told in one sentence, and the question stays', () => {
+    const one = askedForCountry(language).type({ en: 'how much is left', zh: '还剩多少' });
+
+    expect(one.at).toBe('eligibility:nationality');
+    expect(one.view.note).toContain(String(one.view.left!.most));
+  });
+
+  test('before anything is chosen there is nothing to count', () => {
+    const one = welcomed(language).type({ en: 'how many questions', zh: '还剩几个问题' });
+
+    expect(one.at).toBe('welcome:goal');
+    expect(one.view.note).toBeTruthy();
+  });
+
+  test('a code that carries a case is used up, wherever it is typed', () => {
+    const code = 'aB3_'.repeat(8);
+
+    expect(askedForCountry(language).type(code).effect).toEqual({ kind: 'useLink', code });
+    expect(person(language).type(code).effect).toEqual({ kind: 'useLink', code });
+  });
+});
+
+test('a language asked for by its name is spoken at once, and the screen stays', () => {
+  const one = welcomed('en').tool('menu').type('说中文');
+  expect([one.view.language, one.at]).toEqual(['zh-CN', 'menu']);
+
+  one.type('Speak English, please');
+  expect([one.view.language, one.at]).toEqual(['en', 'menu']);
+  expect(one.view.note).toBe('I speak English now.');
+});
+
+test('where a country is asked for, “Chinese” is a nationality', () => {
+  expect(askedForCountry('en').type('Chinese').known.nationality).toBe('CN');
+  expect(askedForCountry('en').type('中文').view.language).toBe('zh-CN');
+});
+
+test('a language that is not spoken yet leads to those that are', () => {
+  const one = welcomed('en').type('/language fr');
+
+  expect(one.at).toBe('language');
+  expect(one.view.note).toBe('I do not speak that language yet. These are the languages I speak.');
+});
