@@ -4,7 +4,7 @@ import { choicesOf } from '../core/facts.ts';
 import { addressChangesPermit, changesResidencePermit } from '../core/rules/residence-permit.ts';
 import { cityOffers, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
-import { isNext } from './wordings.ts';
+import { isNext, needsNoPermit } from './wordings.ts';
 
 const cityIn = ({ known }: Standing) => (typeof known.city === 'string' ? known.city : undefined);
 const movedInShanghai = 'address-shanghai';
@@ -38,6 +38,7 @@ const becauseOf: Record<string, string[]> = {
 export const change = setup({
   types: vocabulary,
   guards: {
+    isNotNeeded: ({ context }) => needsNoPermit(context),
     hasMoved: ({ context }) => context.known.changedItem === 'address',
     addressChangesPermit: ({ context }) => addressChangesPermit(cityIn(context)),
     changesResidencePermit: ({ context }) =>
@@ -60,8 +61,9 @@ export const change = setup({
         ],
         asksAnew: ['changedOn', 'lodging', 'movedInAt'],
       },
-      on: each(choicesOf('changedItem'), 'city'),
+      on: each(choicesOf('changedItem'), 'isNotNeeded'),
     },
+    isNotNeeded: { always: [{ guard: 'isNotNeeded', target: 'notNeeded' }, { target: 'city' }] },
     city: {
       meta: { because: ['conv-unknown-local', 'rp-address'], offers: cityOffers },
       on: { city: 'hasMoved', unknown: 'hasMoved' },
@@ -110,6 +112,7 @@ export const change = setup({
       on: { day: 'planReady', unknown: 'planReady' },
     },
 
+    notNeeded: { type: 'final' },
     planReady: {
       type: 'final',
       meta: { wordings: [...choicesOf('changedItem'), movedInShanghai, movedLongAgo], wording, becauseOf },

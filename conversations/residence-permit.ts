@@ -5,7 +5,7 @@ import { paperBehind } from '../core/papers-of-stay.ts';
 import { warnsOf } from '../core/warns.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
-import { overstayedMeta, wordedBy } from './wordings.ts';
+import { needsNoPermit, overstayedMeta, wordedBy } from './wordings.ts';
 
 /** Whether a residence permit for family or study becomes one for work. */
 function isChangedToWork({ known: { residenceMatter, stayBasis } }: Standing): boolean {
@@ -17,6 +17,7 @@ export const residencePermit = setup({
   types: vocabulary,
   guards: {
     staysOn: ({ context: { known } }, { paper }: { paper: string }) => paperBehind(known.stayBasis) === paper,
+    isNotNeeded: ({ context }) => needsNoPermit(context),
     isFirst: ({ context: { known } }) => known.residenceMatter === 'first',
     hasRunOut: ({ context }) => warnsOf(context, 'overstay'),
   },
@@ -27,8 +28,10 @@ export const residencePermit = setup({
   states: {
     residenceMatter: {
       meta: { because: ['rp-30d', 'rp-extend-30d'] },
-      on: { first: 'stayBasis', extension: 'residencePermitExpiresOn' },
+      on: { first: 'isNotNeeded', extension: 'isNotNeeded' },
     },
+    isNotNeeded: { always: [{ guard: 'isNotNeeded', target: 'notNeeded' }, { target: 'whichMatter' }] },
+    whichMatter: { always: [{ guard: 'isFirst', target: 'stayBasis' }, { target: 'residencePermitExpiresOn' }] },
     stayBasis: {
       meta: { because: ['rp-30d', 'inchina-then-rp'] },
       on: { ...each(choicesOf('stayBasis'), 'paperOfStay'), unknown: 'paperOfStay' },
@@ -83,6 +86,7 @@ export const residencePermit = setup({
     },
     hasRunOut: { always: [{ guard: 'hasRunOut', target: 'overstayed' }, { target: 'planReady' }] },
 
+    notNeeded: { type: 'final' },
     planReady: {
       type: 'final',
       meta: {

@@ -8,6 +8,8 @@ import { wordedBy } from './wordings.ts';
 
 const isNotNeeded = (standing: Standing) => planFor(standing).eligibility?.outcome === 'not-needed';
 
+const holdsFiveStarCard = (standing: Standing) => planFor(standing).eligibility?.rules.includes('exempt-pr') ?? false;
+
 /** Whether an agreement is in force with the country that posts the person. */
 function hasAgreement({ known: { isPosted, postedFrom }, today }: Standing): boolean {
   const agreement = isPosted === true && typeof postedFrom === 'string' ? agreementWith(postedFrom) : undefined;
@@ -66,7 +68,9 @@ export const socialInsurance = setup({
       type: 'final',
       meta: {
         because: ['si-mandatory', 'si-30d', 'si-docs', 'ssc-physical-how', 'ssc-functions'],
+        becauseOf: { 'five-star': ['exempt-pr', 'five-star-card'], 'own-papers': ['exempt-hmt'] },
         ...wordedBy({
+          'five-star': holdsFiveStarCard,
           'own-papers': isNotNeeded,
           exempt: (standing) => hasAgreement(standing) && standing.known.certificateOfCoverage === true,
           'certificate-missing': hasAgreement,

@@ -1,6 +1,7 @@
 import { planBeside, planShown } from '../beside.ts';
 import type { Standing } from '../conversation.ts';
 import type { Desk } from '../desk.ts';
+import { needsNoPermit } from '../plan/case.ts';
 import { hasRulesOfItsOwn, rulesInCity } from '../plan/in-city.ts';
 import { type PlanDifference, planDifference } from '../plan-difference.ts';
 import type { Item, Section } from '../view.ts';
@@ -15,7 +16,8 @@ import { flagged } from './unverified.ts';
 export function citySection(desk: Desk): Section[] {
   const { words, standing } = desk;
   const { city: known } = standing.known;
-  if (typeof known !== 'string') return [];
+  // What a city does otherwise is told of permits; whoever needs none is told nothing of them.
+  if (typeof known !== 'string' || needsNoPermit(planBeside(standing).of)) return [];
   const city = valueInWords(desk, { fact: 'city', value: known });
   const rules = rulesInCity(planBeside(standing).of);
   const difference = planDifference(planShown(withoutCity(standing)), planShown(standing));

@@ -1,4 +1,6 @@
+import { planBeside } from '../beside.ts';
 import type { Desk } from '../desk.ts';
+import { restsOn } from '../plan/case.ts';
 import { refundRules } from '../rules/social-insurance.ts';
 import type { Section } from '../view.ts';
 import { ruleItems } from './rule-item.ts';
@@ -12,5 +14,7 @@ export function refundSection(desk: Desk): Section {
 /** What holds of the pension account of a person who may leave China. */
 export function rulesOfRefund({ standing, position }: Desk): string[] {
   const { city, leavesChina } = standing.known;
-  return position.conversation === 'leaving' && leavesChina !== false ? refundRules(city) : [];
+  // The rules speak of foreigners; residents of Hong Kong, Macao and Taiwan are none.
+  const isForeigner = !restsOn(planBeside(standing).of, 'exempt-hmt');
+  return position.conversation === 'leaving' && leavesChina !== false && isForeigner ? refundRules(city) : [];
 }

@@ -31,6 +31,45 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain('Permanent residents need no work permit');
   });
 
+  test('whoever holds it can say so at the end of what they came for', () => {
+    const renewing = welcomed(language)
+      .press('Already at work in China', 'The work permit runs out')
+      .type('2026-06-30');
+    renewing.press('Beijing', 'In the e-card').type('1990-01-01').press('Category B').type('2026-06-30');
+    renewing.press('Not yet', 'I hold the Five-Star Card', 'Yes');
+    expect(renewing.at).toBe('renewal:notNeeded');
+    expect(renewing.press('Answer: Permanent resident of China', 'No', 'Save the change').at).toBe('renewal:planReady');
+
+    const residing = welcomed(language).press(
+      'Already at work in China',
+      'The residence permit',
+      'An extension of the residence permit',
+    );
+    residing.type('2026-06-30').press('Beijing', 'Not yet', 'I hold the Five-Star Card', 'Yes');
+    expect(residing.at).toBe('residence-permit:notNeeded');
+
+    const enrolling = welcomed(language).press('Already at work in China', 'Social insurance');
+    enrolling.type({ en: 'France', zh: '法国' }).press('Shanghai', 'Today', 'Today', 'Not yet', 'No');
+    enrolling.press('I hold the Five-Star Card', 'Yes');
+    expect(enrolling.english).toContain('is an identity document by itself');
+  });
+
+  test('whoever holds it, leaves a job and China, reads what becomes of the pension account', () => {
+    const known = { consent: true, role: 'employee', permanentResident: true };
+    const one = person(language, '2026-03-02', known).press('Already at work in China', 'The job ends');
+    one.type('2026-06-30');
+
+    expect(one.at).toBe('leaving:notNeeded');
+    expect(one.view.sections.map(({ key }) => key)).toEqual(['refund']);
+  });
+
+  test('someone from Hong Kong is not told that Shanghai has nothing of its own', () => {
+    const one = welcomed(language).press('Already at work in China', 'Social insurance');
+    one.type({ en: 'Hong Kong', zh: '香港' }).press('Shanghai', 'Today', 'Not yet', 'No', 'My plan', 'Dates');
+
+    expect(one.english).not.toContain('nothing of its own');
+  });
+
   test('a holder of the Five-Star Card reads what the card is', () => {
     const one = welcomed(language).press('Do I need a permit, and which?').type({ en: 'France', zh: '法国' });
     one.press('Yes', 'My plan', 'How it goes');

@@ -49,7 +49,9 @@ export function cover(name: string, { found, look, today, held = conversations, 
 /** Whoever comes for their papers may have told before that the work is short, and for what follows, a passport that needs no permit. */
 function broughtTo(name: string): Known[] {
   if (name === 'arrival') return [...brought, ...Array(3).fill({ workLasts: 'upTo90Days' })];
-  return name === 'renewal' || name === 'leaving' ? [...brought, ...brought, { nationality: 'HK' }] : brought;
+  return ['renewal', 'change', 'leaving', 'residencePermit'].includes(name)
+    ? [...brought, ...brought, { nationality: 'HK' }]
+    : brought;
 }
 
 /** Answers that lead to a way: in turn as an earlier walk was led there, as the shape says, and as a persona would go. */
