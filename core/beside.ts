@@ -8,14 +8,13 @@ import { type Collision, collisionsOf } from './plan/collisions.ts';
 import type { Deadline } from './plan/deadlines.ts';
 import type { Beside, Trip } from './plan/shortfalls/held.ts';
 import { type Shortfall, shortfallsOf } from './plan/shortfalls.ts';
-import { shownPlan } from './plan/shown.ts';
+import { type ShownPlan, shownPlan } from './plan/shown.ts';
 import { withWindows } from './plan/windows.ts';
-import type { Plan } from './plan.ts';
 
 /** What a plan comes to with what is told beside it: a planned trip, and until when the permit is asked for. */
 export type PlanBeside = {
   of: Case;
-  shown: Plan;
+  shown: ShownPlan;
   deadlines: readonly Deadline[];
   shortfalls: readonly Shortfall[];
   collisions: readonly Collision[];
@@ -37,7 +36,7 @@ export function planBeside(standing: Standing): PlanBeside {
 }
 
 /** The plan as a person is shown it. */
-export function planShown(standing: Standing): Plan {
+export function planShown(standing: Standing): ShownPlan {
   return planBeside(standing).shown;
 }
 

@@ -4,8 +4,7 @@ import { checkedAgainst, type Desk } from './desk.ts';
 import type { PlannedDocument } from './plan/documents.ts';
 import { unverifiedSince } from './rules/checking.ts';
 import { valueInWords } from './screens/labels.ts';
-import { chineseNameOf, documentTitle } from './screens/plan-items.ts';
-import { rulesOfPaper, tickFact } from './screens/plan-pages.ts';
+import { chineseNameOf, documentTitle, rulesOfPaper, tickFact } from './screens/papers.ts';
 import type { Language } from './words.ts';
 
 /** The same in Chinese and in the reader's language; the second is left out where it would repeat the first. */

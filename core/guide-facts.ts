@@ -25,6 +25,8 @@ function derived(known: Known, { on }: { on: Day }): Known {
   if (holdsPlastic(known)) answers.push({ fact: 'permitForm', value: 'physical' });
   else if (known.holding === 'fiveStarCard') answers.push({ fact: 'permanentResident', value: true });
   else if (known.holding) answers.push({ fact: 'permitForm', value: 'electronic' });
+  if (procedureOf(known) === 'e-card')
+    answers.push({ fact: 'changedItem', value: isToBeChanged(known) ? 'passport' : null });
   const salary = salaryWithin(known.salaryBand, { city: known.city, on });
   if (salary !== undefined) answers.push({ fact: 'annualSalaryRmb', value: salary });
   const problems = Object.entries(known).flatMap(([fact, value]) =>
@@ -32,6 +34,11 @@ function derived(known: Known, { on }: { on: Day }): Known {
   );
   if (problems.length > 0) answers.push({ fact: 'appProblems', value: problems.filter(isAppProblem) });
   return fold(answers);
+}
+
+/** Whether the e-card waits for a new passport to be put into the permit. */
+function isToBeChanged({ holding, permitChangedFirst }: Known): boolean {
+  return holding === 'newPassport' && permitChangedFirst !== true;
 }
 
 /** Whether the person still holds a plastic permit from before the e-card. */

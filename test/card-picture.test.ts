@@ -51,7 +51,7 @@ test('what stands on the card stands on its picture, and only what is at hand is
 
 test('where no papers are needed the picture says so', () => {
   expect(cardSvg(cardWith({ consent: true, role: 'employee', goal: 'eCard' }), fonts)).toContain(
-    'You need no documents',
+    'I know of no documents',
   );
 });
 

@@ -13,6 +13,8 @@ export type PlannedDocument = {
   certification?: Certification;
   rules: string[];
   form: readonly ('original' | 'copy' | 'scan')[];
+  /** It is certified for use in China. */
+  certified: boolean;
   /** A Chinese translation goes with it. */
   translation: boolean;
   /** A stamp goes on it. */
@@ -26,7 +28,7 @@ export type PlannedDocument = {
 export function documentsOf(of: Case): PlannedDocument[] {
   if (needsNoPermit(of)) return [];
   return [
-    ...employeePapers(of).map((id) => certified(paperOf(id, { by: 'employee', on: of.asOf }), of)),
-    ...employerPapers(of).map((id) => paperOf(id, { by: 'employer', on: of.asOf })),
+    ...employeePapers(of).map((id) => certified(paperOf(id, 'employee', of), of)),
+    ...employerPapers(of).map((id) => paperOf(id, 'employer', of)),
   ];
 }

@@ -4,12 +4,16 @@ import { courseOf, isGranted, lastOf } from './course.ts';
 import { deadlinesBeside } from './deadlines/beside.ts';
 import { dayOf } from './deadlines.ts';
 import { withPapersBeside } from './documents/beside.ts';
+import { type SinglePaper, singlePapers } from './documents/single.ts';
 import type { Warning } from './warnings.ts';
 import { withWindows } from './windows.ts';
 
-/** A plan as a person is shown it: with the papers and days that go along, and without a category that nobody asks about. */
-export function shownPlan(plan: Plan, of: Case): Plan {
-  const documents = withPapersBeside(plan.documents, of);
+/** A plan as a person is shown it. */
+export type ShownPlan = Omit<Plan, 'documents'> & { documents: SinglePaper[] };
+
+/** A plan as a person is shown it: with the papers, each alone, and days that go along, and without a category that nobody asks about. */
+export function shownPlan(plan: Plan, of: Case): ShownPlan {
+  const documents = singlePapers(withPapersBeside(plan.documents, of), of);
   const deadlines = [...plan.deadlines, ...withWindows(deadlinesBeside(of), { of })];
   const told = onceFiled(plan.warnings, of);
   const shown = { ...plan, documents, deadlines };

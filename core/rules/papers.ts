@@ -53,3 +53,9 @@ export const salaryLetterCities: Figure<readonly string[]> = {
   id: 'doc-er-salary-letter',
   periods: [{ from: '2026-02-04', value: ['beijing'] }],
 };
+
+/** Cities that want the originals and stamped copies of the employer's papers shown once, when its account is opened. */
+export const accountShownCities: Figure<readonly string[]> = {
+  id: 'er-register',
+  periods: [{ from: '2017-04-01', value: ['shanghai'] }],
+};

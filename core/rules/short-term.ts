@@ -16,6 +16,17 @@ export function needsShortPermit(activity: Activity, { on }: { on: Day }): boole
   return inForce(permitCases, on).includes(activity);
 }
 
+/** The activities without a permit for which one comes on an F visa, rather than on an M visa. */
+export const fVisaCases: Figure<readonly Activity[]> = {
+  id: 'short-not-cases',
+  periods: [{ from: '2015-01-01', value: ['volunteer', 'unapproved-performance'] }],
+};
+
+/** The visa on which somebody comes for an activity that needs no permit. */
+export function visaForShortStay(activity: Activity, { on }: { on: Day }): 'M' | 'F' {
+  return inForce(fVisaCases, on).includes(activity) ? 'F' : 'M';
+}
+
 /** The longest short stay, in days. */
 export const longestShortStay: Figure<number> = { id: 'short-six-cases', periods: [{ from: '2015-01-01', value: 90 }] };
 

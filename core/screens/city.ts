@@ -8,7 +8,8 @@ import type { Item, Section } from '../view.ts';
 import type { Words } from '../words.ts';
 import { line, outcomeInWords } from './difference.ts';
 import { valueInWords } from './labels.ts';
-import { deadlineItem, deadlineTitle, documentTitle, warningItem } from './plan-items.ts';
+import { documentTitle } from './papers.ts';
+import { deadlineItem, deadlineTitle, warningItem } from './plan-items.ts';
 import { ruleItem } from './rule-item.ts';
 import { flagged } from './unverified.ts';
 

@@ -8,7 +8,8 @@ import { type Section, screen, type View } from '../view.ts';
 import { groupsOf, type Sides } from './compared.ts';
 import { line } from './difference.ts';
 import { amountInWords, labelled, labelOf } from './labels.ts';
-import { deadlineTitle, documentTitle } from './plan-items.ts';
+import { documentTitle } from './papers.ts';
+import { deadlineTitle } from './plan-items.ts';
 
 /** The results of the answer that stands and of another, side by side; nothing of it is kept. */
 export function compareView(desk: Desk, { fact, value }: Extract<Scene, { kind: 'compare' }>): View {

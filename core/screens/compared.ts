@@ -9,7 +9,8 @@ import { insurancesInWords } from './insurance.ts';
 import { amountInWords, labelOf } from './labels.ts';
 import { adviceIn, momentMoved } from './moved.ts';
 import { nextMoveInWords } from './next-move.ts';
-import { deadlineTitle, documentTitle, lastMoment, warningItem } from './plan-items.ts';
+import { documentTitle } from './papers.ts';
+import { deadlineTitle, lastMoment, warningItem } from './plan-items.ts';
 import { shortfallTitle } from './reckoning.ts';
 
 /** The case as it stands, and under another answer. */

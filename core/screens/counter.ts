@@ -3,7 +3,7 @@ import { type Card, cardOf } from '../card.ts';
 import type { Desk } from '../desk.ts';
 import { type Item, screen, type View } from '../view.ts';
 import { labelled } from './labels.ts';
-import { rulesOfPaper } from './plan-pages.ts';
+import { rulesOfPaper } from './papers.ts';
 
 /** The card for the counter as a screen, from which it is fetched as a page or a picture. */
 export function counterView(desk: Desk): View {

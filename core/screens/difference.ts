@@ -8,7 +8,8 @@ import { insurancesInWords } from './insurance.ts';
 import { askedAs, labelOf } from './labels.ts';
 import { adviceIn, dayMoved, momentMoved } from './moved.ts';
 import { nextMoveInWords } from './next-move.ts';
-import { deadlineTitle, documentTitle, lastMoment, warningItem } from './plan-items.ts';
+import { documentTitle } from './papers.ts';
+import { deadlineTitle, lastMoment, warningItem } from './plan-items.ts';
 import { shortfallTitle } from './reckoning.ts';
 
 /** The case as it is, and as it would be. */

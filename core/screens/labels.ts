@@ -83,7 +83,8 @@ function nameOfAnswer({ words, conversations }: Speaking, fact: string, choice: 
   return words.say([...keys, `questions:${fact}.${choice}`, `common:answer.${choice}`]);
 }
 
-function capitalised(text: string): string {
+/** A text that begins with a capital letter, where its script has any. */
+export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -165,7 +165,7 @@ function asked({ conversations }: Desk, fact: string): number {
 function keptLine(desk: Desk, fact: string, value: Parameters<typeof valueInWords>[1]['value']) {
   const [ready, paper] = fact.split('.');
   if (ready === 'ready') {
-    const title = desk.words.maybe(`rules:${paper}.title`);
+    const title = desk.words.maybe([`papers:${paper}.title`, `rules:${paper}.title`]);
     return title ? [line(fact, desk.words.say('pages:myData.ready', { paper: title }))] : [];
   }
   return [line(fact, labelled(desk.words, { label: labelOf(desk, fact), value: valueInWords(desk, { fact, value }) }))];

@@ -1,7 +1,6 @@
 import { type Day, daysBetween } from '../date.ts';
 import type { Case } from '../plan/case.ts';
 import type { Deadline } from '../plan/deadlines.ts';
-import type { PlannedDocument } from '../plan/documents.ts';
 import { isDone } from '../plan/done.ts';
 import { moverIn } from '../plan/next-move/move.ts';
 import type { Shortfall } from '../plan/shortfalls.ts';
@@ -12,60 +11,14 @@ import type { Words } from '../words.ts';
 import { citationsOf } from './citations.ts';
 import { sentences } from './labels.ts';
 import { openingInWords, openingReckoned, reckoningInWords, shortfallInWords } from './reckoning.ts';
-import { ruleInCity } from './rule-item.ts';
 import { adviceInWords } from './windows.ts';
 
 /** A duty due within so many days is marked as near. */
 export const near = 7;
 
-export function documentTitle(words: Words, { id, by }: PlannedDocument): string {
-  return words.say(keysFor(id, [by, 'document'], 'title'));
-}
-
-/** What a paper is called in Chinese: its official term where one was seen, else what we call it ourselves. */
-export function chineseNameOf(
-  words: Words,
-  { id, by }: PlannedDocument,
-): { name: string; isOfficial: boolean } | undefined {
-  const roles = [by, 'document'];
-  const term = words.maybe(keysFor(id, roles, 'term'));
-  const name = term ?? words.chinese(keysFor(id, roles, 'title'));
-  return name === undefined ? undefined : { name, isOfficial: term !== undefined };
-}
-
 /** The words of a rule in the role it plays, or its plain words. */
-function keysFor(rule: string, roles: string[], part: 'title' | 'text' | 'term'): string[] {
+export function keysFor(rule: string, roles: string[], part: 'title' | 'text' | 'term'): string[] {
   return [...roles.map((role) => `rules:${rule}.${role}.${part}`), `rules:${rule}.${part}`];
-}
-
-/** A paper: what it is, in which shape, how it is certified, its Chinese name, what else is said of it in the city. */
-export function documentItem(
-  words: Words,
-  paper: PlannedDocument,
-  { ready, city }: { ready: boolean; city: string | undefined },
-): Item {
-  const { id, by, certification, rules, notes = [] } = paper;
-  const certified = certification ? [words.say(`common:certification.${certification}`)] : [];
-  const told = notes.map((rule) => ruleInCity(words, { rule, city, part: 'text' }));
-  const title = documentTitle(words, paper);
-  const term = words.maybe(keysFor(id, [by, 'document'], 'term'));
-  return {
-    key: `${id}.${by}`,
-    title,
-    detail: sentences(words, [words.say(keysFor(id, [by, 'document'], 'text')), ...certified, ...told]),
-    ...(term && term !== title ? { term } : {}),
-    marks: shapeOf(words, paper),
-    ticked: ready,
-    sources: citationsOf([...rules, ...notes], words),
-  };
-}
-
-function shapeOf(words: Words, { form, translation, stamp, validMonths }: PlannedDocument): Mark[] {
-  const marks: Mark[] = form.map((shape) => ({ kind: 'form', label: words.say(`common:form.${shape}`) }));
-  if (translation) marks.push({ kind: 'translation', label: words.say('common:form.translation') });
-  if (stamp) marks.push({ kind: 'stamp', label: words.say('common:form.stamp') });
-  if (validMonths) marks.push({ kind: 'form', label: words.say('common:form.validMonths', { count: validMonths }) });
-  return marks;
 }
 
 export function deadlineTitle(words: Words, deadline: Deadline): string {

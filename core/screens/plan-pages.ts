@@ -2,7 +2,6 @@ import { type PlanBeside, planBeside, planShown } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import type { Deadline } from '../plan/deadlines.ts';
-import type { PlannedDocument } from '../plan/documents.ts';
 import { isDone } from '../plan/done.ts';
 import { type Choice, type Item, type Section, screen, type View } from '../view.ts';
 import { ageSection } from './age.ts';
@@ -15,9 +14,10 @@ import { differingSection } from './differing.ts';
 import { leavesOutcomeOpen } from './ending-choices.ts';
 import { eligibilitySections, warningSection } from './ending-sections.ts';
 import { insuranceSection } from './insurance.ts';
-import { cityInWords, sentences } from './labels.ts';
+import { cityInWords, labelled, sentences } from './labels.ts';
 import { nextMoveInWords, rulesOfMove } from './next-move.ts';
-import { deadlineItem, documentItem, documentTitle, rulesOfDay } from './plan-items.ts';
+import { paperSections, papersInWords, remarksOnPapers, ticksOffered } from './papers.ts';
+import { deadlineItem, rulesOfDay } from './plan-items.ts';
 import { withRemarks } from './remarks.ts';
 import { staySections } from './stay.ts';
 import { tripInWords } from './trips.ts';
@@ -73,15 +73,10 @@ export function planPageView(desk: Desk, page: PlanPage): View {
   return {
     ...screen(`plan-${page}`, words.language),
     title: words.say(`plan:${page}.title`, { city: cityOf(desk) }),
-    text: empty ? [words.say(`plan:${page}.empty`)] : introOf(desk, page),
-    // The page's title says what its only list is.
-    sections: [
-      ...(sections.length === 1 ? sections.map((list) => ({ ...list, title: '' })) : sections),
-      ...(page === 'dates' ? countingSection(desk) : []),
-    ],
+    text: textOn(desk, page, { empty }),
+    sections: [...titledOn(page, sections), ...(page === 'dates' ? countingSection(desk) : [])],
     choices: [
-      ...ticksOffered(desk, page),
-      ...cardOffered(desk, page),
+      ...papersOffered(desk, page),
       ...(hasDates ? besideOffered(desk) : []),
       ...(page === 'outcome' ? missingOffered(desk) : []),
       { key: 'plan', label: words.say('plan:backToPlan') },
@@ -90,6 +85,18 @@ export function planPageView(desk: Desk, page: PlanPage): View {
     rules: hasDates ? rulesBesideDates(desk) : [],
     files: hasDates ? ['calendar'] : [],
   };
+}
+
+/** The page's title says what its only list is; a list of papers says what they are for. */
+function titledOn(page: PlanPage, sections: Section[]): Section[] {
+  return sections.length > 1 || isList(page) ? sections : sections.map((list) => ({ ...list, title: '' }));
+}
+
+/** The pages that list papers, by who brings them. */
+const lists = { yours: 'employee', employers: 'employer' } as const;
+
+function isList(page: PlanPage): page is keyof typeof lists {
+  return page in lists;
 }
 
 /** On one page, what to take care of goes before all that is planned. */
@@ -104,7 +111,8 @@ export function wholePlanView(desk: Desk): View {
     text,
     sections: [
       ...wholePlan
-        .flatMap((page) => planSections(desk, page).filter(({ items }) => items.length > 0))
+        .flatMap((page) => planSections(desk, page).map(ofPage(desk, page)))
+        .filter(({ items }) => items.length > 0)
         .map(withTrip(desk)),
       ...countingSection(desk),
     ],
@@ -114,6 +122,13 @@ export function wholePlanView(desk: Desk): View {
     ],
     rules,
   });
+}
+
+/** A list of papers says on one page with all else whose it is. */
+function ofPage({ words }: Desk, page: PlanPage): (section: Section) => Section {
+  if (!isList(page)) return (list) => list;
+  const label = words.say(`plan:${page}.title`);
+  return (list) => ({ ...list, title: labelled(words, { label, value: list.title }) });
 }
 
 /** The dates with the trip that is planned. */
@@ -135,9 +150,8 @@ export function planSections(desk: Desk, page: PlanPage): Section[] {
         ),
       ];
     case 'yours':
-      return [section(desk, page, papersOf(desk, 'employee'))];
     case 'employers':
-      return [section(desk, page, papersOf(desk, 'employer'))];
+      return paperSections(desk, { by: lists[page], key: page });
     case 'warnings':
       return [{ ...warningSection(desk), key: page }, ...ageSection(desk)].filter(({ items }) => items.length > 0);
     case 'way':
@@ -166,6 +180,12 @@ function section({ words }: Desk, page: PlanPage, items: Section['items']): Sect
   return { key: page, title: words.say(`plan:${page}.title`), items };
 }
 
+function textOn(desk: Desk, page: PlanPage, { empty }: { empty: boolean }): string[] {
+  const remarks = isList(page) ? remarksOnPapers(desk, lists[page]) : [];
+  if (!empty) return [...introOf(desk, page), ...remarks];
+  return remarks.length > 0 ? remarks : [desk.words.say(`plan:${page}.empty`)];
+}
+
 function introOf(desk: Desk, page: PlanPage): string[] {
   const intro = desk.words.maybe(`plan:${page}.intro`);
   return [...(intro ? [intro] : []), ...(page === 'dates' ? besideDates(desk) : [])];
@@ -175,45 +195,17 @@ function dateItem(desk: Desk, deadline: Deadline): Item {
   return flagged(desk, rulesOfDay(deadline), deadlineItem(desk.words, deadline, planBeside(desk.standing).of));
 }
 
-function papersOf(desk: Desk, by: 'employee' | 'employer'): Item[] {
-  const { words, standing } = desk;
-  const papers = planShown(standing).documents.filter((paper) => paper.by === by);
-  const { city } = planBeside(standing).of.facts;
-  return papers.map((paper) => {
-    const ready = standing.known[tickFact(paper)] === true;
-    return flagged(desk, rulesOfPaper(paper), documentItem(words, paper, { ready, city }));
-  });
-}
-
-/** What a paper rests on, with what is told beside it. */
-export function rulesOfPaper({ rules, notes = [] }: Pick<PlannedDocument, 'rules' | 'notes'>): string[] {
-  return [...rules, ...notes];
-}
-
-/** A list of documents leads to the card that is shown at the counter. */
-function cardOffered(desk: Desk, page: PlanPage): Choice[] {
-  const isList = (page === 'yours' || page === 'employers') && planShown(desk.standing).documents.length > 0;
-  return isList ? [{ key: 'counter', label: desk.words.say('plan:counter') }] : [];
+/** The papers of a list can be ticked, and lead to the card that is shown at the counter. */
+function papersOffered(desk: Desk, page: PlanPage): Choice[] {
+  if (!isList(page)) return [];
+  const hasPapers = planShown(desk.standing).documents.length > 0;
+  const card = hasPapers ? [{ key: 'counter', label: desk.words.say('plan:counter') }] : [];
+  return [...ticksOffered(desk, lists[page]), ...card];
 }
 
 /** What is missing for the outcome leads to where it is asked. */
 function missingOffered(desk: Desk): Choice[] {
   return leavesOutcomeOpen(desk) ? [{ key: 'eligibility', label: desk.words.say('plan:askMissing') }] : [];
-}
-
-/** The fact that a paper is at hand. */
-export function tickFact({ id, by }: { id: string; by: string }): string {
-  return `ready.${id}.${by}`;
-}
-
-function ticksOffered({ words, standing }: Desk, page: PlanPage): Choice[] {
-  const by = page === 'yours' ? 'employee' : page === 'employers' ? 'employer' : undefined;
-  const papers = planShown(standing).documents.filter((paper) => paper.by === by);
-  return papers.map((paper) => ({
-    key: `${paper.id}.${paper.by}`,
-    label: documentTitle(words, paper),
-    picked: standing.known[tickFact(paper)] === true,
-  }));
 }
 
 function pagesOffered(desk: Desk): Choice[] {
@@ -248,10 +240,9 @@ function comingDates({ standing }: Desk): Deadline[] {
   return sortedDates(beside).filter((due) => due.deadline >= standing.today && !isDone(due, beside.of));
 }
 
-function summaryInWords({ words, standing }: Desk): string {
-  const { eligibility, documents } = planShown(standing);
-  const ready = documents.filter((paper) => standing.known[tickFact(paper)] === true).length;
-  const papers = words.say('plan:papers', { count: documents.length, ready });
-  if (!eligibility) return papers;
-  return sentences(words, [words.say('plan:outcomeIs', { outcome: outcomeInWords(words, eligibility) }), papers]);
+function summaryInWords(desk: Desk): string {
+  const { words, standing } = desk;
+  const { eligibility } = planShown(standing);
+  const outcome = eligibility ? [words.say('plan:outcomeIs', { outcome: outcomeInWords(words, eligibility) })] : [];
+  return sentences(words, [...outcome, ...papersInWords(desk)]);
 }

@@ -16,6 +16,8 @@ function papersIn(procedure: Procedure, facts: Facts) {
   return { all, beside: all.map(nameOf).filter((name) => !before.includes(name)) };
 }
 
+/** The power of attorney, should an agency apply for the permit. */
+const byAgency = 'employer: er-agent';
 const forResidence = ['employee: rp-docs', 'employer: rp-docs'];
 
 describe('beside the papers of the permit stand', () => {
@@ -48,9 +50,9 @@ describe('beside the papers of the permit stand', () => {
   });
 
   test('those for the registration, outside a hotel and until it has been made', () => {
-    expect(papersIn('first-permit', { lodging: 'private' }).beside).toEqual(['employee: reg-docs']);
-    expect(papersIn('first-permit', { lodging: 'hotel' }).beside).toEqual([]);
-    expect(papersIn('first-permit', { lodging: 'private', rpFiledOn: '2026-03-01' }).beside).toEqual([]);
+    expect(papersIn('first-permit', { lodging: 'private' }).beside).toEqual(['employee: reg-docs', byAgency]);
+    expect(papersIn('first-permit', { lodging: 'hotel' }).beside).toEqual([byAgency]);
+    expect(papersIn('first-permit', { lodging: 'private', rpFiledOn: '2026-03-01' }).beside).toEqual([byAgency]);
     expect(papersIn('residence-permit', { residencePermitExpiresOn: '2026-09-01' }).beside).toEqual([]);
     expect(papersIn('residence-permit', { enteredOn: '2026-03-01' }).beside).toEqual(['employee: reg-docs']);
   });
@@ -71,33 +73,15 @@ describe('beside the papers of the permit stand', () => {
   });
 
   test.each(['shenzhen', 'hangzhou'])('the letter on why a foreigner is needed, in %s', (city) => {
-    expect(papersIn('first-permit', { city, lodging: 'hotel' }).beside).toEqual(['employer: doc-er-justification']);
-    expect(papersIn('transfer', { city, sameOccupation: false }).beside).toEqual(['employer: doc-er-justification']);
+    expect(papersIn('first-permit', { city, lodging: 'hotel' }).beside).toEqual([
+      byAgency,
+      'employer: doc-er-justification',
+    ]);
+    expect(papersIn('transfer', { city, sameOccupation: false }).beside).toEqual([
+      byAgency,
+      'employer: doc-er-justification',
+    ]);
     expect(papersIn('transfer', { city, sameOccupation: true }).beside).toEqual(forResidence);
-  });
-});
-
-test('no paper stands twice', () => {
-  for (const sameOccupation of [false, true]) {
-    const names = papersIn('transfer', { sameOccupation, city: 'shenzhen' }).all.map(({ id, by }) => `${id} ${by}`);
-    expect(names).toContain('rp-docs employee');
-    expect(names).toEqual([...new Set(names)]);
-  }
-});
-
-describe('with a paper is told', () => {
-  const notesOn = (paper: string, city: string) =>
-    papersIn('first-permit', { city }).all.find(({ id, by }) => `${by}: ${id}` === paper)?.notes ?? [];
-
-  test('what a city wants of it', () => {
-    expect(notesOn('employee: rp-docs', 'beijing')).toEqual(['rp-photo-sz', 'doc-medical-age', 'doc-medical-once']);
-    expect(notesOn('employee: rp-docs', 'shenzhen')).toEqual(['rp-photo-sz']);
-    expect(notesOn('employee: rp-docs', 'shanghai')).toEqual(['doc-medical-age']);
-    expect(notesOn('employee: rp-docs', 'lanzhou')).toEqual([]);
-  });
-
-  test('when the criminal record certificate is not needed', () => {
-    expect(notesOn('employee: doc-crc', 'lanzhou')).toEqual(['doc-crc-waived']);
   });
 });
 

@@ -181,6 +181,6 @@ describe.each(tongues)('in the language %s', (language) => {
     one.press('My plan', 'Your documents');
     expect(one.english).toContain('Signed statement: no criminal record');
     expect(one.english).not.toContain('Certificate of no criminal record');
-    expect(one.english).toContain('Residence permit: passport, form, address registration');
+    expect(one.english).toContain('Application form for the residence permit');
   });
 });

@@ -20,7 +20,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.plan.eCard).toEqual({ path: 'register', rules: ['renew-new-form'] });
 
     one.press('My plan', 'Your documents');
-    expect(one.english).toContain('New and old passport pages');
+    expect(one.english).toContain('Information page of the old passport');
   });
 
   test('a new passport that nobody was told of is late, and says what it may cost', () => {

@@ -82,7 +82,7 @@ describe.each(tongues)('in the language %s', (language) => {
     one.press('No', '90 days or less', 'Taking part in', '30');
     expect(one.at).toBe('eligibility:notNeeded');
 
-    expect(one.press('My plan', 'Your documents').english).toContain('Papers for the registration');
+    expect(one.press('My plan', 'Your documents').english).toContain("Lease, title deed or host's papers");
   });
 
   test.each([

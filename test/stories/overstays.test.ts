@@ -38,7 +38,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain('The employer pays RMB 10,000 for each person, up to RMB 100,000.');
 
     one.press('Back to the plan', 'Go on', 'What to bring');
-    expect(one.english).toContain('Residence permit: passport, form, address registration');
+    expect(one.english).toContain('Application form for the residence permit');
     expect(one.plan.documents.map(({ id, by }) => `${id} ${by}`)).toEqual(['rp-docs employee', 'rp-docs employer']);
   });
 

@@ -135,9 +135,14 @@ function keptSilent({ words }: Desk, view: View): string[] {
   });
 }
 
+/** The rules a screen cites; a paper bears a name of its own, and says on which rules it rests. */
 function rulesShown({ rules, sections }: View): string[] {
-  const cited = sections.flatMap(({ items }) =>
-    items.filter(({ sources }) => sources.length > 0).map(({ key }) => key.split('.')[0] ?? ''),
-  );
-  return [...new Set([...rules, ...cited.filter((rule) => /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(rule))])];
+  const items = sections.flatMap((list) => list.items).filter(({ sources }) => sources.length > 0);
+  const [papers, others] = [true, false].map((is) => items.filter(({ key }) => isPaper.test(key) === is));
+  const asking = papers?.flatMap((item) => item.rules ?? []) ?? [];
+  const cited = others?.map(({ key }) => key.split('.')[0] ?? '').filter((rule) => isRule.test(rule)) ?? [];
+  return [...new Set([...rules, ...cited, ...asking])];
 }
+
+const isPaper = /\.(?:employee|employer)$/;
+const isRule = /^[a-z0-9]+(?:-[a-z0-9]+)+$/;

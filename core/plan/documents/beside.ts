@@ -1,3 +1,4 @@
+import type { FactValue } from '../../facts.ts';
 import { justificationCities } from '../../rules/papers.ts';
 import { changesResidencePermit } from '../../rules/residence-permit.ts';
 import { inForce } from '../../rules/rule.ts';
@@ -8,7 +9,6 @@ import type { PlannedDocument } from '../documents.ts';
 import { certified } from './certified.ts';
 import { employeePapers } from './employee-papers.ts';
 import { employerPapers } from './employer-papers.ts';
-import { notesOn } from './notes.ts';
 import { paperOf } from './papers.ts';
 import { chosen, type Wanted } from './wanted.ts';
 
@@ -18,29 +18,29 @@ import { chosen, type Wanted } from './wanted.ts';
  */
 export function withPapersBeside(documents: readonly PlannedDocument[], of: Case): PlannedDocument[] {
   const beside = [
-    ...chosen(employeeBeside(of)).map((id) => certified(paperOf(id, { by: 'employee', on: of.asOf }), of)),
-    ...chosen(employerBeside(of)).map((id) => paperOf(id, { by: 'employer', on: of.asOf })),
+    ...chosen(employeeBeside(of)).map((id) => certified(paperOf(id, 'employee', of), of)),
+    ...chosen(employerBeside(of)).map((id) => paperOf(id, 'employer', of)),
   ];
   const all = [...documents, ...beside];
-  return all.filter((paper, index) => all.findIndex((other) => isSame(other, paper)) === index).map(noted(of));
+  return all.filter((paper, index) => all.findIndex((other) => isSame(other, paper)) === index);
 }
 
 function isSame(one: PlannedDocument, other: PlannedDocument): boolean {
   return one.id === other.id && one.by === other.by;
 }
 
-function noted(of: Case): (paper: PlannedDocument) => PlannedDocument {
-  return (paper) => {
-    const notes = notesOn(paper, of);
-    return notes.length > 0 ? { ...paper, notes } : paper;
-  };
-}
-
 function employeeBeside(of: Case): Wanted[] {
   const toEnrol = enrolmentProcedures.includes(of.procedure);
-  if (needsNoPermit(of)) return [['exempt-hmt', toEnrol && restsOn(of, 'exempt-hmt')], registration(of)];
+  if (needsNoPermit(of)) {
+    return [
+      ['short-not-cases', restsOn(of, 'short-not-cases')],
+      ['exempt-hmt', toEnrol && restsOn(of, 'exempt-hmt')],
+      registration(of),
+    ];
+  }
   return [
     ...(asksForNewPermit(of) ? papers(employeePapers, of) : []),
+    ['change-passport', of.procedure === 'e-card' && itemToChange(of) === 'passport'],
     ['short-no-medical', of.procedure === 'short-term'],
     registration(of),
     ['rp-docs', asksForResidencePermit(of)],
@@ -49,13 +49,14 @@ function employeeBeside(of: Case): Wanted[] {
 
 function employerBeside(of: Case): Wanted[] {
   if (needsNoPermit(of)) return [];
-  const { city, changedItem } = of.facts;
+  const { city } = of.facts;
   const isFirst = of.procedure === 'first-permit' || asksForNewPermit(of);
   const isAnotherPost = of.procedure === 'transfer' && of.facts.sameOccupation !== true;
   const isAsked = city !== undefined && inForce(justificationCities, of.asOf).includes(city);
   return [
-    ['cancel-docs', of.procedure === 'change' && changedItem === 'occupation'],
+    ['cancel-docs', itemToChange(of) === 'occupation'],
     ...(asksForNewPermit(of) ? papers(employerPapers, of) : []),
+    ['er-agent', isFirst || isAnotherPost],
     ['doc-er-justification', (isFirst || isAnotherPost) && isAsked],
     ['rp-docs', asksForResidencePermit(of)],
   ];
@@ -67,16 +68,23 @@ function papers(of: (of: Case) => string[], found: Case): Wanted[] {
 }
 
 /** A change that is no change: the permit is cancelled, or ends, and a new one is applied for. */
-function asksForNewPermit({ procedure, facts }: Case): boolean {
-  return procedure === 'change' && (facts.changedItem === 'occupation' || facts.changedItem === 'nationality');
+function asksForNewPermit(of: Case): boolean {
+  const item = itemToChange(of);
+  return item === 'occupation' || item === 'nationality';
+}
+
+/** What has changed and is still to be filed: with an e-card only a new passport comes first. */
+export function itemToChange({ procedure, facts: { changedItem } }: Case): FactValue<'changedItem'> | undefined {
+  if (procedure === 'change') return changedItem;
+  return procedure === 'e-card' && changedItem === 'passport' ? changedItem : undefined;
 }
 
 /** Whether a residence permit is asked for, extended or changed in a procedure that is named after another paper. */
 export function asksForResidencePermit(of: Case): boolean {
   const { procedure, facts } = of;
   if (procedure === 'short-term') return needsResidencePermit(of);
-  if (procedure !== 'change') return procedure === 'renewal' || procedure === 'transfer';
-  return changesResidencePermit(facts.changedItem, facts);
+  const item = itemToChange(of);
+  return item === undefined ? procedure === 'renewal' || procedure === 'transfer' : changesResidencePermit(item, facts);
 }
 
 /** The papers for the registration with the police, while it has to be made. */

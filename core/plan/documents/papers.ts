@@ -1,9 +1,12 @@
 import type { Day } from '../../date.ts';
-import { criminalRecordValid, medicalValid, photoValidMonths } from '../../rules/papers.ts';
-import { inForce } from '../../rules/rule.ts';
+import { accountShownCities, criminalRecordValid, medicalValid, photoValidMonths } from '../../rules/papers.ts';
+import { inForce, periodOn } from '../../rules/rule.ts';
+import type { Case } from '../case.ts';
 import type { PlannedDocument } from '../documents.ts';
 
-type Shape = Partial<Pick<PlannedDocument, 'form' | 'translation' | 'stamp'>> & { alsoCites?: readonly string[] };
+type Shape = Partial<Pick<PlannedDocument, 'form' | 'certified' | 'translation' | 'stamp'>> & {
+  alsoCites?: readonly string[];
+};
 
 const translated: Shape = { translation: true, alsoCites: ['doc-translation'] };
 
@@ -13,32 +16,44 @@ const shapes: Readonly<Record<string, Shape>> = {
   'doc-work-exp': { stamp: true, ...translated },
   'doc-degree': translated,
   'doc-degree-auth': translated,
-  'doc-crc': { translation: true, alsoCites: ['doc-crc-6m', 'doc-translation'] },
+  'doc-crc': { certified: true, translation: true, alsoCites: ['doc-crc-6m', 'doc-translation'] },
   'doc-medical': { alsoCites: ['doc-medical-6m'] },
   'doc-contract': { stamp: true },
   'doc-passport': { form: ['copy'] },
-  'doc-dependants': translated,
+  'doc-dependants': { certified: true, ...translated },
   'change-passport': { form: ['scan'] },
-  'er-register': { form: ['original', 'copy'], stamp: true },
   'doc-er-form': { stamp: true },
   'doc-translation': { stamp: true },
-  'transfer-docs': { stamp: true },
+  'transfer-docs.employer': { stamp: true },
   'cancel-docs': { stamp: true },
 };
 
+const shownOnce: Shape = { form: ['original', 'copy'], stamp: true };
+
 /** A paper as the rules describe it. */
-export function paperOf(id: string, { by, on }: { by: PlannedDocument['by']; on: Day }): PlannedDocument {
-  const { form = [], translation = false, stamp = false, alsoCites = [] } = shapes[id] ?? {};
-  const validMonths = validMonthsOf(id, { on });
+export function paperOf(id: string, by: PlannedDocument['by'], { asOf, facts }: Case): PlannedDocument {
+  const shape = shapeIn(id, { by, city: facts.city, on: asOf });
+  const { form = [], certified = false, translation = false, stamp = false, alsoCites = [] } = shape;
+  const validMonths = validMonthsOf(id, { on: asOf });
   return {
     id,
     by,
     rules: [id, ...alsoCites],
     form,
+    certified,
     translation,
     stamp,
     ...(validMonths === undefined ? {} : { validMonths }),
   };
+}
+
+function shapeIn(
+  id: string,
+  { by, city, on }: { by: PlannedDocument['by']; city: string | undefined; on: Day },
+): Shape {
+  if (id !== accountShownCities.id) return shapes[`${id}.${by}`] ?? shapes[id] ?? {};
+  const cities = periodOn(accountShownCities, on)?.value ?? [];
+  return city !== undefined && cities.includes(city) ? shownOnce : {};
 }
 
 function validMonthsOf(id: string, { on }: { on: Day }): number | undefined {
