@@ -25,6 +25,8 @@ export const given: readonly Row[] = [
     { rule, in: ['first-permit', 'residence-permit'] },
     { rule, in: ['renewal', 'transfer'], when: asksForResidencePermit },
   ]),
+  { rule: 'short-rp-30', in: ['short-term'] },
+  { rule: 'rp-passport-returned', in: ['short-term'], when: asksForResidencePermit },
   { rule: 'leave-stay-permit', in: ['leaving'] },
   { rule: 'leave-stay-max', in: ['leaving'] },
   { rule: 'ssc-functions', in: ['social-insurance'] },
