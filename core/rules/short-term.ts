@@ -1,6 +1,6 @@
 import type { Day } from '../date.ts';
 import type { FactValue } from '../facts.ts';
-import { type Figure, inForce } from './rule.ts';
+import { always, type Figure, inForce } from './rule.ts';
 import { days, term, workingDays } from './term.ts';
 
 type Activity = FactValue<'shortTermActivity'>;
@@ -30,10 +30,10 @@ export function visaForShortStay(activity: Activity, { on }: { on: Day }): 'M' |
 /** The longest short stay, in days. */
 export const longestShortStay: Figure<number> = { id: 'short-six-cases', periods: [{ from: '2015-01-01', value: 90 }] };
 
-/** The ages for short-term work; before the guide that names them, none were known. */
+/** The ages for short-term work: the guide that names them is of 2024-11-29, and nothing says that others held before. */
 export const shortTermAges: Figure<{ from: number; to: number }> = {
   id: 'short-age',
-  periods: [{ from: '2024-11-29', value: { from: 18, to: 60 } }],
+  periods: [{ from: always, value: { from: 18, to: 60 } }],
 };
 
 /** The longest stay, in days, without a residence permit. */

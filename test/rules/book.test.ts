@@ -114,7 +114,9 @@ describe('figures', () => {
     },
   );
 
-  test.each(figures.filter((figure) => figure !== pointsTable).map((figure) => [figure.id, figure] as const))(
+  // These are also applied to days before the text that names them.
+  const appliedBefore: readonly unknown[] = [pointsTable, shortTerm.shortTermAges];
+  test.each(figures.filter((figure) => !appliedBefore.includes(figure)).map((figure) => [figure.id, figure] as const))(
     '%s begins when its rule does, and always where no source names the day',
     (id, { periods: [{ from }] }) => {
       const { begins } = ruleOf(id);

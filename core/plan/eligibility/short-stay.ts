@@ -1,6 +1,6 @@
 import { ageOn, type Day } from '../../date.ts';
 import { type Facts, type FactValue, factNames } from '../../facts.ts';
-import { inForce, periodOn } from '../../rules/rule.ts';
+import { inForce } from '../../rules/rule.ts';
 import { longestShortStay, needsShortPermit, shortTermAges } from '../../rules/short-term.ts';
 import type { Reason } from './permit.ts';
 
@@ -39,24 +39,19 @@ function verdictOn({ birthDate: age, stayDays, shortTermActivity }: Known, { on 
 }
 
 function isOfAge(age: number, { on }: { on: Day }): boolean {
-  const ages = periodOn(shortTermAges, on)?.value;
-  return ages === undefined || (age >= ages.from && age <= ages.to);
+  const { from, to } = inForce(shortTermAges, on);
+  return age >= from && age <= to;
 }
 
 /** For each fact its value, or one from every side of each threshold. Ages stand for days of birth. */
 function choicesFrom({ birthDate, stayDays, shortTermActivity }: Facts, { on }: { on: Day }) {
   const longest = inForce(longestShortStay, on);
+  const { from, to } = inForce(shortTermAges, on);
   return {
-    birthDate: birthDate === undefined ? agesAround({ on }) : [ageOn(birthDate, { on })],
+    birthDate: birthDate === undefined ? [from - 1, from, to + 1] : [ageOn(birthDate, { on })],
     stayDays: stayDays === undefined ? [longest, longest + 1] : [stayDays],
     shortTermActivity: shortTermActivity === undefined ? (['filming', 'volunteer'] as const) : [shortTermActivity],
   };
-}
-
-/** An age from every side of the limits; any one where no limits are known. */
-function agesAround({ on }: { on: Day }): number[] {
-  const ages = periodOn(shortTermAges, on)?.value;
-  return ages ? [ages.from - 1, ages.from, ages.to + 1] : [0];
 }
 
 function completions(choices: ReturnType<typeof choicesFrom>): Known[] {
@@ -84,7 +79,6 @@ function reasonsFor(outcome: ShortStay['outcome'], all: Known[], { on }: { on: D
   if (outcome === 'cannot-tell') return [];
   const isAgeAgainst = all.every(({ birthDate }) => !isOfAge(birthDate, { on }));
   const age: Reason = { rule: shortTermAges.id, facts: ['birthDate'] };
-  const ofAge = periodOn(shortTermAges, on) ? [age] : [];
-  if (outcome === 'yes') return [{ rule: 'short-six-cases', facts: activity }, ...ofAge];
+  if (outcome === 'yes') return [{ rule: 'short-six-cases', facts: activity }, age];
   return isAgeAgainst ? [age] : [{ rule: 'short-six-cases', facts: ['stayDays'] }];
 }
