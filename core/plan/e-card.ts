@@ -20,7 +20,7 @@ const answers: Record<FactValue<'appProblems'>[number], string[]> = {
 export function eCardOf(of: Case): ECard {
   const { path, rules } = pathOf(of);
   const { hasPhysicalSocialCard = false, appProblems = [] } = of.facts;
-  const extra = hasPhysicalSocialCard && path !== 'none' ? ['essc-physical-extra'] : [];
+  const extra = hasPhysicalSocialCard ? ['essc-physical-extra'] : [];
   return { path, rules: [...new Set([...rules, ...extra, ...answersTo(appProblems)])] };
 }
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../plan.ts';
-import { type Case, hasHappened } from './case.ts';
+import { type Case, hasHappened, needsNoPermit } from './case.ts';
 import { courseOf, isGranted, lastOf } from './course.ts';
 import { deadlinesBeside } from './deadlines/beside.ts';
 import { dayOf } from './deadlines.ts';
@@ -15,12 +15,19 @@ export type ShownPlan = Omit<Plan, 'documents'> & { documents: SinglePaper[] };
 export function shownPlan(plan: Plan, of: Case): ShownPlan {
   const documents = singlePapers(withPapersBeside(plan.documents, of), of);
   const deadlines = [...plan.deadlines, ...withWindows(deadlinesBeside(of), { of })];
-  const told = onceFiled(plan.warnings, of);
+  const told = ofPermitHeld(onceFiled(plan.warnings, of), of);
   const shown = { ...plan, documents, deadlines };
   if (isCategoryAsked(of) || plan.eligibility?.outcome !== 'cannot-tell') return { ...shown, warnings: told };
   const warnings = told.filter(({ rules: [rule] }) => rule !== 'city-salary-missing');
   return { ...shown, eligibility: null, warnings };
 }
+
+/** Nobody who needs no permit is told to have it changed. */
+function ofPermitHeld(warnings: Warning[], of: Case): Warning[] {
+  return needsNoPermit(of) ? warnings.filter(({ rules: [rule] }) => !aboutPermitHeld.includes(rule)) : warnings;
+}
+
+const aboutPermitHeld: readonly string[] = ['change-occupation-new', 'change-nationality'];
 
 /** A renewal that is filed needs no unlocking any more: what counts is whether the permit lasts until the decision. */
 function onceFiled(warnings: Warning[], of: Case): Warning[] {

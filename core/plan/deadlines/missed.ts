@@ -3,7 +3,7 @@ import { leaveResidence, renewPermit } from '../../rules/keeping-the-permit.ts';
 import { periodOn } from '../../rules/rule.ts';
 import { enrol } from '../../rules/social-insurance.ts';
 import type { Term } from '../../rules/term.ts';
-import type { Case } from '../case.ts';
+import { type Case, needsNoPermit } from '../case.ts';
 import { dayOf, type From } from '../deadlines.ts';
 import { endOf } from '../reckoning.ts';
 
@@ -13,9 +13,9 @@ export function isRenewalMissed(of: Case): boolean {
   return isMissed(of, { term: renewPermit, from: dayOf(of, 'permitExpiresOn'), done: 'acceptedOn' });
 }
 
-/** Whether the last day to settle the residence permit after a job has passed without papers being handed in. */
+/** Whether the last day to settle the residence permit after a job has passed without papers being handed in; whoever needs no permit has none to settle. */
 export function isLeavingMissed(of: Case): boolean {
-  if (of.procedure !== 'leaving') return false;
+  if (of.procedure !== 'leaving' || needsNoPermit(of)) return false;
   return isMissed(of, { term: leaveResidence, from: dayOf(of, 'employmentEndedOn'), done: 'rpFiledOn' });
 }
 

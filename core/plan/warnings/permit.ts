@@ -12,9 +12,9 @@ import { type Possible, warning } from './possible.ts';
 const aboutCategories: readonly Procedure[] = ['first-permit', 'renewal', 'change', 'transfer'];
 const applied: readonly Procedure[] = ['first-permit', 'transfer', 'short-term'];
 
-/** What may go wrong with the permit and its papers; nothing for a person who needs none. */
+/** What may go wrong with the permit and its papers; of a person who needs none, only what has changed. */
 export function permitWarnings(of: Case): Possible[] {
-  if (needsNoPermit(of)) return [];
+  if (needsNoPermit(of)) return changeWarnings(of);
   return [
     warning('renew-missed', isRenewalMissed(of), ['renew-30d']),
     warning('renew-recheck-category', hasLostCategoryA(of)),
