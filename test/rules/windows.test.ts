@@ -159,6 +159,13 @@ describe('the window of a duty', () => {
     expect(windowIn('renew-30d', ['renewal', '2026-12-01', facts])?.advised?.provisional).toBe(true);
   });
 
+  test('is done for the filing once the application is accepted, before the entry too', () => {
+    const facts: Facts = { enteredOn: '2026-03-20', acceptedOn: '2026-03-02', city: 'shanghai' };
+
+    expect(windowIn('wp-15d-seed', ['first-permit', '2026-03-26', facts])?.done).toBe(true);
+    expect(windowIn('wp-15d-seed', ['first-permit', '2026-03-26', { enteredOn: '2026-03-20' }])?.done).toBe(false);
+  });
+
   test('is missing where something only runs out, or an authority acts', () => {
     const facts: Facts = { crcIssuedOn: '2026-02-02', medicalIssuedOn: '2026-02-02', acceptedOn: '2026-03-02' };
     const asked: Asked = ['first-permit', '2026-03-02', facts];

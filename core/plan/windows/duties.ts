@@ -41,7 +41,7 @@ const accepted: readonly FactName[] = ['acceptedOn', 'permitDecidedOn'];
 
 const duties: Readonly<Record<string, Duty>> = {
   [registration.id]: duty('atOnce', residence),
-  [permitAfterEntry.id]: duty('event', decided),
+  [permitAfterEntry.id]: duty('event', ['acceptedOn', ...decided]),
   [originalsChecked.id]: duty('event', decided),
   [applyAfterEntry.id]: atPolice('event'),
   [enrol.id]: duty('event', ['siRegisteredOn']),
