@@ -62,6 +62,12 @@ export function firstSection(desk: Desk, { told = [] }: { told?: readonly string
   return [{ key: 'first', title: desk.words.say('plan:first.title'), items: shown }];
 }
 
+/** What to take care of, with what stands first elsewhere standing first here too, and what has been missed among it. */
+export function gravestFirst(desk: Desk, items: readonly Item[]): Item[] {
+  const first = graveIn(desk).map(({ item }) => items.find(({ key }) => key === item.key) ?? item);
+  return [...first, ...items.filter(({ key }) => !first.some((item) => item.key === key))];
+}
+
 function graveIn(desk: Desk): Grave[] {
   const { standing } = desk;
   const { warnings } = planShown(standing);

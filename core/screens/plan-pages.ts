@@ -5,7 +5,7 @@ import type { Deadline } from '../plan/deadlines.ts';
 import { isDone } from '../plan/done.ts';
 import { type Choice, type Item, type Section, screen, type View } from '../view.ts';
 import { ageSection } from './age.ts';
-import { firstSection } from './at-first.ts';
+import { firstSection, gravestFirst } from './at-first.ts';
 import { citySection } from './city.ts';
 import { countingSection } from './counting.ts';
 import { besideDates, besideOffered, rulesBesideDates, sourcesBesideDates } from './dates.ts';
@@ -153,7 +153,9 @@ export function planSections(desk: Desk, page: PlanPage): Section[] {
     case 'employers':
       return paperSections(desk, { by: lists[page], key: page });
     case 'warnings':
-      return [{ ...warningSection(desk), key: page }, ...ageSection(desk)].filter(({ items }) => items.length > 0);
+      return [section(desk, page, gravestFirst(desk, warningSection(desk).items)), ...ageSection(desk)].filter(
+        ({ items }) => items.length > 0,
+      );
     case 'way':
       return waySections(desk);
     case 'city':

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Known } from '../../core/answer.ts';
+import { wholePlanView } from '../../core/screens/plan-pages.ts';
 import { type Person, person, tongues, welcomed } from './person.ts';
 
 const today = '2026-11-23';
@@ -88,6 +89,19 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = atThePlan(language, late);
     expect(atFirst(one)[0]).toBe('reg-24h.movedInAt');
     expect(one.english).toContain('The last day was Wed, 11 November 2026, 20:00. If it is not done yet, do it today.');
+  });
+
+  test('the whole plan on one page, for the screen and for paper, begins with the same', () => {
+    const late = { stage: 'entered', enteredOn: '2026-11-17', lodging: 'private', stayBasis: 'Z' };
+    const one = atThePlan(language, late);
+    expect(atFirst(one)).toEqual(['reg-24h.enteredOn', 'wp-start-work']);
+
+    const [first] = wholePlanView(one.desk).sections;
+    expect(first?.key).toBe('warnings');
+    expect(first?.items.slice(0, 2).map(({ key }) => key)).toEqual(atFirst(one));
+
+    one.press('Take care');
+    expect(itemsIn(one, 'warnings').slice(0, 2)).toEqual(['reg-24h.enteredOn', 'wp-start-work']);
   });
 });
 

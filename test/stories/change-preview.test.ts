@@ -104,12 +104,12 @@ function stayLines({ from, to }: { from: Plan; to: Plan }): string[] {
   ];
 }
 
-/** All that the plan shows, by name and title; what it was judged by is the answer itself. */
+/** All that the plan shows, by name and title, in whatever order; what it was judged by is the answer itself. */
 function wholePlan(desk: Desk): string[] {
   const { text, sections } = wholePlanView(desk);
   const shown = sections.flatMap(({ key, items }) => items.map((item) => ({ ...item, section: key })));
   const items = shown.filter(({ key }) => key !== 'city.none');
-  return [...text, ...items.map(({ section, title, when = '' }) => `${section}: ${title} ${when}`)];
+  return [...text, ...items.map(({ section, title, when = '' }) => `${section}: ${title} ${when}`).toSorted()];
 }
 
 /** Papers that run out in one plan and not in the other, where no warning tells of them. */
