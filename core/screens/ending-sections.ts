@@ -2,6 +2,8 @@ import { planBeside, planShown } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import { untold } from '../plan/shortfalls.ts';
 import type { Warning } from '../plan/warnings.ts';
+import { pointsForB } from '../rules/categories.ts';
+import { inForce } from '../rules/rule.ts';
 import type { Item, Section } from '../view.ts';
 import { citationsOf } from './citations.ts';
 import { line } from './difference.ts';
@@ -18,15 +20,26 @@ export function eligibilitySections(desk: Desk): Section[] {
 
 function becauseSection(desk: Desk): Section {
   const { words, standing } = desk;
-  const reasons = planShown(standing).eligibility?.reasons ?? [];
+  const { reasons = [], outcome } = planShown(standing).eligibility ?? {};
   const items = reasons.map(({ rule, facts }): Item => {
     const given = facts.flatMap((fact) => answerInWords(desk, fact));
-    const detail = words.say(`rules:${rule}.text`);
+    const against = outcome === 'no' ? againstInWords(desk, rule) : {};
+    const said = { title: words.say(`rules:${rule}.title`), detail: words.say(`rules:${rule}.text`), ...against };
     const judged = given.length > 0 ? { reckoning: words.say('plan:judgedBy', { answers: words.list(given) }) } : {};
-    const item = { key: rule, title: words.say(`rules:${rule}.title`), detail, ...judged, marks: [] };
+    const item = { key: rule, ...said, ...judged, marks: [] };
     return flagged(desk, [rule], inCityKnown(desk, { ...item, sources: citationsOf([rule], words) }));
   });
   return { key: 'because', title: words.say('plan:because'), items };
+}
+
+/** What a rule comes to where it stands against a permit, with the points that were reached. */
+function againstInWords({ words, standing }: Desk, rule: string): Partial<Pick<Item, 'title' | 'detail'>> {
+  const title = words.maybe(`plan:against.${rule}.title`);
+  const points = planShown(standing).eligibility?.points?.total;
+  const needed = words.number(inForce(pointsForB, standing.today));
+  const reached = points === undefined ? 'below' : 'reached';
+  const detail = words.maybe(`plan:against.${rule}.${reached}`, { count: points ?? 0, needed });
+  return { ...(title ? { title } : {}), ...(detail ? { detail } : {}) };
 }
 
 /** What speaks of the reader's city, in words that fit where none is known. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Person, tongues, welcomed } from './person.ts';
+import { type Person, person, tongues, welcomed } from './person.ts';
 
 /** An American engineer whom a company in Shanghai wants; asked everything about the permit. */
 function engineer(language: string): Person {
@@ -151,5 +151,22 @@ describe.each(tongues)('in the language %s', (language) => {
       .press('No', '90 days or less', 'Maintenance, installation', '60');
 
     expect(one.at).toBe('eligibility:notNeeded');
+  });
+
+  test('a refusal by points says how many there are, how many it takes, and by which answers', () => {
+    const one = person(language, '2026-03-02', {
+      ...{ consent: true, role: 'employee', nationality: 'FR', permanentResident: false, workLasts: 'longer' },
+      ...{ applyingFrom: 'abroad', city: 'beijing', birthDate: '1991-06-15', education: 'other' },
+      ...{ relatedExperienceYears: 9, salaryBand: '350000-450000', directGrounds: [], monthsPerYearInChina: 12 },
+      ...{ chineseLevel: 'none', workRegion: 'other', distinctions: [], localBonusPoints: 0 },
+    });
+    one.press('Do I need a permit, and which?');
+
+    expect(one.at).toBe('eligibility:notEligible');
+    expect(one.english).toContain('Too few points for category B');
+    expect(one.english).toContain('This makes 59 points, and category B begins at 60.');
+    expect(one.english).not.toContain('you are in category B');
+    expect(one.english).toContain('Judged by your answers: Yearly salary');
+    expect(one.english).toContain('Years of related work (9 years)');
   });
 });

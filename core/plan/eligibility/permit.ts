@@ -5,7 +5,7 @@ import { adultAge, oldestForB, pointsForA, pointsForB } from '../../rules/catego
 import { inForce } from '../../rules/rule.ts';
 import { citySalary } from '../../rules/salary.ts';
 import { bestCombination, reachable, some, traitsOf, worstCombination } from './completions.ts';
-import { type Category, type Route, routesFor } from './routes.ts';
+import { type Category, pointFacts, type Route, routesFor } from './routes.ts';
 import { isMinor, isTooOldForB, type Variable } from './traits.ts';
 import { localPointsVariable, variablesOf } from './variables.ts';
 
@@ -133,7 +133,7 @@ function reasonsAgainst(
   const reasons: Reason[] = [];
   if (isTooOldForB(traits)) reasons.push({ rule: oldestForB.id, facts: ['birthDate'] });
   const mostPoints = bestCombination(variables, { points }).points;
-  if (mostPoints < inForce(pointsForB, on)) reasons.push({ rule: pointsForB.id, facts: [] });
+  if (mostPoints < inForce(pointsForB, on)) reasons.push({ rule: pointsForB.id, facts: pointFacts });
   return reasons;
 }
 

@@ -15,7 +15,8 @@ export type Route = {
   isOpen: (traits: number, points: number) => boolean;
 };
 
-const pointFacts: FactName[] = [
+/** What points are given for. */
+export const pointFacts: FactName[] = [
   'annualSalaryRmb',
   'education',
   'relatedExperienceYears',
