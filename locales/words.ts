@@ -116,7 +116,20 @@ function wordsOf(instance: i18n, language: Language, ending?: string): Omit<Word
   };
 }
 
-function daysIn(locale: string): Intl.DateTimeFormat {
+type Days = Pick<Intl.DateTimeFormat, 'format' | 'resolvedOptions'>;
+
+/** A day as it is written: Chinese puts the day of the week in brackets, which Intl does not. */
+function daysIn(locale: string): Days {
+  const days = writtenDays(locale);
+  if (!locale.startsWith('zh')) return days;
+  const inBrackets = ({ type, value }: Intl.DateTimeFormatPart) => (type === 'weekday' ? `（${value}）` : value);
+  return {
+    format: (day) => days.formatToParts(day).map(inBrackets).join(''),
+    resolvedOptions: () => days.resolvedOptions(),
+  };
+}
+
+function writtenDays(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, {
     weekday: 'short',
     day: 'numeric',
@@ -128,7 +141,7 @@ function daysIn(locale: string): Intl.DateTimeFormat {
 }
 
 /** A month or a year as these days are written. */
-function roughlyIn(days: Intl.DateTimeFormat, day: RoughDay): string {
+function roughlyIn(days: Days, day: RoughDay): string {
   const [year = '', month] = day.split('-');
   const written = new Intl.DateTimeFormat(days.resolvedOptions().locale, {
     year: 'numeric',

@@ -34,7 +34,7 @@ test('to a reader of Chinese nothing is said twice', () => {
 test('whoever sits at the counter reads in Chinese when it was made, and that it is no official paper', () => {
   const { made } = cardOf(deskWith(engineer, { today: '2026-03-02' }));
 
-  expect(made.chinese).toBe('由指路于2026年3月2日周一制作，不是官方文件。');
+  expect(made.chinese).toBe('由指路于2026年3月2日（周一）制作，不是官方文件。');
   expect(made.own).toContain('2 March 2026');
 });
 
