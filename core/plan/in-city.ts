@@ -15,7 +15,7 @@ const atWindows: readonly Procedure[] = [...judged, 'residence-permit', 'short-t
 const atOffices: readonly Procedure[] = [...judged, 'short-term', 'leaving'];
 const withCard: readonly Procedure[] = ['first-permit', 'social-insurance'];
 
-/** What a city asks for beyond what is asked everywhere. */
+/** What a city asks for, or does, beyond what holds everywhere. */
 const asked: readonly Row[] = [
   { rule: 'er-register', cities: ['shanghai'], in: applying, when: isToRegisterEmployer },
   { rule: 'wp-employer-base', cities: ['shanghai'], in: applying, when: (of) => !isGranted(of) },
@@ -24,6 +24,7 @@ const asked: readonly Row[] = [
   { rule: 'rp-photo-sz', cities: ['shenzhen', 'beijing'], in: procedures, when: bringsResidencePapers },
   { rule: 'city-hangzhou', cities: ['hangzhou'], in: atWindows, when: isAtPermitOffice },
   { rule: 'upload-pdf-2026', cities: ['beijing', 'shanghai'], in: atOffices, when: isAtPermitOffice },
+  { rule: 'transfer-cert-copy', cities: ['shanghai'], in: ['transfer', 'leaving'] },
 ];
 
 /** Where a city takes the papers, and how long it says that it takes. */
@@ -68,7 +69,6 @@ const permits: readonly Row[] = [
   { rule: 'permit-end-earliest', cities: ['shanghai'], in: granting },
   { rule: 'age-shenzhen-2026', cities: ['shenzhen'], in: ['renewal'], when: (of) => categoryOf(of) !== 'A' },
   { rule: 'new-port-visa', cities: ['shanghai'], in: ['first-permit'], when: isToCome },
-  { rule: 'transfer-cert-copy', cities: ['shanghai'], in: ['transfer', 'leaving'] },
   { rule: 'transfer-gd-pilot', cities: citiesOf.guangdong, in: ['transfer'] },
 ];
 
@@ -102,7 +102,7 @@ function isPayLookedAt(of: Case): boolean {
   return of.eligibility?.category !== 'A' || restsOn(of, 'a-salary-6x');
 }
 
-/** Those of them that are told of the city instead of what is told of any: all but what it asks for beyond. */
+/** Those of them that are told of the city instead of what is told of any: all but what goes beyond. */
 export function rulesInsteadIn(of: Case): string[] {
   const beyond = new Set(asked.map(({ rule }) => rule));
   return rulesInCity(of).filter((rule) => !beyond.has(rule));

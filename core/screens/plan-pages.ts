@@ -22,7 +22,7 @@ import { withRemarks } from './remarks.ts';
 import { staySections } from './stay.ts';
 import { tripInWords } from './trips.ts';
 import { flagged } from './unverified.ts';
-import { rulesOfWay, waySections } from './way.ts';
+import { waySections } from './way.ts';
 
 /** The pages of the plan, in the order they are offered. */
 export const planPages = [
@@ -226,7 +226,7 @@ function cityOf({ words, standing }: Desk): string {
 }
 
 function countOf(desk: Desk, page: PlanPage): number {
-  if (page === 'way') return rulesOfWay(desk).length;
+  if (page === 'way') return planSections(desk, page).length;
   return planSections(desk, page).reduce((sum, { items }) => sum + items.length, 0);
 }
 

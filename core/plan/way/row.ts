@@ -14,14 +14,7 @@ export function rulesOf(rows: readonly Row[], of: Case): string[] {
     .filter((rule) => holdsOn(ruleOf(rule), of.asOf));
 }
 
-/** Procedures in which the permit office is asked for something. */
-export const atPermitOffice: readonly Procedure[] = [
-  'first-permit',
-  'renewal',
-  'change',
-  'transfer',
-  'leaving',
-  'short-term',
-];
 /** Procedures in which a permit for more than a short stay is applied for anew. */
 export const applying: readonly Procedure[] = ['first-permit', 'transfer'];
+/** Procedures in which the permit office decides on such a permit. */
+export const granting: readonly Procedure[] = [...applying, 'renewal'];
