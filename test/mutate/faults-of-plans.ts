@@ -5,8 +5,8 @@ export const faultsOfPlans: readonly Fault[] = [
   {
     kind: 'swapped document actor',
     file: 'core/plan/documents.ts',
-    find: "employerPapers(of).map((id) => paperOf(id, { by: 'employer'",
-    put: "employerPapers(of).map((id) => paperOf(id, { by: 'employee'",
+    find: "employerPapers(of).map((id) => paperOf(id, 'employer'",
+    put: "employerPapers(of).map((id) => paperOf(id, 'employee'",
     check: cases,
   },
   {
