@@ -93,6 +93,11 @@ describe('the way through a procedure', () => {
     expect(toldOf('file', 'first-permit', { city: 'shanghai' })).toContain('wp-employer-base');
   });
 
+  test('tells of short work what comes beside the permit', () => {
+    expect(wayIn('short-term', { ...short, stayDays: 30 }).given).toEqual(['short-rp-30']);
+    expect(wayIn('short-term', short).given).toEqual(['short-rp-30', 'rp-passport-returned']);
+  });
+
   test('tells a person with the Five-Star Card of the card, and others without a permit of nothing', () => {
     expect(stepsIn('first-permit', { permanentResident: true })).toEqual([
       { name: 'fiveStar', rules: ['five-star-card'] },
