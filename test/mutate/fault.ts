@@ -21,6 +21,8 @@ export const moves: Check = { test: 'test/rules/next-move.test.ts' };
 export const properties: Check = { test: 'test/properties.test.ts' };
 export const ledger: Check = { test: 'test/ledger/ledger.test.ts' };
 export const mattersAgain: Check = { test: 'test/stories/matters-again.test.ts' };
+export const differing: Check = { test: 'test/stories/where-sources-differ.test.ts' };
+export const overdue: Check = { test: 'test/overdue.test.ts' };
 export const words: Check = { test: 'test/words.test.ts' };
 export const ruleWords: Check = { test: 'test/rule-words.test.ts' };
 

@@ -1,4 +1,4 @@
-import { type Fault, facts, ledger, mattersAgain, walkOf, words } from './fault.ts';
+import { differing, type Fault, facts, ledger, mattersAgain, overdue, walkOf, words } from './fault.ts';
 
 /** Mistakes in what is asked, where an answer leads, and what the screens say. */
 export const faultsOfConversations: readonly Fault[] = [
@@ -113,6 +113,20 @@ export const faultsOfConversations: readonly Fault[] = [
     find: '    "filed":',
     put: '    "filled":',
     check: walkOf('arrival'),
+  },
+  {
+    kind: 'screen that keeps a disagreement silent',
+    file: 'core/screens/remarks.ts',
+    find: '...differing(desk, told, items), ',
+    put: '',
+    check: differing,
+  },
+  {
+    kind: 'screen that keeps an overdue check silent',
+    file: 'core/screens/remarks.ts',
+    find: ', ...unverified(desk, told, items)]',
+    put: ']',
+    check: overdue,
   },
   {
     kind: 'words left over',
