@@ -1,11 +1,20 @@
-import type { Compared, Comparison, Item, Section, View } from './view.ts';
+import type { Aside, Compared, Comparison, Item, Section, View } from './view.ts';
 
 /** A screen as plain text, line by line: what the transcript keeps, and what scripts compare. */
 export function plainText(view: View): string {
-  const { title, note, text, comparison, sections, remarks = [], choices, link } = view;
+  const { title, note, text, comparison, sections, remarks = [], aside, choices, link } = view;
   const compared = comparison ? comparisonTexts(comparison) : [];
   const lists = [...compared, ...sections.map(sectionText)];
-  const paragraphs = [note, title, ...text, ...lists, ...remarks, link && '🔗 …', choicesText(choices)];
+  const paragraphs = [
+    note,
+    title,
+    ...text,
+    ...lists,
+    ...remarks,
+    aside && asideText(aside),
+    link && '🔗 …',
+    choicesText(choices),
+  ];
   return paragraphs.filter((paragraph) => paragraph !== undefined && paragraph !== '').join('\n\n');
 }
 
@@ -13,6 +22,10 @@ function comparisonTexts({ now, otherwise, groups }: Comparison): string[] {
   const row = ({ title, now, otherwise }: Compared) =>
     `• ${title}\n  ${now === otherwise ? now : `${now} → ${otherwise}`}`;
   return [`${now} → ${otherwise}`, ...groups.map(({ title, rows }) => [title, ...rows.map(row)].join('\n'))];
+}
+
+function asideText({ title, lines }: Aside): string {
+  return [title, ...lines].join('\n');
 }
 
 function sectionText({ title, intro, items }: Section): string {

@@ -51,6 +51,9 @@ export type Comparison = { now: string; otherwise: string; groups: { key: string
 /** One line of two results: what it is about, as it is now, as it would be. */
 export type Compared = { key: string; title: string; now: string; otherwise: string };
 
+/** What need not be read to answer: what it is about, and a sentence a line. */
+export type Aside = { title: string; lines: string[] };
+
 /** A source as a reader can check it. */
 export type Citation = { title: string; publisher: string; url: string; date: string; checked: string };
 
@@ -70,6 +73,8 @@ export type View = {
   sections: Section[];
   /** Said after the rest in small print: where sources differ, what is only caution, what has not been checked again. */
   remarks?: string[];
+  /** Said of the rules behind a question, folded away until the reader wants to know. */
+  aside?: Aside;
   choices: Choice[];
   expects: Expects;
   placeholder?: string;

@@ -44,6 +44,7 @@ function contentOf(view: View, words: Words): Paragraph[] {
     ...(view.comparison ? comparisonParagraphs(view.comparison) : []),
     ...view.sections.flatMap((section) => sectionParagraphs(untitledLike(section, view), numbers)),
     ...(view.remarks ?? []).flatMap((remark) => paragraphs(remark, italic)),
+    ...asideParagraphs(view),
     ...listed(longLabels(view)),
     ...linkParagraphs(view, words),
     ...paragraphs(view.placeholder ?? '', italic),
@@ -59,6 +60,12 @@ function untitledLike(section: Section, { title }: View): Section {
 }
 
 const messageless: Paragraph[] = [{ lines: [[plain('…')]] }];
+
+/** What need not be read, folded away until it is asked for. */
+function asideParagraphs({ aside }: View): Paragraph[] {
+  if (!aside) return [];
+  return [{ folded: true, lines: [[bold(aside.title)], ...aside.lines.map((line) => [plain(line)])] }];
+}
 
 /** What a phone cuts off on a button stands in the text in full. */
 function listed(labels: string[]): Paragraph[] {

@@ -92,9 +92,10 @@ function renderSource({ title, publisher, url, date, checked }: Citation, words:
   return html`<li>${name} <span class="publisher">${[publisher, date].filter(Boolean).join(' · ')}</span> <span class="checked">${words.say('web:item.checked', { day: checked })}</span></li>`;
 }
 
-/** What is said of the rules behind a page, in small print. */
-export function renderRemarks({ remarks = [] }: View, words: Words): Markup[] {
-  return each(remarks, (remark) => html`<p class="remark">${callable(remark, words)}</p>`);
+/** What is said of the rules behind a page, in small print; what need not be read to answer is folded away. */
+export function renderRemarks({ remarks = [], aside }: View, words: Words): Markup {
+  const listed = (lines: string[]) => each(lines, (line) => html`<p class="remark">${callable(line, words)}</p>`);
+  return html`${listed(remarks)}${given(aside, ({ title, lines }) => html`<details class="sources aside"><summary>${title}</summary>${listed(lines)}</details>`)}`;
 }
 
 function cssName(key: string): string {

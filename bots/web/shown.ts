@@ -26,9 +26,10 @@ export function fingerprint({
   choices,
   sections,
   remarks,
+  aside,
   earlier,
 }: View): string {
-  const lasting = JSON.stringify([at, language, title, text, comparison, choices, sections, remarks, earlier]);
+  const lasting = JSON.stringify([at, language, title, text, comparison, choices, sections, remarks, aside, earlier]);
   return createHash('sha256').update(lasting).digest('base64url').slice(0, 22);
 }
 

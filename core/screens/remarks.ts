@@ -13,8 +13,25 @@ export function withRemarks(desk: Desk, view: View): View {
   const items = view.sections.flatMap((section) => section.items);
   const told = [...new Set([...view.rules, ...items.flatMap(({ rules = [] }) => rules)])];
   if (told.length === 0) return view;
-  const remarks = [...differing(desk, told, items), ...cautious(desk, told), ...unverified(desk, told, items)];
-  return { ...view, rules: rulesShown(told), ...(remarks.length > 0 ? { remarks } : {}) };
+  const differ = differing(desk, told, items);
+  const others = [...cautious(desk, told), ...unverified(desk, told, items)];
+  return { ...view, rules: rulesShown(told), ...said(desk, { differ, others, isAsked: isQuestion(view) }) };
+}
+
+/** A question only asks: where sources differ on what it is asked for need not be read to answer it. */
+function said(
+  { words }: Desk,
+  { differ, others, isAsked }: { differ: string[]; others: string[]; isAsked: boolean },
+): Pick<View, 'remarks' | 'aside'> {
+  const remarks = isAsked ? others : [...differ, ...others];
+  return {
+    ...(remarks.length > 0 ? { remarks } : {}),
+    ...(isAsked && differ.length > 0 ? { aside: { title: words.say('plan:differ.title'), lines: differ } } : {}),
+  };
+}
+
+function isQuestion({ title, sections }: View): boolean {
+  return title === undefined && sections.length === 0;
 }
 
 function differing({ words }: Desk, told: string[], items: Item[]): string[] {

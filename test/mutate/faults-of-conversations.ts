@@ -117,8 +117,8 @@ export const faultsOfConversations: readonly Fault[] = [
   {
     kind: 'screen that keeps a disagreement silent',
     file: 'core/screens/remarks.ts',
-    find: '...differing(desk, told, items), ',
-    put: '',
+    find: 'differing(desk, told, items);',
+    put: '[];',
     check: differing,
   },
   {

@@ -95,9 +95,14 @@ function isOfCalendar({ callback_data: carried }: Button): boolean {
 
 /** A message's paragraphs, without its number among several and without the sources, which are folded away. */
 function paragraphsOf({ plain, entities }: ShownMessage): string[] {
-  const folded = entities.find(({ type }) => type === 'expandable_blockquote');
+  const folded = entities.find((entity) => entity.type === 'expandable_blockquote' && isOfSources(plain, entity));
   const open = folded ? plain.slice(0, folded.offset) + plain.slice(folded.offset + folded.length) : plain;
   return open.split('\n\n').filter((paragraph) => paragraph.trim() !== '' && !/^\d+\/\d+$/.test(paragraph));
+}
+
+/** Sources are numbered below their title; what else is folded away is read like the rest. */
+function isOfSources(plain: string, { offset }: { offset: number }): boolean {
+  return /^[^\n]*\n1\. /.test(plain.slice(offset));
 }
 
 /** Labels that a phone cuts off stand once more in the text. */

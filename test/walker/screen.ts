@@ -78,6 +78,7 @@ function textsOf(view: View): string[] {
     ...compared,
     ...items,
     ...(view.remarks ?? []),
+    ...(view.aside ? [view.aside.title, ...view.aside.lines] : []),
     ...view.choices.map(({ label }) => label),
     ...earlier,
   ];
