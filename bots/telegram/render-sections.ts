@@ -48,9 +48,16 @@ function markInWords({ kind, label }: Mark): string {
   return sign ? `${sign} ${oneLine(label)}` : oneLine(label);
 }
 
+// What is styled in one message is limited; a long list of sources bears the links alone.
+const mostLinked = 20;
+
 function sourceLine({ sources }: Item, cited: readonly string[]): Line[] {
   if (sources.length === 0) return [];
-  return [sources.map(({ url }) => link(`[${cited.indexOf(url) + 1}]`, { to: url })).flatMap(spaced)];
+  const numbers = sources.map(({ url }): Span => {
+    const number = `[${cited.indexOf(url) + 1}]`;
+    return cited.length > mostLinked ? plain(number) : link(number, { to: url });
+  });
+  return [numbers.flatMap(spaced)];
 }
 
 function spaced(span: Span, index: number): Span[] {

@@ -8,24 +8,26 @@ export function citedIn({ sections, sources }: View): Citation[] {
   return all.filter(({ url }, index) => all.findIndex((other) => other.url === url) === index);
 }
 
-/** The sources as a list, folded away until it is asked for. */
+/** The sources as a list, folded away until it is asked for; the day of checking once where it is the same for all. */
 export function sourceParagraphs(cited: Citation[], words: Words): Paragraph[] {
   if (cited.length === 0) return [];
-  const title: Line = [bold(words.say('telegram:sources.title'))];
+  const days = [...new Set(cited.map(({ checked }) => checked))];
+  const [day] = days.length === 1 ? days : [];
+  const title = day === undefined ? 'telegram:sources.title' : 'telegram:sources.titleChecked';
+  const heading: Line = [bold(words.say(title, { day: day ?? '' }))];
   return [
     {
       folded: true,
-      lines: [title, ...cited.map((citation, index) => citationLine(citation, { number: index + 1, words }))],
+      lines: [heading, ...cited.map((citation, index) => citationLine(citation, { number: index + 1, day, words }))],
     },
   ];
 }
 
 function citationLine(
   { title, publisher, url, date, checked }: Citation,
-  { number, words }: { number: number; words: Words },
+  { number, day, words }: { number: number; day: string | undefined; words: Words },
 ): Line {
-  const about = [publisher, date, words.say('telegram:sources.checked', { day: checked })].filter(
-    (part) => part !== '',
-  );
+  const check = day === undefined ? words.say('telegram:sources.checked', { day: checked }) : '';
+  const about = [publisher, date, check].filter((part) => part !== '');
   return [plain(`${number}. `), link(title.replaceAll('\n', ' '), { to: url }), plain(` — ${about.join(' · ')}`)];
 }

@@ -138,9 +138,30 @@ describe('the plan', () => {
         'Your move.',
         '<b>— Your dates —</b>',
         '☐ <b>Register your address</b> · 住宿登记\nby Tue, 3 March 2026\nAdvised: Mon, 2 March 2026.\n⏳ 1 day left · you\nAt the police station.\n<i>24 hours after 2 March.</i>\n<a href="https://www.nia.gov.cn/law?a=1&amp;b=2">[1]</a>',
-        '<blockquote expandable><b>Sources</b>\n1. <a href="https://www.nia.gov.cn/law?a=1&amp;b=2">Exit and Entry Law</a> — NIA · 2024-12-01 · checked 3 Mar 2026</blockquote>',
+        '<blockquote expandable><b>Sources, checked 3 Mar 2026</b>\n1. <a href="https://www.nia.gov.cn/law?a=1&amp;b=2">Exit and Entry Law</a> — NIA · 2024-12-01</blockquote>',
       ].join('\n\n'),
     );
+  });
+
+  test('says with each source when it was checked where they were not checked on one day', () => {
+    const sources = [
+      aSource('Law', 'https://a.example/'),
+      { ...aSource('Guide', 'https://b.example/'), checked: '4 Mar 2026' },
+    ];
+    const section = { key: 'dates', title: 'Dates', items: [anItem('One', { sources })] };
+
+    expect(rendered(aView({ sections: [section] }))[0]!.plain).toContain(
+      'Sources\n1. Law — NIA · 2024-12-01 · checked 3 Mar 2026\n2. Guide — NIA · 2024-12-01 · checked 4 Mar 2026',
+    );
+  });
+
+  test('leaves the links to the list where it is long', () => {
+    const sources = Array.from({ length: 21 }, (_, index) => aSource(`Law ${index}`, `https://a.example/${index}`));
+    const section = { key: 'dates', title: 'Dates', items: [anItem('One', { sources })] };
+    const [message] = rendered(aView({ sections: [section] }));
+
+    expect(message!.html).toContain('[20] [21]');
+    expect(message!.html).toContain('<a href="https://a.example/20">Law 20</a>');
   });
 
   test('says its name once, and numbers a source that is cited twice once', () => {
@@ -153,7 +174,7 @@ describe('the plan', () => {
       'Dates',
       '• One\n[1]',
       '• Two\n[2] [1]',
-      'Sources\n1. Law — NIA · 2024-12-01 · checked 3 Mar 2026\n2. Guide — NIA · 2024-12-01 · checked 3 Mar 2026',
+      'Sources, checked 3 Mar 2026\n1. Law — NIA · 2024-12-01\n2. Guide — NIA · 2024-12-01',
     ]);
   });
 
