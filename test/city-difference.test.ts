@@ -161,6 +161,7 @@ describe('of a city is told what matters for what a person came for', () => {
     ['change', { city: 'guangzhou', changedItem: 'address' }, 'city-salary-guangzhou'],
     ['change', { city: 'shenzhen', changedItem: 'passport' }, 'city-salary-shenzhen'],
     ['change', { city: 'shanghai', changedItem: 'address' }, 'city-shanghai-single'],
+    ['change', { city: 'shenzhen', changedItem: 'address' }, 'city-shenzhen-joint'],
   ])('%s %o: not %s', (procedure, facts, rule) => {
     expect(rulesFor(procedure, facts)).not.toContain(rule);
   });
