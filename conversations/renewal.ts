@@ -82,7 +82,7 @@ export const renewal = setup({
     },
     isFiled: {
       meta: {
-        because: ['renew-missed', 'renew-decision-bj', 'permit-lapses-mid-process', 'renew-paper-check'],
+        because: ['renew-missed', 'permit-lapses-mid-process', 'renew-paper-check'],
         asksAnew: ['acceptedOn'],
       },
       on: { yes: 'acceptedOn', no: 'planReady', unknown: 'planReady' },
