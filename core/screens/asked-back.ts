@@ -2,7 +2,7 @@ import { metaOf } from '../conversation.ts';
 import { type Desk, machineOf } from '../desk.ts';
 import type { Scene } from '../scene.ts';
 import { type Choice, screen, type View } from '../view.ts';
-import { labelOf, valueInWords } from './labels.ts';
+import { amountInWords, labelOf } from './labels.ts';
 import { questionView } from './question.ts';
 
 type AskedBack = Extract<Scene, { kind: 'confirm' | 'choose' | 'change' | 'whatIf' }>;
@@ -22,7 +22,7 @@ export function askedBackView(desk: Desk, scene: AskedBack): View {
 
 function confirmView(desk: Desk, { fact, value, calendar }: Extract<Scene, { kind: 'confirm' }>): View {
   const { words } = desk;
-  const said = valueInWords(desk, { fact, value });
+  const said = amountInWords(desk, { fact, value });
   const read = calendar
     ? [words.say('common:readInCalendar', { calendar: words.say(`common:calendar.${calendar}`) })]
     : [];
@@ -37,7 +37,7 @@ function chooseView(desk: Desk, { fact, values }: Extract<Scene, { kind: 'choose
   const { words } = desk;
   const choices = values.map((value, index) => ({
     key: `reading${index + 1}`,
-    label: valueInWords(desk, { fact, value }),
+    label: amountInWords(desk, { fact, value }),
   }));
   return {
     ...screen(`choose:${fact}`, words.language),
@@ -53,7 +53,7 @@ function changeView(desk: Desk, { kind, fact }: Extract<Scene, { kind: 'change' 
   const conversation = conversationAsking(desk, fact);
   const asked = questionView(desk, { conversation, at: fact });
   const now =
-    value === undefined ? [] : [words.say('common:change.now', { value: valueInWords(desk, { fact, value }) })];
+    value === undefined ? [] : [words.say('common:change.now', { value: amountInWords(desk, { fact, value }) })];
   const keep: Choice =
     kind === 'change'
       ? { key: 'asItIs', label: words.say('common:change.keep') }

@@ -47,7 +47,8 @@ export function valueInWords(desk: Speaking, { fact, value }: { fact: string; va
 
 /** The same, with its unit where it is a number that stands alone. */
 export function amountInWords(desk: Speaking, { fact, value }: { fact: string; value: Value }): string {
-  const amount = typeof value === 'number' ? desk.words.maybe(`common:amount.${fact}`, { count: value }) : undefined;
+  if (typeof value !== 'number') return valueInWords(desk, { fact, value });
+  const amount = desk.words.maybe(`common:amount.${fact}`, { count: value, number: desk.words.number(value) });
   return amount ?? valueInWords(desk, { fact, value });
 }
 

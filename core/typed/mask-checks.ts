@@ -1,3 +1,5 @@
+import { otherCurrencies } from './currencies.ts';
+
 /** Whether a card number's check digit (Luhn) is right. */
 export function isCardNumber(digits: string): boolean {
   let sum = 0;
@@ -25,8 +27,10 @@ const dayLike = [
   /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?:t(?:[01]\d|2[0-3])[0-5]\d(?:[0-5]\d)?z?|(?:[01]\d|2[0-3])[0-5]\d)$/i,
   /^(?:19|20)\d\d-?(?:w\d\d?-?\d?|q\d|[a-z]{3,9}\d{0,2})$/i,
 ];
-const moneyLike =
-  /^(?:rmb|cny|usd|eur|gbp|hkd|jpy|yuan)\d+k?$|^\d+(?:rmb|cny|usd|eur|gbp|hkd|jpy|yuan|k|w|years?|months?|days?|yuan)$/i;
+const moneyLike = new RegExp(
+  `^(?:rmb|cny|yuan|${otherCurrencies})\\d+k?$|^\\d+(?:rmb|cny|yuan|${otherCurrencies}|k|w|years?|months?|days?)$`,
+  'i',
+);
 
 /** Whether letters and digits together are a day, an amount of money or a span, which are never hidden. */
 export function isOrdinary(token: string): boolean {

@@ -1,3 +1,4 @@
+import { isOtherMoney } from './currencies.ts';
 import { fold } from './fold.ts';
 import { figuresIn } from './number-figures.ts';
 import { withoutUnits } from './number-units.ts';
@@ -25,7 +26,8 @@ type NumberRefusal =
   | 'tooMuch'
   | 'looksLikePhone'
   | 'looksLikeDay'
-  | 'placeholder';
+  | 'placeholder'
+  | 'otherMoney';
 
 /** What a typed text says about a number: taken, to be confirmed, to be chosen from, a span, refused, or "I don't know". */
 export type NumberReading =
@@ -67,6 +69,7 @@ export function readNumber(text: string, question: NumberQuestion): NumberReadin
   const said = fold(text);
   if (said.length > LONGEST || /(?![²³¹⁰-⁹₀-₉])[\p{No}\p{Nl}]/u.test(text.replace(/〇/gu, '')))
     return rejected('notANumber');
+  if (question.per && isOtherMoney(said)) return rejected('otherMoney');
   const reading = readSpan(said, question) ?? readAmount(said, question);
   return reading.kind === 'number' && raisedDigits.test(text)
     ? { ...reading, kind: 'confirm', because: 'signs' }

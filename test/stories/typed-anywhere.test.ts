@@ -52,6 +52,28 @@ describe.each(tongues)('in the language %s', (language) => {
   });
 });
 
+describe.each(tongues)('a salary in the language %s', (language) => {
+  const atSalary = () =>
+    welcomed(language)
+      .press('Do I need a permit, and which?')
+      .type('USA')
+      .press('No', 'More than 90 days', 'Outside mainland China', 'Shanghai')
+      .type({ en: '15 June 1991', zh: '1991年6月15日' })
+      .press("Bachelor's degree")
+      .type('USA', '1');
+
+  test('in another currency is not taken for RMB', () => {
+    const one = atSalary().type('USD 50000');
+
+    expect(one.at).toBe('eligibility:salaryBand');
+    expect(one.view.note).toBe(one.desk.words.say('common:refused.number.otherMoney'));
+  });
+
+  test('is shown back with its currency and its time', () => {
+    expect(atSalary().type('25k a month').english).toContain('did you mean RMB 300,000 a year?');
+  });
+});
+
 test('a language asked for by its name is spoken at once, and the screen stays', () => {
   const one = welcomed('en').tool('menu').type('说中文');
   expect([one.view.language, one.at]).toEqual(['zh-CN', 'menu']);

@@ -66,6 +66,13 @@ test('every whole number is read back from plain figures, groups and any digits'
   );
 });
 
+test.each(['USD 50000', '€40,000', '$60k', '50000 dollars a year', '5万美元', '$50k-60k', '40 000 eur'])(
+  '%s is not taken where RMB is asked for',
+  (text) => {
+    expect(readNumber(text, salary)).toEqual({ kind: 'reject', reason: 'otherMoney' });
+  },
+);
+
 test('whatever is typed, nothing is thrown and no value leaves the limits', () => {
   const pieces = fc.constantFrom(...'0 1 25 . , - k 万 千 ¥ rmb to 一 两 % / year ² ① e x'.split(' '), ' ');
   const texts = fc.oneof(
