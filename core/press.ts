@@ -11,6 +11,7 @@ import { leading, opening, pressOnPage } from './press-page.ts';
 import { isOnlyThought, pickedFact, type Scene, sceneOf, setting } from './scene.ts';
 import { conversationAsking } from './screens/asked-back.ts';
 import { pickedIn } from './screens/question.ts';
+import { whereToFind } from './screens/who-knows.ts';
 
 /** What a button of the present screen means; nothing where the screen has no such button. */
 export function press(desk: Desk, key: string): Move | undefined {
@@ -82,7 +83,19 @@ function pressOnQuestion(desk: Desk, { fact, key }: { fact: string; key: string 
     .find((offered) => offered.key === key);
   if (offer) return give(desk, { fact, value: offer.value });
   if (key === kind || !acceptedBy(machine, fact).includes(key)) return undefined;
-  return give(desk, { fact, value: answerOf(key) });
+  const move = give(desk, { fact, value: answerOf(key) });
+  return key === 'unknown' ? leftOpen(desk, fact, move) : move;
+}
+
+/** What is left open is not left alone: where to find it, or when it can be answered. */
+function leftOpen(desk: Desk, fact: string, move: Move): Move {
+  const isTaken = move.note === undefined && move.answers.some((answer) => answer.fact === fact);
+  if (!isTaken) return move;
+  const where = whereToFind(desk, fact);
+  return {
+    ...move,
+    note: where === undefined ? { key: 'common:note.answerLater' } : { key: 'common:note.findIt', values: { where } },
+  };
 }
 
 /** A switch where several answers may hold; "these are all" and "none of these" hold only for what they were shown with. */

@@ -4,6 +4,7 @@ import { line } from './difference.ts';
 import { missingFacts } from './ending-sections.ts';
 import { labelOf } from './labels.ts';
 import { pageChoices } from './page-choices.ts';
+import { isKnownToEmployer } from './who-knows.ts';
 
 /** A message ready to be sent to HR, asking for what is missing. */
 export function askHrView(desk: Desk): View {
@@ -23,19 +24,12 @@ export function askHrView(desk: Desk): View {
   };
 }
 
-/** What an employer can tell; the rest its employee knows. */
-const knownToEmployer = [
-  ...['salaryBand', 'workRegion', 'monthsPerYearInChina', 'localBonusPoints', 'employerRegistered'],
-  ...['acceptedOn', 'notificationIssuedOn', 'permitDecidedOn', 'permitExpiresOn', 'currentCategory', 'isFiled'],
-  ...['employmentStartsOn', 'isPosted', 'postedFrom', 'isEnrolled', 'siRegisteredOn'],
-];
-
 /** What is unknown and whoever the message goes to can tell: people of HR send it to their employee. */
 function unknownToBoth(desk: Desk): string[] {
   const { standing, position } = desk;
   const unknown = [...missingFacts(desk), ...position.path.filter((fact) => standing.known[fact] === null)];
   const isFromHr = standing.known.role === 'hr';
-  return [...new Set(unknown)].filter((fact) => knownToEmployer.includes(fact) !== isFromHr);
+  return [...new Set(unknown)].filter((fact) => isKnownToEmployer(fact) !== isFromHr);
 }
 
 function messageTo(desk: Desk): Section {

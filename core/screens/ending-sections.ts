@@ -12,6 +12,7 @@ import { warningItem } from './plan-items.ts';
 import { shortfallItem } from './runs-out.ts';
 import { collisionItem } from './trips.ts';
 import { flagged } from './unverified.ts';
+import { openItem } from './who-knows.ts';
 
 /** Why the outcome is what it is: the rules and the answers they were judged by, the points, what is missing. */
 export function eligibilitySections(desk: Desk): Section[] {
@@ -69,7 +70,7 @@ function pointsSection({ words, standing }: Desk): Section {
 
 function missingSection(desk: Desk): Section {
   const { words } = desk;
-  const items = missingFacts(desk).map((fact) => line(fact, labelOf(desk, fact)));
+  const items = missingFacts(desk).map((fact) => openItem(desk, { key: fact, fact }));
   return { key: 'missing', title: words.say('plan:missing'), items };
 }
 

@@ -5,15 +5,15 @@ import { type Choice, type Section, screen, type View } from '../view.ts';
 import { ageSection } from './age.ts';
 import { firstSection } from './at-first.ts';
 import { reportedInCity } from './city.ts';
-import { line } from './difference.ts';
 import { askingAgain, matterOffered, nextOffered } from './ending-choices.ts';
 import { eligibilitySections, missingFacts, warningSection } from './ending-sections.ts';
 import { insuranceSection } from './insurance.ts';
-import { keysOf, labelOf } from './labels.ts';
+import { keysOf } from './labels.ts';
 import { nextMoveInWords, rulesOfMove } from './next-move.ts';
 import { comingSection } from './plan-pages.ts';
 import { refundSection } from './refund.ts';
 import { stayAtFirst } from './stay.ts';
+import { openItem } from './who-knows.ts';
 
 /** The screen at the end of a conversation: the standing reached, why, and what comes next. */
 export function endingView(desk: Desk): View {
@@ -125,7 +125,7 @@ function remainingWarnings(desk: Desk, first: Section[]): Section[] {
 
 /** What is still to be found out, so that nothing left open is forgotten. */
 function unknownSection(desk: Desk): Section {
-  const items = unknownOf(desk).map((fact) => line(`unknown.${fact}`, labelOf(desk, fact)));
+  const items = unknownOf(desk).map((fact) => openItem(desk, { key: `unknown.${fact}`, fact }));
   return { key: 'unknown', title: desk.words.say('plan:unknown'), items };
 }
 

@@ -33,7 +33,7 @@ export function leftOverInConversations(language: string, conversations: Convers
   );
 }
 
-const parts = /^(?:text|label|why|title)$|^(?:text|title)_[\w-]+$/;
+const parts = /^(?:text|label|why|title|find)$|^(?:text|title)_[\w-]+$/;
 
 function isPart(part: string, accepted: readonly string[], state: string): boolean {
   const picked: readonly string[] = isFactName(state) ? choicesOf(state) : [];
