@@ -3,12 +3,14 @@ import { planInput, problemsIn } from '../core/facts.ts';
 import { planForPrograms } from '../core/plan-for-programs.ts';
 
 const badInput = 2;
+/** What some editors write before a text. */
+const byteOrderMark = /^\ufeff/;
 
 /** Reads the file a command line names; what is wrong with it is thrown in words for a person. */
 function inputFrom(path: string | undefined): unknown {
   if (!path) throw new InputProblem('Give the name of a JSON file: node bots/plan.ts FILE.json');
   try {
-    return JSON.parse(readFileSync(path, 'utf8'));
+    return JSON.parse(readFileSync(path, 'utf8').replace(byteOrderMark, ''));
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     throw new InputProblem(

@@ -9,10 +9,3 @@ const codes =
 
 /** The two-letter codes of ISO 3166-1, in alphabetical order. */
 export const countries: readonly string[] = codes.split(' ');
-
-const known = new Set(countries);
-
-/** Whether a text is a two-letter code of ISO 3166-1. */
-export function isCountry(text: string): boolean {
-  return known.has(text);
-}

@@ -3,6 +3,9 @@ import type { Day } from '../date.ts';
 /** The first day the rules are known for: the work permit system began on it. */
 export const knownSince: Day = '2017-04-01';
 
+/** No later day is reckoned with, so that what is counted from it is still a day of a four-figure year. */
+export const lastReckoned: Day = '2999-12-31';
+
 /** The beginning of what is in force on every day that is looked at, where no source names the day it began. */
 export const always: Day = '0001-01-01';
 

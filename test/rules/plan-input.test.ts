@@ -16,7 +16,7 @@ describe('an input', () => {
   test.each([
     [{ birthDate: '2026-02-30' }, 'facts.birthDate: 2026-02-30 is not a calendar day; give YYYY-MM-DD'],
     [{ birthDate: '2026-2-3' }, 'facts.birthDate: 2026-2-3 is not a calendar day; give YYYY-MM-DD'],
-    [{ birthDate: 20260203 }, 'facts.birthDate: 20260203 is not a calendar day; give YYYY-MM-DD'],
+    [{ birthDate: 20260203 }, 'facts.birthDate: 20260203 is a number, not a text; give YYYY-MM-DD'],
     [{ birthDate: null }, 'facts.birthDate: null is not a calendar day; give YYYY-MM-DD'],
     [
       { birthDate: '2026-03-03' },
@@ -28,18 +28,23 @@ describe('an input', () => {
     [{ city: '' }, 'facts.city: "" is not a city; give its name in lower-case pinyin in one word, as xian'],
     [{ stayDays: 1.5 }, 'facts.stayDays: 1.5 is not possible; give a whole number from 0 to 10000'],
     [{ stayDays: -1 }, 'facts.stayDays: -1 is not possible; give a whole number from 0 to 10000'],
-    [{ stayDays: '60' }, 'facts.stayDays: 60 is not possible; give a whole number from 0 to 10000'],
+    [{ stayDays: '60' }, 'facts.stayDays: "60" is a text, not a number; give a whole number from 0 to 10000'],
     [{ monthsPerYearInChina: 12.1 }, 'facts.monthsPerYearInChina: 12.1 is not possible; give a number from 0 to 12'],
     [{ localBonusPoints: 11 }, 'facts.localBonusPoints: 11 is not possible; give a whole number from 0 to 10'],
     [{ lodging: 'Hotel' }, 'facts.lodging: Hotel is not one of the answers; give hotel, private'],
-    [{ permanentResident: 'no' }, 'facts.permanentResident: no is neither yes nor no; give true or false'],
+    [{ permanentResident: 'no' }, 'facts.permanentResident: "no" is a text, not yes or no; give true or false'],
+    [{ enteredOn: '9999-12-31' }, 'facts.enteredOn: 9999-12-31 is later than 2999-12-31; give YYYY-MM-DD'],
+    [{ movedInAt: '9999-12-31T10:00' }, 'facts.movedInAt: 9999-12-31T10:00 is later than 2999-12-31; give YYYY-MM-DD'],
+    [{ distinctions: 'fortune500' }, /"fortune500" is a text, not a list; give a list of topUniversity/],
     [{ shoeSize: 43 }, 'facts.shoeSize: there is no such fact'],
     [
       { movedInAt: '2026-03-02T24:00' },
       'facts.movedInAt: 2026-03-02T24:00 is not a day or a minute of one; give YYYY-MM-DD or YYYY-MM-DDTHH:MM',
     ],
   ])('%o is refused by name', (facts, problem) => {
-    expect(problems({ ...good, facts })).toEqual([problem]);
+    expect(problems({ ...good, facts })).toEqual([
+      typeof problem === 'string' ? problem : expect.stringMatching(problem),
+    ]);
   });
 
   test.each([
@@ -94,6 +99,10 @@ describe('the command line', () => {
 
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ asOf: '2026-03-02', eligibility: { outcome: 'cannot-tell' } });
+  });
+
+  test('reads a file that begins with a byte order mark', () => {
+    expect(run(`\ufeff${JSON.stringify(good)}`).status).toBe(0);
   });
 
   test.each([

@@ -37,7 +37,7 @@ test.each([
   [
     'a wrong type',
     { facts: { permanentResident: 'maybe' } },
-    ['facts.permanentResident: maybe is neither yes nor no; give true or false'],
+    ['facts.permanentResident: "maybe" is a text, not yes or no; give true or false'],
   ],
 ])('%s is named', async (_, wrong, problems) => {
   const answer = await post(JSON.stringify({ asOf: '2026-03-02', procedure: 'first-permit', facts: {}, ...wrong }));
@@ -57,5 +57,6 @@ test('the schema is published and names every fact', async () => {
 
   expect(schema.properties.facts.additionalProperties).toBe(false);
   expect(Object.keys(schema.properties.facts.properties)).toContain('enteredOn');
+  expect(schema.properties.facts.properties.nationality.enum).toContain('FR');
   expect(schema.required).toEqual(['asOf', 'procedure', 'facts']);
 });
