@@ -28,7 +28,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = leaving('2026-05-31', { language, today: '2026-05-06', city: 'Shanghai' });
     one.press('Yes, it does', 'No, or not yet', "I don't know", 'Not yet', 'Yes, after this job');
 
-    expect(one.english).toContain('Shanghai: how to get it back');
+    expect(one.english).toContain('Shanghai: how to take out the pension account');
     expect(
       one.view.sections.find(({ key }) => key === 'refund')?.items.every(({ sources }) => sources.length > 0),
     ).toBe(true);
