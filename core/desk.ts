@@ -26,22 +26,22 @@ export function checkedAgainst({ lookedAtOn, standing }: Desk): Day {
   return lookedAtOn ?? standing.today;
 }
 
-/** Words as they are said to whoever is writing. */
-export function spokenTo(words: Words, { role }: Known): Words {
-  return words.to(role === 'hr' ? 'hr' : 'employee');
+/** Words as they are said to whoever is writing, with the figures of the law of the day. */
+export function spokenTo(words: Words, { known, today }: Standing): Words {
+  return words.to(known.role === 'hr' ? 'hr' : 'employee').on(today);
 }
 
 /** Lays out what is known; a position found before spares the walk where the answers given before it are unchanged. */
 export function deskFor(known: Known, setting: Setting, before?: Position): Desk {
   const standing = { today: setting.today, known };
   const position = before ?? positionIn(standing, setting.conversations);
-  return { ...setting, words: spokenTo(setting.words, known), standing, position };
+  return { ...setting, words: spokenTo(setting.words, standing), standing, position };
 }
 
 /** The same after more answers: walks on where only the present question was answered, and anew otherwise. */
 export function deskAfter(desk: Desk, answers: readonly Answer[]): Desk {
   const standing = { today: desk.standing.today, known: fold(answers, desk.standing.known) };
-  const words = spokenTo(desk.words, standing.known);
+  const words = spokenTo(desk.words, standing);
   return { ...desk, words, standing, position: positionAfter(desk, { standing, answers }) };
 }
 

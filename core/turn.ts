@@ -65,7 +65,7 @@ function toolPressed(desk: Desk, key: string): Move | undefined {
 function inItsLanguage(desk: Desk, wordsIn: WordsIn): Desk {
   const { language } = desk.standing.known;
   const isOther = typeof language === 'string' && language !== desk.words.language && desk.languages.includes(language);
-  return isOther ? { ...desk, words: spokenTo(wordsIn(language), desk.standing.known) } : desk;
+  return isOther ? { ...desk, words: spokenTo(wordsIn(language), desk.standing) } : desk;
 }
 
 /** What is said before the next screen: a note on the turn, and what was given that runs out too early. */

@@ -1,4 +1,5 @@
 import type { Day } from './date.ts';
+import type { Named } from './rules/law.ts';
 import type { RoughDay } from './rules/rule.ts';
 
 /** A language folder's name, such as `en` or `zh-CN`. */
@@ -14,6 +15,8 @@ export type Words = {
   language: Language;
   /** The same, as they are said to this reader. */
   to(reader: Reader): Words;
+  /** The same, with the figures that the law has on a day. */
+  on(day: Day): Words;
   /** The text of the first of these keys that exists; throws if none does, naming them. */
   say(keys: string | string[], values?: Values): string;
   /** The same, or nothing where no key exists. */
@@ -25,6 +28,8 @@ export type Words = {
   /** A day, or only its month or year where no more is known of it. */
   roughDay(day: RoughDay): string;
   number(value: number): string;
+  /** What a sentence names of the law: a number, a length of time or a day. */
+  named(value: Named): string;
   country(code: string): string;
   list(items: string[]): string;
 };

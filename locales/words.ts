@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url';
 import { createInstance, type i18n, type Resource } from 'i18next';
 import type { Day } from '../core/date.ts';
 import { lately } from '../core/lately.ts';
-import type { RoughDay } from '../core/rules/rule.ts';
+import { lawOn } from '../core/rules/law.ts';
 import type { Language, Reader, Values, Words } from '../core/words.ts';
+import { chinese, type Writing, writingIn } from './writing.ts';
 
-/** The language of the counters. */
-const chinese = 'zh-CN';
 /** What a key ends in that holds what people of HR are told otherwise, beside the key that all others read. */
 const forHr = '_hr';
-const wholeDay = 'YYYY-MM-DD'.length;
+// Each day takes words of its own, and so does each reader.
+const daysAtHand = 24;
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /** The languages there are: one for each folder, English first. */
@@ -32,6 +32,7 @@ export function allWords(languages: readonly Language[] = languagesAtHand()): (l
     fallbackLng: false,
     ns: Object.keys(resources.en ?? {}),
     interpolation: { escapeValue: false },
+    missingInterpolationHandler: namedOnNoDay,
     initAsync: false,
   });
   const words = new Map(languages.map((language) => [language, wordsToEach(instance, language)]));
@@ -50,31 +51,39 @@ export function filesOf(language: Language): Record<string, Record<string, unkno
   );
 }
 
-/** The words of a language as they are said to each reader. */
+/** The words of a language as they are said to each reader, with the law of each day asked for. */
 function wordsToEach(instance: i18n, language: Language): Words {
-  const to = (reader: Reader): Words => said[reader];
-  const said = {
-    employee: { ...wordsOf(instance, language), to },
-    hr: { ...wordsOf(instance, language, forHr), to },
-  };
-  return said.employee;
+  const writing = writingOf(instance, language);
+  const made = lately<Words>(daysAtHand);
+  const wordsFor = (reader: Reader, day: Day | undefined): Words =>
+    made(`${reader} ${day}`, () => ({
+      ...writing,
+      ...sayingIn(instance, { language, reader, day }),
+      to: (other) => wordsFor(other, day),
+      on: (other) => wordsFor(reader, other),
+    }));
+  return wordsFor('employee', undefined);
 }
 
-function wordsOf(instance: i18n, language: Language, ending?: string): Omit<Words, 'to'> {
+type Saying = { language: Language; reader: Reader; day: Day | undefined };
+
+function sayingIn(instance: i18n, { language, reader, day }: Saying): Pick<Words, 'say' | 'maybe' | 'chinese'> {
   const translate = instance.getFixedT(language);
+  const law = lawIn(instance, { language, day });
+  const lawInChinese = lawIn(instance, { language: chinese, day });
   const known = new Map<string, string | undefined>();
-  // Most texts have nothing to fill in; each of these is put together once.
+  // Most texts have nothing to fill in but the law; each of these is put together once.
   const fixed = new Map<string, string>();
   const filled = lately<string>(2000);
   const inWords = (key: string, values: Values | undefined) => {
-    if (values) return filled(`${key} ${JSON.stringify(values)}`, () => translate(key, { ...values }));
-    const text = fixed.get(key) ?? translate(key);
+    if (values) return filled(`${key} ${JSON.stringify(values)}`, () => translate(key, { ...values, ...law }));
+    const text = fixed.get(key) ?? translate(key, { ...law });
     fixed.set(key, text);
     return text;
   };
   const asRead = (keys: string | string[]) => {
     const all = typeof keys === 'string' ? [keys] : keys;
-    return ending === undefined ? all : all.flatMap((key) => [`${key}${ending}`, key]);
+    return reader === 'hr' ? all.flatMap((key) => [`${key}${forHr}`, key]) : all;
   };
   const keyFor = (keys: string | string[]) => {
     const name = typeof keys === 'string' ? keys : keys.join(' ');
@@ -84,13 +93,7 @@ function wordsOf(instance: i18n, language: Language, ending?: string): Omit<Word
     known.set(name, found);
     return found;
   };
-  const days = daysIn(translate('common:daysAsIn'));
-  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
-  const written = lately<string>(2000);
-  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
-  const countries = new Intl.DisplayNames([language], { type: 'region' });
   return {
-    language,
     say(keys, values) {
       const key = keyFor(keys);
       if (key === undefined) throw new Error(`No words in ${language} for ${String(keys)}`);
@@ -102,59 +105,36 @@ function wordsOf(instance: i18n, language: Language, ending?: string): Omit<Word
     },
     chinese(keys, values) {
       const key = asRead(keys).find((each) => instance.exists(each, { lng: chinese }));
-      return key === undefined ? undefined : instance.t(key, { ...values, lng: chinese });
+      return key === undefined ? undefined : instance.t(key, { ...values, ...lawInChinese, lng: chinese });
     },
-    chineseDay: (day) => daysIn(chinese).format(noonOf(day)),
-    day: (day) => written(day, () => days.format(noonOf(day))),
-    roughDay: (day) => (day.length === wholeDay ? days.format(noonOf(day)) : roughlyIn(days, day)),
-    number: (value) => numbers.format(value),
-    country: (code) =>
-      instance.exists(`common:country.${code}`, { lng: language })
-        ? translate(`common:country.${code}`)
-        : (countries.of(code) ?? code),
-    list: (items) => lists.format(items),
   };
 }
 
-type Days = Pick<Intl.DateTimeFormat, 'format' | 'resolvedOptions'>;
+type Law = { law: Record<string, string>; calendar: Record<string, string> };
 
-/** A day as it is written: Chinese puts the day of the week in brackets, which Intl does not. */
-function daysIn(locale: string): Days {
-  const days = writtenDays(locale);
-  if (!locale.startsWith('zh')) return days;
-  const inBrackets = ({ type, value }: Intl.DateTimeFormatPart) => (type === 'weekday' ? `（${value}）` : value);
+/** The figures of the law of a day as the texts take them; words that are said of no day name none. */
+function lawIn(instance: i18n, { language, day }: Pick<Saying, 'language' | 'day'>): Law | undefined {
+  if (day === undefined) return undefined;
+  const { named, lasting } = writingOf(instance, language);
+  const figures = lawOn(day);
+  const lengths = figures.flatMap(([name, value]) => (typeof value === 'object' ? [{ name, value }] : []));
   return {
-    format: (day) => days.formatToParts(day).map(inBrackets).join(''),
-    resolvedOptions: () => days.resolvedOptions(),
+    law: Object.fromEntries(figures.map(([name, value]) => [name, named(value)])),
+    calendar: Object.fromEntries(lengths.map(({ name, value }) => [name, lasting(value, { isByCalendar: true })])),
   };
 }
 
-function writtenDays(locale: string): Intl.DateTimeFormat {
-  return new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    timeZone: 'UTC',
-    calendar: 'gregory',
-  });
+function writingOf(instance: i18n, language: Language): Writing {
+  const translate = instance.getFixedT(language);
+  const hasOwn = (key: string) => instance.exists(key, { lng: language });
+  return writingIn(language, { say: (key, values) => translate(key, { ...values }), hasWords: hasOwn });
 }
 
-/** A month or a year as these days are written. */
-function roughlyIn(days: Days, day: RoughDay): string {
-  const [year = '', month] = day.split('-');
-  const written = new Intl.DateTimeFormat(days.resolvedOptions().locale, {
-    year: 'numeric',
-    ...(month ? { month: 'long' } : {}),
-    timeZone: 'UTC',
-  });
-  return written.format(noonOf(`${year}-${month ?? '01'}-01`));
+function namedOnNoDay(text: string, [, name = '']: string[]): undefined {
+  if (/^(?:law|calendar)\./.test(name))
+    throw new Error(`The law has no figure ${name}, or no day is given, in: ${text}`);
 }
 
 function hasWords(instance: i18n, { language, key }: { language: Language; key: string }): boolean {
   return instance.exists(key, { lng: language }) || instance.exists(key, { lng: language, count: 0 });
-}
-
-function noonOf(day: Day): number {
-  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds;
 }

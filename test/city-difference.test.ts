@@ -110,7 +110,7 @@ describe('the first day to file a renewal', () => {
     planPageView(deskWith({ ...renewal, city }, { today: '2026-03-02' }), 'dates').sections[0]?.items[0];
 
   test.each([
-    ['tianjin', "Tianjin's system takes renewals from 90 to 30 days before expiry"],
+    ['tianjin', "Tianjin's system takes renewals from 90 days before expiry until 30 days before"],
     ['shanghai', 'Shanghai is reported to take renewals from 3 months before expiry'],
     ['lanzhou', 'The first day is counted as in Tianjin'],
   ])('is reckoned, and in %s it is said whose it is', (city, whose) => {

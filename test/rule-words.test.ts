@@ -1,5 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { lawOn } from '../core/rules/law.ts';
+import { allWords } from '../locales/words.ts';
+
+const wordsIn = allWords();
+const law = new Map(lawOn('2026-03-02'));
 
 type Words = { [key: string]: string | Words };
 
@@ -9,8 +14,11 @@ const inCities = ['beijing', 'shanghai', 'guangzhou', 'shenzhen', 'tianjin'];
 const variants = [...roles, ...inCities];
 const parts = ['title', 'text', 'term'];
 
+/** A words file as it is read on a day, with the figures of the law filled in. */
 function words(file: string): Words {
-  return JSON.parse(readFileSync(new URL(`../locales/${file}.json`, import.meta.url), 'utf8'));
+  const text = readFileSync(new URL(`../locales/${file}.json`, import.meta.url), 'utf8');
+  const { named } = wordsIn(file.split('/')[0]!);
+  return JSON.parse(text.replaceAll(/\{\{(?:law|calendar)\.([\w-]+)\}\}/g, (_, name) => named(law.get(name)!)));
 }
 
 /** Every text of a words file with its path, in the order written. */

@@ -8,7 +8,8 @@ type Tree = { [key: string]: string | Tree };
 type Texts = Map<string, string>;
 
 const languages = languagesAtHand();
-const wordsIn = allWords(languages);
+const all = allWords(languages);
+const wordsIn = (language: string) => all(language).on('2026-03-02');
 const machines = Object.values(conversations);
 const english = textsIn('en');
 
@@ -48,13 +49,13 @@ function keysWantedIn(language: string): string[] {
 
 /** What is filled in; one thing or none may be told without its number. */
 function placeholders(key: string, text: string): string[] {
-  const names = [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name!);
+  const names = [...text.matchAll(/\{\{([\w.-]+)\}\}/g)].map(([, name]) => name!);
   const free = isPlural(key) && /_(zero|one|two)$/.test(key) ? ['count'] : [];
   return [...new Set(names)].filter((name) => !free.includes(name)).sort();
 }
 
 function withoutPlaceholders(text: string): string {
-  return text.replaceAll(/\{\{\w+\}\}/g, '');
+  return text.replaceAll(/\{\{[\w.-]+\}\}/g, '');
 }
 
 /** The key of what is said to all, beside which stands what is said to people of HR. */

@@ -10,13 +10,23 @@ export const changePermit = term('rp-change-10d', { by: 'employee', from: '2013-
 export const changeAddress = term('rp-address', { by: 'employee', from: always, count: days(10) });
 export const applyBeforeStayEnds = term('inchina-then-rp', { by: 'employee', from: always, count: days(0) });
 
-const usualWorkingDays = 7;
-const shenzhenWorkingDays = 5;
+/** The usual time the police take, and the shorter one in Shenzhen. */
+export const policeUsual = term('rp-decision-7wd', {
+  by: 'authority',
+  from: always,
+  count: workingDays(7),
+  binding: false,
+});
+export const policeInShenzhen = term('rp-decision-7wd', {
+  by: 'authority',
+  from: always,
+  count: workingDays(5),
+  binding: false,
+});
 
-/** The usual time the police take, which is shorter in Shenzhen. */
+/** The usual time the police take in a city. */
 export function policeTarget(city: string | undefined): Term {
-  const count = workingDays(city === 'shenzhen' ? shenzhenWorkingDays : usualWorkingDays);
-  return term('rp-decision-7wd', { by: 'authority', from: always, count, binding: false });
+  return city === 'shenzhen' ? policeInShenzhen : policeUsual;
 }
 
 /** Whether the residence permit itself is changed with an address in a city. */

@@ -17,11 +17,16 @@ const monthlyAverages: Readonly<Record<string, Figure<number>>> = {
   dongguan: { id: 'city-salary-dongguan', periods: [{ from: '2024-07-15', value: 8_227 }] },
 };
 
+/** The average monthly wage that a city counts with, where one is known. */
+export function averageWageOf(city: string | undefined): Figure<number> | undefined {
+  return city !== undefined && Object.hasOwn(monthlyAverages, city) ? monthlyAverages[city] : undefined;
+}
+
 export type CitySalary = { rule: string; average: number; forA: number; forB: number };
 
 /** The yearly figures a city tests salaries by on a day, or nothing where none is known. */
 export function citySalary(city: string | undefined, { on }: { on: Day }): CitySalary | undefined {
-  const figure = city !== undefined && Object.hasOwn(monthlyAverages, city) ? monthlyAverages[city] : undefined;
+  const figure = averageWageOf(city);
   const period = figure && periodOn(figure, on);
   if (!period) return undefined;
   const average = period.value * monthsAYear;

@@ -28,7 +28,8 @@ export function daysOffered(today: Day): Day[] {
 /** The plan, or one page of it, as it would stand on another day; nothing of it can be changed. */
 export function asOfView(desk: Desk, { day, page }: Extract<Scene, { kind: 'asOf' }>): View {
   const { words } = desk;
-  const seen: Desk = { ...desk, standing: { ...desk.standing, today: day }, lookedAtOn: desk.standing.today };
+  const standing = { ...desk.standing, today: day };
+  const seen: Desk = { ...desk, words: words.on(day), standing, lookedAtOn: desk.standing.today };
   const part = planPages.find((name) => name === page);
   const view = part ? planPageView(seen, part) : planView(seen);
   const pages = view.choices.filter(({ key }) => planPages.some((name) => name === key));

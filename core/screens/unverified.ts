@@ -1,15 +1,17 @@
 import { checkedAgainst, type Desk } from '../desk.ts';
 import { ruleOf } from '../rules/book.ts';
 import { unverifiedSince } from '../rules/checking.ts';
+import { changeAhead } from '../rules/law.ts';
 import { hasBegun } from '../rules/rule.ts';
 import type { Item, Mark } from '../view.ts';
 
 /**
- * An item with the rules it rests on, which says that it is unverified, and since when, where the check of a rule it rests on is overdue; and from when on
- * it holds, where the rule it stands on has not begun on the day looked at.
+ * An item with the rules it rests on, which says that it is unverified, and since when, where the check of a rule it
+ * rests on is overdue; and what is still to come of the rule it stands on: from when on it holds, or what its figure
+ * changes to and when.
  */
 export function flagged(desk: Desk, rules: readonly string[], item: Omit<Item, 'rules'>): Item {
-  const marks = [...notYet(desk, rules), ...unverified(desk, rules)];
+  const marks = [...stillToCome(desk, rules), ...unverified(desk, rules)];
   return { ...item, rules, marks: [...item.marks, ...marks] };
 }
 
@@ -19,8 +21,14 @@ function unverified(desk: Desk, rules: readonly string[]): Mark[] {
   return [{ kind: 'unverified', label: desk.words.say('common:mark.unverified', { day: desk.words.day(since) }) }];
 }
 
-function notYet({ words, standing }: Desk, [rule]: readonly string[]): Mark[] {
-  const begins = rule === undefined ? undefined : ruleOf(rule).begins;
-  if (begins === undefined || hasBegun({ begins }, { on: standing.today })) return [];
-  return [{ kind: 'notYet', label: words.say('common:mark.notYet', { day: words.roughDay(begins) }) }];
+function stillToCome({ words, standing: { today } }: Desk, [rule]: readonly string[]): Mark[] {
+  if (rule === undefined) return [];
+  const { begins } = ruleOf(rule);
+  if (begins !== undefined && !hasBegun({ begins }, { on: today })) {
+    return [{ kind: 'notYet', label: words.say('common:mark.notYet', { day: words.roughDay(begins) }) }];
+  }
+  const change = changeAhead(rule, { on: today });
+  if (!change) return [];
+  const figures = words.list(change.values.map((value) => words.named(value)));
+  return [{ kind: 'notYet', label: words.say('common:mark.changes', { day: words.day(change.from), figures }) }];
 }

@@ -62,7 +62,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = engineer({ language, today: '2026-08-06' }).press('Yes, cancelled').type('2026-05-05');
     one.type('2027-01-31').press('Not yet').type('2026-09-01').press('Not yet', 'In the e-card');
 
-    expect(one.english).toContain('The three months are over');
+    expect(one.english).toContain('The 3 months are over');
     expect(one.english).toContain('The residence permit should be changed by now');
     expect(one.plan.next).toEqual({ by: 'employee', rule: 'rp-change-10d' });
   });

@@ -13,7 +13,10 @@ export const languages: Language[] = languagesAtHand().filter((language) =>
   [...spoken, 'common', 'questions', 'pages', 'plan'].every((file) => file in filesOf(language)),
 );
 
-export const wordsIn: (language: Language) => Words = allWords(languages);
+const all = allWords(languages);
+
+/** The words of a language, with the law of an ordinary day. */
+export const wordsIn = (language: Language): Words => all(language).on('2026-03-02');
 
 /** The days every conversation is walked on: an ordinary one, the change of law, Spring Festival, the turn of the year. */
 export const days = ['2026-03-02', '2024-11-30', '2024-12-01', '2026-02-14', '2026-02-24', '2026-12-31'];
@@ -32,5 +35,5 @@ export function deskWith(known: Known, telling: Telling = {}): Desk {
 
 /** The same desk in another language. */
 export function inLanguage(desk: Desk, language: Language): Desk {
-  return { ...desk, words: spokenTo(wordsIn(language), desk.standing.known) };
+  return { ...desk, words: spokenTo(wordsIn(language), desk.standing) };
 }

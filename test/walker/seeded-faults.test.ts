@@ -143,6 +143,7 @@ describe('the walk finds', () => {
     const words = (desk: Desk): Words => ({
       ...desk.words,
       to: () => words(desk),
+      on: () => words(desk),
       say: (keys, values) =>
         [keys].flat().includes('rules:city-chengdu.title') ? '{{chengdu}}' : desk.words.say(keys, values),
     });
@@ -177,6 +178,7 @@ describe('the walk finds', () => {
     const words: Words = {
       ...desk.words,
       to: () => words,
+      on: () => words,
       say: (keys, values) => (keys === key ? `{{${key}}}` : desk.words.say(keys, values)),
     };
 

@@ -1,0 +1,88 @@
+import type { Day } from '../core/date.ts';
+import { lately } from '../core/lately.ts';
+import type { RoughDay } from '../core/rules/rule.ts';
+import type { Count } from '../core/rules/term.ts';
+import type { Language, Words } from '../core/words.ts';
+
+/** The language of the counters. */
+export const chinese = 'zh-CN';
+const wholeDay = 'YYYY-MM-DD'.length;
+
+/** What is said under a key of the language, and whether there is anything. */
+type Sayings = { say(key: string, values?: { count: number }): string; hasWords(key: string): boolean };
+
+export type Writing = Pick<
+  Words,
+  'language' | 'chineseDay' | 'day' | 'roughDay' | 'number' | 'named' | 'country' | 'list'
+> & {
+  /** A length of time; where both kinds of days meet, those of the calendar are called so. */
+  lasting(count: Count, how?: { isByCalendar: boolean }): string;
+};
+
+/** How a language writes days, numbers, lengths of time and countries. */
+export function writingIn(language: Language, { say, hasWords }: Sayings): Writing {
+  const days = daysIn(say('common:daysAsIn'));
+  const written = lately<string>(2000);
+  const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const lists = new Intl.ListFormat(language, { type: 'conjunction' });
+  const countries = new Intl.DisplayNames([language], { type: 'region' });
+  const lasting = ({ number, unit }: Count, { isByCalendar } = { isByCalendar: false }) => {
+    const kind = isByCalendar && unit === 'day' ? 'calendarDay' : unit;
+    return say(`common:lasting.${kind}`, { count: Math.abs(number) });
+  };
+  const day = (given: Day) => written(given, () => days.format(noonOf(given)));
+  return {
+    language,
+    chineseDay: (given) => daysIn(chinese).format(noonOf(given)),
+    day,
+    roughDay: (given) => (given.length === wholeDay ? day(given) : roughlyIn(days, given)),
+    number: (value) => numbers.format(value),
+    named: (value) => {
+      if (typeof value === 'string') return day(value);
+      return typeof value === 'number' ? numbers.format(value) : lasting(value);
+    },
+    country: (code) =>
+      hasWords(`common:country.${code}`) ? say(`common:country.${code}`) : (countries.of(code) ?? code),
+    list: (items) => lists.format(items),
+    lasting,
+  };
+}
+
+type Days = Pick<Intl.DateTimeFormat, 'format' | 'resolvedOptions'>;
+
+/** A day as it is written: Chinese puts the day of the week in brackets, which Intl does not. */
+function daysIn(locale: string): Days {
+  const days = writtenDays(locale);
+  if (!locale.startsWith('zh')) return days;
+  const inBrackets = ({ type, value }: Intl.DateTimeFormatPart) => (type === 'weekday' ? `（${value}）` : value);
+  return {
+    format: (day) => days.formatToParts(day).map(inBrackets).join(''),
+    resolvedOptions: () => days.resolvedOptions(),
+  };
+}
+
+function writtenDays(locale: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+    calendar: 'gregory',
+  });
+}
+
+/** A month or a year as these days are written. */
+function roughlyIn(days: Days, day: RoughDay): string {
+  const [year = '', month] = day.split('-');
+  const written = new Intl.DateTimeFormat(days.resolvedOptions().locale, {
+    year: 'numeric',
+    ...(month ? { month: 'long' } : {}),
+    timeZone: 'UTC',
+  });
+  return written.format(noonOf(`${year}-${month ?? '01'}-01`));
+}
+
+function noonOf(day: Day): number {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: 'UTC', plainTime: '12:00' }).epochMilliseconds;
+}
