@@ -1,4 +1,5 @@
 import { setup } from 'xstate';
+import type { Known } from '../core/answer.ts';
 import type { Standing } from '../core/conversation.ts';
 import { warnsOf } from '../core/warns.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
@@ -15,6 +16,11 @@ const ending = wordedBy({
   'stay-permit': ({ known }) => known.isStayPermitGranted === true,
   'stay-ends': stayEndsFirst,
 });
+const isCancelled = (known: Known) => known.isCancelled === true;
+const adds = {
+  cancellation: ({ known }: Standing) => !isCancelled(known),
+  cancelled: ({ known }: Standing) => isCancelled(known),
+};
 const ofOverstay = ['overstay', 'overstay-no-grace'];
 const becauseOf = {
   'stay-permit-over': ofOverstay,
@@ -29,7 +35,9 @@ export const leaving = setup({
   types: vocabulary,
   guards: {
     isNotNeeded: ({ context }) => needsNoPermit(context),
-    employerRefuses: ({ context: { known } }) => known.employerHelps === false,
+    isStillEmployed: ({ context: { known, today } }) =>
+      typeof known.employmentEndedOn === 'string' && known.employmentEndedOn > today,
+    employerRefuses: ({ context: { known } }) => !isCancelled(known) && known.employerHelps === false,
     staysInChina: ({ context: { known } }) => known.leavesChina === false,
   },
 }).createMachine({
@@ -44,7 +52,16 @@ export const leaving = setup({
     isNotNeeded: { always: [{ guard: 'isNotNeeded', target: 'notNeeded' }, { target: 'city' }] },
     city: {
       meta: { because: ['conv-unknown-local', 'leave-practice-differs'], offers: cityOffers },
-      on: { city: 'employerHelps', unknown: 'employerHelps' },
+      on: { city: 'isStillEmployed', unknown: 'isStillEmployed' },
+    },
+    isStillEmployed: { always: [{ guard: 'isStillEmployed', target: 'employerHelps' }, { target: 'isCancelled' }] },
+    isCancelled: {
+      meta: { because: ['cancel-10wd'], asksAnew: ['cancellationCertifiedOn'] },
+      on: { yes: 'cancellationCertifiedOn', no: 'employerHelps', unknown: 'employerHelps' },
+    },
+    cancellationCertifiedOn: {
+      meta: { because: ['cancel-docs'], offers: recentDays, between: pastDays },
+      on: { day: 'isStayPermitGranted', unknown: 'isStayPermitGranted' },
     },
     employerHelps: {
       meta: { because: ['cancel-10wd', 'cancel-employee-may'] },
@@ -88,10 +105,15 @@ export const leaving = setup({
     staysInChina: { always: [{ guard: 'staysInChina', target: 'planReady' }, { target: 'planAndRefund' }] },
 
     notNeeded: { type: 'final' },
-    planReady: { type: 'final', meta: { ...ending, because: ends, becauseOf } },
+    planReady: { type: 'final', meta: { ...ending, adds, because: ends, becauseOf } },
     planAndRefund: {
       type: 'final',
-      meta: { ...ending, because: [...ends, 'si-pension-refund', 'si-refund-what', 'tel-12333'], becauseOf },
+      meta: {
+        ...ending,
+        adds: { ...adds, refund: () => true },
+        because: [...ends, 'si-pension-refund', 'si-refund-what', 'tel-12333'],
+        becauseOf,
+      },
     },
     employerRefuses: {
       type: 'final',

@@ -1,7 +1,7 @@
 import type { Known } from './answer.ts';
 import type { Standing } from './conversation.ts';
 import { isDay } from './date.ts';
-import { happenedBy, planInputOf } from './guide-facts.ts';
+import { planInputOf } from './guide-facts.ts';
 import { planFor } from './judge.ts';
 import type { Case } from './plan/case.ts';
 import { type Collision, collisionsOf } from './plan/collisions.ts';
@@ -10,6 +10,7 @@ import type { Beside, Trip } from './plan/shortfalls/held.ts';
 import { type Shortfall, shortfallsOf } from './plan/shortfalls.ts';
 import { type ShownPlan, shownPlan } from './plan/shown.ts';
 import { withWindows } from './plan/windows.ts';
+import { toldBeside } from './told-beside.ts';
 
 /** What a plan comes to with what is told beside it: a planned trip, and until when the permit is asked for. */
 export type PlanBeside = {
@@ -44,7 +45,7 @@ function makePlanBeside(standing: Standing): PlanBeside {
   const { known } = standing;
   const plan = planFor(standing);
   const { documents, shortfalls, eligibility } = plan;
-  const of: Case = { ...planInputOf(known, standing), eligibility, happened: happenedBy(known) };
+  const of: Case = { ...planInputOf(known, standing), eligibility, ...toldBeside(standing) };
   const beside = besideIn(known);
   const { trip } = beside;
   const shown = shownPlan(plan, of);

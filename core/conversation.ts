@@ -21,6 +21,8 @@ export type Meta = {
   wording?: (standing: Standing) => string | undefined;
   /** The wordings that an end can have. */
   wordings?: readonly string[];
+  /** Paragraphs that an end adds to its text where they fit, by what is appended to the key of the text. */
+  adds?: Readonly<Record<string, (standing: Standing) => boolean>>;
   /** Answers put ready on buttons for a question that is typed. */
   offers?: (standing: Standing) => Offer[];
   /** The form in which a typed answer is kept, where that is less than what was typed. */

@@ -22,7 +22,9 @@ export function planFacts(known: Known, { on }: { on: Day }): Facts {
 /** What follows from answers that are asked in another form than the plan takes. */
 function derived(known: Known, { on }: { on: Day }): Known {
   const answers: { fact: string; value?: Value }[] = [];
-  if (holdsPlastic(known)) answers.push({ fact: 'permitForm', value: 'physical' });
+  // A plastic permit that was issued again lives in the card from then on.
+  const isPlastic = holdsPlastic(known) && known.reissueApproved !== true;
+  if (isPlastic) answers.push({ fact: 'permitForm', value: 'physical' });
   else if (known.holding === 'fiveStarCard') answers.push({ fact: 'permanentResident', value: true });
   else if (known.holding) answers.push({ fact: 'permitForm', value: 'electronic' });
   if (procedureOf(known) === 'e-card')

@@ -1,11 +1,12 @@
 import type { Value } from './answer.ts';
 import type { Standing } from './conversation.ts';
 import { ageOn } from './date.ts';
-import { happenedBy, planInputOf } from './guide-facts.ts';
+import { planInputOf } from './guide-facts.ts';
 import { lately } from './lately.ts';
 import { type Eligibility, eligibilityOf, missingUnderLocalPoints } from './plan/eligibility.ts';
 import { type Plan, plan } from './plan.ts';
 import { caseFacts } from './scene.ts';
+import { toldBeside } from './told-beside.ts';
 
 // Points that a province may add; they count as none until they are asked for, which is done last.
 const bonusFact = 'localBonusPoints';
@@ -24,8 +25,7 @@ const plans = new WeakMap<Standing, Plan>();
 
 /** The plan that follows from a standing; made once for each. */
 export function planFor(standing: Standing): Plan {
-  const made =
-    plans.get(standing) ?? plan(planInputOf(standing.known, standing), { happened: happenedBy(standing.known) });
+  const made = plans.get(standing) ?? plan(planInputOf(standing.known, standing), toldBeside(standing));
   plans.set(standing, made);
   return made;
 }

@@ -114,8 +114,10 @@ function missingOf({ eligibility }: Plan): readonly FactName[] {
 }
 
 function nextOf(plan: Plan): unknown {
-  const duty = dutyOfNext(plan);
-  return [plan.procedure, plan.next, duty && momentOf(duty)];
+  const { procedure, next, nothingLeft } = plan;
+  // The day of the duty is not told where another day comes first.
+  const duty = next?.until === undefined ? dutyOfNext(plan) : undefined;
+  return [procedure, next, nothingLeft, duty && momentOf(duty)];
 }
 
 function lastDayOf({ stay }: Plan): Day | undefined {

@@ -1,13 +1,13 @@
 import type { Day } from './date.ts';
-import type { FactName, PlanInput, Procedure } from './facts.ts';
-import type { Case } from './plan/case.ts';
+import type { PlanInput, Procedure } from './facts.ts';
+import type { Case, ToldBeside } from './plan/case.ts';
 import type { Deadline } from './plan/deadlines.ts';
 import { documentsOf, type PlannedDocument } from './plan/documents.ts';
 import { deadlinesOf } from './plan/due.ts';
 import { type ECard, eCardOf } from './plan/e-card.ts';
 import { type Eligibility, eligibilityOf } from './plan/eligibility.ts';
-import type { NextMove } from './plan/next-move/move.ts';
-import { nextMove } from './plan/next-move.ts';
+import type { WhoseMove } from './plan/next-move/nothing-left.ts';
+import { whoseMove } from './plan/next-move.ts';
 import { type Shortfall, shortfallsOf } from './plan/shortfalls.ts';
 import { type SocialInsurance, socialInsuranceOf } from './plan/social-insurance.ts';
 import { type Stay, stayOf } from './plan/stay.ts';
@@ -28,16 +28,14 @@ export type Plan = {
   socialInsurance: SocialInsurance | null;
   /** Until when the person may stay; null where that is not known. */
   stay: Stay | null;
-  /** Whose move it is; null when nothing is left. */
-  next: NextMove | null;
   /** Every rule the plan cites. */
   rules: string[];
-};
+} & WhoseMove;
 
-/** The plan for a case as of a day: what follows from the facts, and from what has happened on a day not known. */
-export function plan(input: PlanInput, { happened = [] }: { happened?: readonly FactName[] } = {}): Plan {
+/** The plan for a case as of a day: what follows from the facts, and from what was told beside them. */
+export function plan(input: PlanInput, told: ToldBeside = {}): Plan {
   const { asOf, procedure } = input;
-  const of: Case = { ...input, eligibility: eligibilityOf(input), happened };
+  const of: Case = { ...input, eligibility: eligibilityOf(input), ...told };
   const deadlines = withWindows(deadlinesOf(of), { of });
   const eCard = eCardOf(of);
   const documents = documentsOf(of);
@@ -50,12 +48,14 @@ export function plan(input: PlanInput, { happened = [] }: { happened?: readonly 
     eCard,
     socialInsurance: socialInsuranceOf(of),
     stay: stayOf(of),
-    next: nextMove(of, { deadlines, eCard }),
+    ...whoseMove(of, { deadlines, eCard }),
   };
   return { asOf, procedure, ...found, rules: rulesCitedIn(found) };
 }
 
-function rulesCitedIn(found: Omit<Plan, 'asOf' | 'procedure' | 'rules'>): string[] {
+type Parts = Omit<Plan, 'asOf' | 'procedure' | 'rules' | 'nothingLeft'>;
+
+function rulesCitedIn(found: Parts): string[] {
   const { eligibility, documents, deadlines, warnings, shortfalls, eCard, socialInsurance, next } = found;
   const items = [...documents, ...deadlines, ...warnings, ...shortfalls, eCard];
   const cited = [eligibility, ...items, socialInsurance].flatMap((item) => item?.rules ?? []);

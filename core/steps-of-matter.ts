@@ -19,7 +19,7 @@ const ownSteps: Partial<Record<Procedure, readonly FactName[]>> = {
   renewal: ['acceptedOn', 'rpFiledOn'],
   change: ['acceptedOn', 'rpFiledOn'],
   transfer: ['cancellationCertifiedOn', 'acceptedOn', 'rpFiledOn'],
-  leaving: ['stayPermitGrantedOn', 'rpFiledOn'],
+  leaving: ['cancellationCertifiedOn', 'stayPermitGrantedOn', 'rpFiledOn'],
   'residence-permit': ['rpFiledOn'],
   'social-insurance': ['siRegisteredOn', 'permitDecidedOn'],
 };

@@ -6,6 +6,7 @@ import { cover, wander } from './walker/cover.ts';
 import { toldOnce } from './walker/fault.ts';
 import { cities, days, deskWith, inLanguage, languages, wordsIn } from './walker/guide.ts';
 import { endFaults, inEveryCity, kindsOfEnds, walksIn } from './walker/in-cities.ts';
+import { whoseMoveFaults } from './walker/invariants.ts';
 import { pageFaults, stuckFaults, toolFaults } from './walker/pages.ts';
 import { oneOf, seeded } from './walker/random.ts';
 import { longLabels, screenFaults } from './walker/screen.ts';
@@ -18,12 +19,14 @@ const begunAt = performance.now();
 const names = Object.keys(conversations);
 const seen = { cities: 0 };
 
-const everyLanguage: Looking = (desk, path) =>
-  languages.flatMap((language) => screenFaults(inLanguage(desk, language), path));
+const everyLanguage: Looking = (desk, path) => [
+  ...languages.flatMap((language) => screenFaults(inLanguage(desk, language), path)),
+  ...whoseMoveFaults(desk),
+];
 const long = new Set<string>();
 const inEnglish: Looking = (desk, path) => {
   for (const label of longLabels(desk)) long.add(label);
-  return [...screenFaults(desk, path), ...toolFaults(desk, path)];
+  return [...screenFaults(desk, path), ...toolFaults(desk, path), ...whoseMoveFaults(desk)];
 };
 
 afterAll(() => {

@@ -134,6 +134,7 @@ function wordsWanted(machine: Machine): string[][] {
     own(at, 'title'),
     own(at, 'text'),
     ...(metaOf(machine, at).wordings ?? []).map((wording) => own(at, `text_${wording}`)),
+    ...Object.keys(metaOf(machine, at).adds ?? {}).map((name) => own(at, `text_${name}`)),
   ]);
   return [...asked, ...told];
 }

@@ -3,11 +3,28 @@ import { isBeforeIntegration } from '../rules/integration.ts';
 import type { Eligibility } from './eligibility.ts';
 
 /** What every part of a plan looks at: the input, and what was found about the permit. */
-export type Case = PlanInput & {
-  eligibility: Eligibility | null;
+export type Case = PlanInput & ToldBeside & { eligibility: Eligibility | null };
+
+/** What was told of a case beside its facts. */
+export type ToldBeside = {
   /** Days that are known to have come, though not which days they were. */
   happened?: readonly FactName[];
+  /** What stands in the way, as it was told beside the facts. */
+  hindrances?: readonly Hindrance[];
 };
+
+/** What stands in the way of the next step, where no fact tells it: others who have to act first, or who refuse to. */
+export type Hindrance =
+  | 'employerRefuses'
+  | 'passportNotChanged'
+  | 'reissuePending'
+  | 'noLetter'
+  | 'notInChina'
+  | 'noNumber';
+
+export function isHindered({ hindrances = [] }: Case, hindrance: Hindrance): boolean {
+  return hindrances.includes(hindrance);
+}
 
 /** Whether the person works without a permit. */
 export function needsNoPermit({ eligibility }: Case): boolean {

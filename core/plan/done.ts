@@ -2,25 +2,24 @@ import type { FactName } from '../facts.ts';
 import { type Case, hasHappened } from './case.ts';
 import type { Deadline } from './deadlines.ts';
 
-const permitDecisions: readonly string[] = [
-  'notif-decision-10wd',
-  'notif-decision-a-5wd',
-  'notif-total-20wd',
-  'city-shenzhen-joint',
-  'short-decision',
+const residenceDecisions: readonly string[] = [
+  'rp-decision-15d',
+  'rp-decision-7wd',
+  'city-beijing-onestop',
+  'city-shanghai-single',
+  'renew-decision-bj',
 ];
-const residenceDecisions: readonly string[] = ['rp-decision-15d', 'rp-decision-7wd', 'city-beijing-onestop'];
 
 /** Whether what has a deadline is done: a duty by what shows it, an authority's decision by what rests on it. */
-export function isDone({ rules: [rule], window }: Deadline, of: Case): boolean {
-  return window?.done ?? decidedBy(rule, of).some((fact) => hasHappened(of, fact));
+export function isDone({ rules: [rule], by, window }: Deadline, of: Case): boolean {
+  if (by !== 'authority') return window?.done ?? false;
+  const shown: readonly FactName[] = residenceDecisions.includes(rule) ? ['rpIssuedOn'] : permitShownBy(of);
+  return shown.some((fact) => hasHappened(of, fact));
 }
 
-/** What shows that an authority has decided; nobody enters, or hands in papers, without the first permit. */
-function decidedBy(rule: string, { procedure }: Case): FactName[] {
-  if (residenceDecisions.includes(rule)) return ['rpIssuedOn'];
-  if (!permitDecisions.includes(rule)) return [];
+/** What shows that the permit is decided; nobody enters, or hands in papers, without the first one. */
+function permitShownBy({ procedure }: Case): FactName[] {
   if (procedure === 'short-term') return ['permitDecidedOn', 'enteredOn'];
-  const shown: FactName[] = ['notificationIssuedOn', 'enteredOn', 'rpFiledOn', 'rpIssuedOn'];
-  return procedure === 'first-permit' ? ['permitDecidedOn', ...shown] : ['permitDecidedOn'];
+  const later: FactName[] = ['notificationIssuedOn', 'enteredOn', 'rpFiledOn', 'rpIssuedOn'];
+  return procedure === 'first-permit' ? ['permitDecidedOn', ...later] : ['permitDecidedOn'];
 }

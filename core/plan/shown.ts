@@ -5,15 +5,19 @@ import { deadlinesBeside } from './deadlines/beside.ts';
 import { dayOf } from './deadlines.ts';
 import { withPapersBeside } from './documents/beside.ts';
 import { type SinglePaper, singlePapers } from './documents/single.ts';
+import { isWithoutWay, type WhoseMove } from './next-move/nothing-left.ts';
 import type { Warning } from './warnings.ts';
 import { withWindows } from './windows.ts';
 
 /** A plan as a person is shown it. */
-export type ShownPlan = Omit<Plan, 'documents'> & { documents: SinglePaper[] };
+export type ShownPlan = Omit<Plan, 'documents' | keyof WhoseMove> & WhoseMove & { documents: SinglePaper[] };
 
-/** A plan as a person is shown it: with the papers, each alone, and days that go along, and without a category that nobody asks about. */
+/**
+ * A plan as a person is shown it: with the papers, each alone, and days that go along, without papers that nobody can
+ * use, and without a category that nobody asks about.
+ */
 export function shownPlan(plan: Plan, of: Case): ShownPlan {
-  const documents = singlePapers(withPapersBeside(plan.documents, of), of);
+  const documents = isFirstWithoutWay(of) ? [] : singlePapers(withPapersBeside(plan.documents, of), of);
   const deadlines = [...plan.deadlines, ...withWindows(deadlinesBeside(of), { of })];
   const told = ofPermitHeld(onceFiled(plan.warnings, of), of);
   const shown = { ...plan, documents, deadlines };
@@ -28,6 +32,11 @@ function ofPermitHeld(warnings: Warning[], of: Case): Warning[] {
 }
 
 const aboutPermitHeld: readonly string[] = ['change-occupation-new', 'change-nationality'];
+
+/** Whether no permit can be had by someone who holds none yet. */
+function isFirstWithoutWay(of: Case): boolean {
+  return of.procedure !== 'transfer' && isWithoutWay(of);
+}
 
 /** A renewal that is filed needs no unlocking any more: what counts is whether the permit lasts until the decision. */
 function onceFiled(warnings: Warning[], of: Case): Warning[] {

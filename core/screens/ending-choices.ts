@@ -8,7 +8,7 @@ import { labelOf } from './labels.ts';
 const after: Record<string, string[]> = {
   eligible: ['arrival', 'plan', 'whatIf'],
   cannotTell: ['askHr', 'arrival'],
-  notEligible: ['whatIf', 'askHr'],
+  notEligible: ['whatIf', 'askHr', 'human'],
   notNeeded: ['plan', 'whatIf'],
   'arrival.planReady': ['plan', 'eCard', 'continueElsewhere'],
   planReady: ['plan', 'whatIf', 'keep', 'continueElsewhere'],

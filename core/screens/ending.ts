@@ -26,7 +26,7 @@ export function endingView(desk: Desk): View {
   return {
     ...screen(`${machine.id}:${position.at}`, words.language),
     title: said('title'),
-    text: [...said('text').split('\n\n'), ...moveAt(desk)],
+    text: [...said('text').split('\n\n'), ...addedAt(desk), ...moveAt(desk)],
     sections: sectionsAt(desk),
     choices: position.at === 'cannotTell' ? [...missing, ...next] : [...next, ...missing],
     tools: because.length > 0 ? ['back', 'why', 'menu'] : ['back', 'menu'],
@@ -51,6 +51,16 @@ function keysAt(desk: Desk, part: 'title' | 'text'): string[] {
   const fitting = [metaOf(machine, position.at).wording?.(standing), category].filter((name) => name !== undefined);
   const keys = [...fitting, null].map((name) => (name ? `${part}_${name}` : part));
   return keys.flatMap((key) => keysOf(machine, position.at, key));
+}
+
+/** The paragraphs that fit the case, after the text of an end. */
+function addedAt(desk: Desk): string[] {
+  const { words, standing, position } = desk;
+  const machine = presentMachine(desk);
+  const adds = Object.entries(metaOf(machine, position.at).adds ?? {});
+  return adds.flatMap(([name, fits]) =>
+    fits(standing) ? [words.say(keysOf(machine, position.at, `text_${name}`))] : [],
+  );
 }
 
 /** The ends at which the plan can be drawn. */

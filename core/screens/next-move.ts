@@ -10,12 +10,12 @@ export function rulesOfMove({ standing }: Desk): string[] {
   return ['document' in next ? next.document : next.rule];
 }
 
-/** Whose move it is now, in one sentence. */
+/** Whose move it is now, or why it is nobody's, in a sentence or two. */
 export function nextMoveInWords(desk: Desk): string {
   const { words, standing } = desk;
   const plan = planFor(standing);
   const { next } = plan;
-  if (!next) return words.say('plan:next.nobody');
+  if (!next) return words.say(`plan:nobody.${plan.nothingLeft}`);
   const [about = ''] = rulesOfMove(desk);
   const what = words.say([`plan:move.${about}`, `rules:${about}.title`]);
   const mover = moverIn(plan, next);

@@ -37,14 +37,23 @@ export function rowOf(path: Path, { desk, inCities }: { desk: Desk; inCities: bo
   return { ...path, end: desk.position.at, ...here, ...(inCities ? { cities: citiesFor(desk, here) } : {}) };
 }
 
-function projectionOf({ asOf, eligibility, documents, deadlines, warnings, next, ...rest }: Plan): Projection {
+function projectionOf({
+  asOf,
+  eligibility,
+  documents,
+  deadlines,
+  warnings,
+  next,
+  nothingLeft,
+  ...rest
+}: Plan): Projection {
   const exempt = rest.socialInsurance?.exempt ?? [];
   return {
     outcome: [eligibility?.outcome, eligibility?.category].filter(Boolean).join(' '),
     documents: documents.map(({ id, by, certification }) => [by, id, certification].filter(Boolean).join(' ')),
     dates: deadlines.map((due) => dateIn(due, asOf)),
     warnings: warnings.map(({ rules: [rule] }) => rule),
-    next: next ? `${next.by} ${'rule' in next ? next.rule : next.document}` : 'nobody',
+    next: next ? `${next.by} ${'rule' in next ? next.rule : next.document}` : `nobody, ${nothingLeft}`,
     others: [
       `e-card ${rest.eCard.path}`,
       ...exempt.map((insurance) => `exempt ${insurance}`),

@@ -81,6 +81,16 @@ describe('whose move it is', () => {
     expect(nextIn('renewal', facts)).toBe(move);
   });
 
+  test.each<[Procedure, Facts, string]>([
+    ['renewal', { permitExpiresOn: '2026-09-30' }, 'employer: renew-30d'],
+    ['change', { changedItem: 'position' }, 'employer: change-10wd'],
+    ['transfer', {}, 'employer: cancel-10wd'],
+    ['first-permit', { acceptedOn: '2026-02-27' }, 'authority: notif-decision-10wd'],
+    ['first-permit', { enteredOn: '2026-03-01' }, 'employee: reg-24h'],
+  ])('what is under way goes on though no permit could be had anew, in %s with %o', (procedure, facts, move) => {
+    expect(nextIn(procedure, { ...facts, birthDate: '2010-01-01' })).toBe(move);
+  });
+
   test('a permit granted in China on a residence permit has it changed within ten days, or before it ends', () => {
     const facts: Facts = { applyingFrom: 'china', stayBasis: 'residence-family', permitDecidedOn: '2026-02-27' };
 
@@ -132,6 +142,9 @@ describe('whose move it is', () => {
       'employee: leave-rp-10d',
       'employee: leave-stay-permit',
     ]);
+    expect(nextIn('leaving', { ...facts, stayPermitGrantedOn: '2026-03-20', rpFiledOn: '2026-02-25' })).toBe(
+      'authority: rp-decision-15d',
+    );
     expect(nextIn('leaving', facts, '2026-03-28')).toBe('employee: overstay');
     expect(nextIn('leaving', { ...facts, visaStayEndsOn: '2026-04-10' }, '2026-03-28')).toBe(
       'employee: leave-stay-permit',
@@ -154,7 +167,10 @@ describe('whose move it is', () => {
     [{ changedItem: 'passport' }, 'employer: change-10wd'],
     [{ changedItem: 'passport', acceptedOn: '2026-03-02' }, 'employee: rp-change-10d'],
     [{ changedItem: 'position', acceptedOn: '2026-03-02' }, 'employee: rp-change-10d'],
-    [{ changedItem: 'category', acceptedOn: '2026-03-02' }, null],
+    [{ changedItem: 'category', acceptedOn: '2026-03-02' }, 'authority: notif-decision-10wd'],
+    [{ changedItem: 'category', acceptedOn: '2026-02-20', permitDecidedOn: '2026-03-02' }, null],
+    [{ changedItem: 'address', city: 'xian' }, 'employee: reg-24h'],
+    [{ changedItem: 'address', city: 'xian', movedInAt: '2026-03-09' }, 'employee: reg-24h'],
     [{ changedItem: 'employer-name' }, 'employer: change-employer-name'],
     [{ changedItem: 'occupation' }, 'employer: change-occupation-new'],
     [{ changedItem: 'nationality' }, 'employer: change-nationality'],
@@ -170,6 +186,37 @@ describe('whose move it is', () => {
     expect(nextIn('e-card', { appProblems: ['face-fails'] })).toBe('employee: essc-fail-face');
     expect(nextIn('e-card', { permitForm: 'physical' })).toBeNull();
   });
+
+  test('who installs a machine for some days enters on the right visa and leaves in time', () => {
+    const facts: Facts = { shortTermActivity: 'machine-installation', stayDays: 14 };
+
+    expect(nextIn('short-term', facts)).toBe('employee: short-not-cases');
+    expect(nextIn('short-term', { ...facts, enteredOn: '2026-02-20' })).toBe('employee: short-not-cases');
+  });
+
+  test.each<[Procedure, Facts, string, string?]>([
+    ['first-permit', { birthDate: '2010-01-01' }, 'not-eligible'],
+    [
+      'transfer',
+      {
+        birthDate: '2010-01-01',
+        cancellationCertifiedOn: '2026-02-20',
+        rpFiledOn: '2026-02-20',
+        rpIssuedOn: '2026-03-01',
+      },
+      'not-eligible',
+    ],
+    ['leaving', { nationality: 'HK' }, 'not-needed'],
+    ['e-card', {}, 'before-card', '2024-11-29'],
+    ['e-card', { permitForm: 'physical' }, 'keeps-card'],
+    ['change', { changedItem: 'address', lodging: 'hotel' }, 'hotel-registers'],
+    ['residence-permit', { rpIssuedOn: '2026-03-01' }, 'finished'],
+  ])(
+    'where nobody has to act there is a reason, in %s with %o: %s',
+    (procedure, facts, reason, asOf = '2026-03-02') => {
+      expect(plan(planInput.parse({ asOf, procedure, facts }))).toMatchObject({ next: null, nothingLeft: reason });
+    },
+  );
 
   test.each(procedures)(
     'nobody has to act in %s where no permit can be had or is needed and nothing is due',

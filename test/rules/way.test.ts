@@ -118,7 +118,7 @@ function leaving(language: string): Person {
     .press('Already at work in China', 'The job ends')
     .type('2026-02-27')
     .type({ en: 'Lanzhou', zh: '兰州' })
-    .press('Yes', 'No', "I don't know", 'Not yet', 'Yes');
+    .press('Not yet', 'Yes', 'No', "I don't know", 'Not yet', 'Yes');
 }
 
 describe.each(tongues)('in the language %s', (language) => {

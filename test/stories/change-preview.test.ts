@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { conversations } from '../../conversations/index.ts';
 import { open } from '../../core/change.ts';
 import { type Desk, deskAfter } from '../../core/desk.ts';
-import { happenedBy, planInputOf } from '../../core/guide-facts.ts';
+import { planInputOf } from '../../core/guide-facts.ts';
 import { shownPlan } from '../../core/plan/shown.ts';
 import { type Plan, plan } from '../../core/plan.ts';
 import { caseFacts, sceneOf } from '../../core/scene.ts';
@@ -12,6 +12,7 @@ import { documentTitle } from '../../core/screens/papers.ts';
 import { deadlineTitle, lastMoment, warningItem } from '../../core/screens/plan-items.ts';
 import { wholePlanView } from '../../core/screens/plan-pages.ts';
 import { shortfallTitle } from '../../core/screens/reckoning.ts';
+import { toldBeside } from '../../core/told-beside.ts';
 import { takeTurn } from '../../core/turn.ts';
 import { viewOf } from '../../core/view-of.ts';
 import { wander } from '../walker/cover.ts';
@@ -25,9 +26,8 @@ const say = wordsIn('en').say;
 /** The plan made anew, as it is shown. */
 function made({ standing }: Desk): Plan {
   const input = planInputOf(standing.known, standing);
-  const happened = happenedBy(standing.known);
-  const planned = plan(input, { happened });
-  const of = { ...input, eligibility: planned.eligibility, happened };
+  const planned = plan(input, toldBeside(standing));
+  const of = { ...input, eligibility: planned.eligibility, ...toldBeside(standing) };
   return shownPlan(planned, of);
 }
 

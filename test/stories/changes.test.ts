@@ -105,7 +105,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = changing('The address', { language }).press('Hangzhou', 'In a hotel');
 
     expect(one.at).toBe('change:planReady');
-    expect(one.english).toContain('Nothing is left to do now.');
+    expect(one.english).toContain('Nothing is left to do now: a hotel registers its guests itself.');
   });
 
   test('a move that was not registered in time is registered today', () => {

@@ -215,16 +215,49 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe(at);
   });
 
+  const plastic = ['A plastic work permit card', "I don't know"];
+
   test.each([
-    [['None of these yet'], 'letterFirst'],
-    [['The Notification Letter', 'Not yet'], 'afterEntry'],
-    [['The Notification Letter', 'Yes', 'No'], 'numberFirst'],
-  ])('who lacks something is told what comes first: %j', (labels, end) => {
+    [['None of these yet'], 'letterFirst', "your employer's move now: file the application for the work permit"],
+    [['The Notification Letter', 'Not yet'], 'afterEntry', 'your move now: get the Z visa and enter China'],
+    [['The Notification Letter', 'Yes', 'No'], 'numberFirst', 'your move now: ask your employer for the letter'],
+    [
+      ['I had the e-card, and now a new passport', 'Not yet'],
+      'passportFirst',
+      "your employer's move now: file the change",
+    ],
+    [[...plastic, 'Yes, earlier', 'Not yet'], 'waitsForReissue', "your employer's move now: file “Reissue Electronic"],
+    [
+      [...plastic, 'No, I keep the card'],
+      'keepsPlastic',
+      'the plastic card stays valid until the next renewal or change',
+    ],
+  ])('who lacks something is told what comes first, and who sees to it: %j', (labels, end, move) => {
     const one = welcomed(language)
       .press('Register my e-card')
       .type({ en: 'France', zh: '法国' })
       .press(...labels);
-
     expect(one.at).toBe(`e-card:${end}`);
+
+    expect(one.tool('menu').press('My plan').english).toContain(move);
+  });
+
+  test('once the permit is issued again, the registration is the next move of whoever held the plastic card', () => {
+    const one = welcomed(language)
+      .press('Register my e-card')
+      .type({ en: 'France', zh: '法国' })
+      .press(...plastic, 'Yes, earlier', 'Yes, approved', 'Yes', 'Yes, I have it', 'No', 'Later', 'My plan');
+
+    expect(one.english).toContain('It is your move now: register the e-card in the app.');
+  });
+
+  test('a plastic card whose renewal can be filed leads to the employer', () => {
+    const one = welcomed(language)
+      .press('Register my e-card')
+      .type({ en: 'France', zh: '法国' })
+      .press('A plastic work permit card');
+    one.type({ en: '30 April 2026', zh: '2026年4月30日' }).press('No, I keep the card', 'My plan');
+
+    expect(one.english).toContain("It is your employer's move now: file the renewal, by Tue, 31 March 2026.");
   });
 });

@@ -144,6 +144,20 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.plan).toMatchObject({ procedure: 'short-term', eligibility: { outcome: 'yes' } });
   });
 
+  test('who can have no permit is told what can be tried, and of no papers that nobody can use', () => {
+    const one = welcomed(language)
+      .press('Do I need a permit, and which?')
+      .type({ en: 'Japan', zh: '日本' })
+      .press('No', '90 days or less', 'Technical, research', '60')
+      .type({ en: '3 May 1950', zh: '1950年5月3日' });
+    expect(one.at).toBe('eligibility:notEligible');
+    expect(one.view.choices.map(({ key }) => key)).toContain('human');
+
+    one.tool('menu').press('My plan');
+    expect(one.english).toContain('As things stand, nobody can file for a work permit yet.');
+    expect(one.view.choices.map(({ key }) => key)).not.toContain('yours');
+  });
+
   test('60 days of installing a machine that was bought need none', () => {
     const one = welcomed(language)
       .press('Do I need a permit, and which?')
@@ -151,6 +165,7 @@ describe.each(tongues)('in the language %s', (language) => {
       .press('No', '90 days or less', 'Maintenance, installation', '60');
 
     expect(one.at).toBe('eligibility:notNeeded');
+    expect(one.press('My plan').english).toContain('It is your move now: enter China on the right visa');
   });
 
   test('a refusal by points says how many there are, how many it takes, and by which answers', () => {

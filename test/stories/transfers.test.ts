@@ -41,7 +41,7 @@ describe.each(tongues)('in the language %s', (language) => {
       "It is the old employer's move now: file the cancellation of the work permit, by Mon, 18 May 2026.",
     );
 
-    one.tool('menu').press('My answers', 'Old work permit cancelled: Not yet', 'Yes, cancelled');
+    one.tool('menu').press('My answers', 'Work permit cancelled: Not yet', 'Yes, cancelled');
     one.press('Save the change', 'Today');
     expect(one.at).toBe('transfer:planReady');
     expect(one.english).toContain("It is the new employer's move now: bring the papers and file the new application.");
@@ -74,6 +74,10 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('transfer:employerRefuses');
     expect(one.english).toContain('even if a certificate is missing');
     expect(one.english).toContain('It is your move now: apply to change the residence permit, by Sun, 10 May 2026.');
+
+    const later = engineer({ language, today: '2026-05-06' }).press('Not yet', 'No: it refuses').type('2027-01-31');
+    later.press('Not yet').type('2026-06-01').press('Yes, handed in', 'Today', 'In the e-card');
+    expect(later.english).toContain('It is your move now: ask the employer in writing to cancel the work permit');
 
     one.press('Talk to a person');
     expect(one.english).toContain('12333');

@@ -38,6 +38,7 @@ describe.each(tongues)('in the language %s', (language) => {
       matter: 'leaving',
       employmentEndedOn: '2026-02-27',
       city: 'lanzhou',
+      isCancelled: false,
       employerHelps: false,
       isStayPermitGranted: false,
       residencePermitExpiresOn: '2027-01-31',

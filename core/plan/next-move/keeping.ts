@@ -1,7 +1,7 @@
 import type { FactValue } from '../../facts.ts';
 import { renewPermit, stayToLeave } from '../../rules/keeping-the-permit.ts';
 import { changesResidencePermit, extendPermit } from '../../rules/residence-permit.ts';
-import { type Case, hasHappened } from '../case.ts';
+import { type Case, hasHappened, isHindered } from '../case.ts';
 import { courseOf, lastOf } from '../course.ts';
 import { isRenewalMissed } from '../deadlines/missed.ts';
 import { isOnStayPermit } from '../stay.ts';
@@ -14,10 +14,12 @@ import {
   type Move,
   move,
   registering,
+  registeringAnew,
   registeringLate,
   residencePermit,
   soonestFirst,
 } from './move.ts';
+import { isWithoutWay } from './nothing-left.ts';
 
 /** Renewing the permit with the same employer. */
 export function renewalMoves(of: Case, found: Found): Move[] {
@@ -42,13 +44,12 @@ export function changeMoves(of: Case, found: Found): Move[] {
   const { changedItem, city } = of.facts;
   const isInResidencePermit = changesResidencePermit(changedItem, { city });
   if (changedItem === 'address') {
-    return [
-      registering(of, found),
-      ...(isInResidencePermit ? residencePermit('rp-address') : [registeringLate(of, found)]),
-    ];
+    return isInResidencePermit
+      ? [registering(of, found), ...residencePermit('rp-address')]
+      : [registeringLate(of, found), registeringAnew(of)];
   }
   const reported = move('employer', ruleOfChange(changedItem), { doneBy: ['acceptedOn', 'permitDecidedOn'] });
-  if (!isInResidencePermit) return [reported];
+  if (!isInResidencePermit) return [reported, move('authority', decisionRule(of), { doneBy: ['permitDecidedOn'] })];
   const [handingIn, decision] = residencePermit('rp-change-10d');
   const isOfThePassport = changedItem === 'passport' || changedItem === 'name';
   // What stands in the passport is changed in both permits at once; anything else begins with the employer.
@@ -62,14 +63,23 @@ function ruleOfChange(item: FactValue<'changedItem'> | undefined): string {
   return item === 'nationality' ? 'change-nationality' : 'change-10wd';
 }
 
+/** The steps that end a job. An employer who refuses, or is gone, leaves the person their own step, and then the cancellation. */
+function endingJob(cancelled: Move, { own, of, found }: { own: Move; of: Case; found: Found }): Move[] {
+  const handingIn = beforeStayEnds(own, { of, found });
+  if (!isHindered(of, 'employerRefuses')) return soonestFirst([cancelled, handingIn], found);
+  return [handingIn, { ...cancelled, move: { by: 'employee', rule: 'cancel-employee-may' } }];
+}
+
 /** Moving to another employer; the residence permit waits for neither of the two. */
 export function transferMoves(of: Case, found: Found): Move[] {
   const cancelled = move('employer', 'cancel-10wd', {
     doneBy: ['cancellationCertifiedOn', 'acceptedOn', 'permitDecidedOn'],
   });
   const [handingIn, decision] = residencePermit('rp-change-10d');
+  const ending = endingJob(cancelled, { own: handingIn, of, found });
+  if (isWithoutWay(of)) return [...ending, decision];
   return [
-    ...soonestFirst([cancelled, beforeStayEnds(handingIn, { of, found })], found),
+    ...ending,
     { move: { by: 'employer', document: 'transfer-docs' }, doneBy: ['acceptedOn', 'permitDecidedOn'] },
     move('authority', decisionRule(of), { doneBy: ['permitDecidedOn'] }),
     decision,
@@ -81,9 +91,7 @@ export function transferMoves(of: Case, found: Found): Move[] {
 export function leavingMoves(of: Case, found: Found): Move[] {
   const cancelled = move('employer', 'cancel-10wd', { doneBy: ['cancellationCertifiedOn'] });
   const handingIn = move('employee', 'leave-rp-10d', { doneBy: ['rpFiledOn', 'stayPermitGrantedOn'] });
+  const decision = move('authority', 'rp-decision-15d', { doneBy: ['rpIssuedOn', 'stayPermitGrantedOn'] });
   const leaving = move('employee', stayToLeave.id, { doneBy: [], applies: isOnStayPermit(of) });
-  return [
-    ...soonestFirst([cancelled, beforeStayEnds(handingIn, { of, found })], found),
-    beforeStayEnds(leaving, { of, found }),
-  ];
+  return [...endingJob(cancelled, { own: handingIn, of, found }), decision, beforeStayEnds(leaving, { of, found })];
 }

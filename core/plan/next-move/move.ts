@@ -43,6 +43,11 @@ export function registering(of: Case, { deadlines }: Pick<Found, 'deadlines'>): 
   return move('employee', 'reg-24h', { doneBy: ['rpFiledOn', 'rpIssuedOn'], applies: isOpen });
 }
 
+/** Registering with the police at a new address, on whatever day one moves in; a hotel does it for its guests. */
+export function registeringAnew({ facts }: Case): Move {
+  return move('employee', 'reg-24h', { doneBy: [], applies: facts.lodging !== 'hotel' });
+}
+
 /** Registering with the police once its day has passed, for nothing shows that it was done. */
 export function registeringLate({ asOf }: Case, found: Pick<Found, 'deadlines'>): Move {
   const due = dueUnder('reg-24h', found);

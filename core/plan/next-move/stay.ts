@@ -2,10 +2,8 @@ import { isOnOtherResidencePermit } from '../../rules/applying-in-china.ts';
 import { finePerDay } from '../../rules/overstay.ts';
 import { applyBeforeStayEnds, extendVisa } from '../../rules/residence-permit.ts';
 import { stayWithoutPermit } from '../../rules/short-term.ts';
-import { type Case, hasHappened } from '../case.ts';
-import { mustApplyAfterEntry } from '../deadlines/arrival.ts';
+import { type Case, restsOn } from '../case.ts';
 import { enrolmentProcedures } from '../deadlines/missed.ts';
-import { answersTo } from '../e-card.ts';
 import { isOnStayPermit, isStayOver, stayOf } from '../stay.ts';
 import { beforeStayEnds, enrolling, type Found, type Move, move, registering, residencePermit } from './move.ts';
 
@@ -24,24 +22,8 @@ export function shortTermMoves(of: Case, found: Found): Move[] {
 /** What is left for a person who needs no permit. */
 export function exemptMoves(of: Case, found: Found): Move[] {
   if (enrolmentProcedures.includes(of.procedure)) return [enrolling()];
-  const stay = found.deadlines.find(({ rules: [rule] }) => rule === stayWithoutPermit.id);
-  const isStaying = stay !== undefined && of.asOf >= stay.from.day && of.asOf <= stay.deadline;
-  return [
-    registering(of, found),
-    move('employer', stayWithoutPermit.id, { doneBy: [], applies: isStaying && of.procedure === 'short-term' }),
-  ];
-}
-
-/** The card alone, and for those who have just entered what the card is shown for. */
-export function eCardMoves(of: Case, found: Found): Move[] {
-  const [answer = 'essc-app'] = answersTo(of.facts.appProblems ?? []);
-  const isRegistering = found.eCard.path === 'register';
-  const hasJustEntered = isRegistering && hasHappened(of, 'enteredOn') && mustApplyAfterEntry(of);
-  return [
-    registering(of, found),
-    move('employee', answer, { doneBy: ['permitForm'], applies: isRegistering || answer !== 'essc-app' }),
-    ...(hasJustEntered ? residencePermit('rp-30d') : []),
-  ];
+  const isAtWork = of.procedure === 'short-term' && restsOn(of, stayWithoutPermit.id);
+  return [registering(of, found), move('employee', stayWithoutPermit.id, { doneBy: [], applies: isAtWork })];
 }
 
 /** Whoever has stayed too long goes to the police before anything else. */

@@ -1,0 +1,24 @@
+import type { Standing } from './conversation.ts';
+import { happenedBy, hasEntered } from './guide-facts.ts';
+import type { Hindrance, ToldBeside } from './plan/case.ts';
+
+/** What a plan takes beside the facts: what has happened on a day not known, and what stands in the way. */
+export function toldBeside(standing: Standing): ToldBeside {
+  return { happened: happenedBy(standing.known), hindrances: hindrancesIn(standing) };
+}
+
+/** What stands in the way of the next step by what a person told of it. */
+function hindrancesIn(standing: Standing): Hindrance[] {
+  const { holding, isInChina, permitNumberAtHand, ...known } = standing.known;
+  const isMoving = holding === 'lostPlastic' || (holding === 'plasticPermit' && known.wantsEarlyMove === true);
+  const told: Record<Hindrance, boolean> = {
+    employerRefuses: known.employerHelps === false && known.isCancelled !== true,
+    passportNotChanged: holding === 'newPassport' && known.permitChangedFirst === false,
+    reissuePending: isMoving && known.reissueApproved !== true,
+    noLetter: holding === 'nothing',
+    notInChina: isInChina === false && !hasEntered(standing),
+    noNumber: permitNumberAtHand === false,
+  };
+  // The keys of an object literal are exactly its type's keys.
+  return (Object.keys(told) as Hindrance[]).filter((hindrance) => told[hindrance]);
+}
