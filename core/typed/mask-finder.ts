@@ -18,6 +18,9 @@ export const end = '(?![A-Za-z0-9])';
 /** What follows does not say that this is a sum of money. */
 export const noMoney = '(?! ?(?:RMB|CNY|USD|EUR|yuan|[¥€$元万]|юан|위안))';
 
+/** A day written apart, or a sum in groups of three figures. */
+export const dayOrSum = /(?:19|20)\d\d[- ]\d{1,2}[- ]\d{1,2}(?!\d)|^(?:[A-Z]{1,3} )?\d{1,3}(?: \d{3})+$/iu;
+
 const days = /(?:19|20)\d\d[-./ ]\d{1,2}(?!\d)|(?<!\d)\d{1,2}[-./ ](?:19|20)\d\d|^\d\d([-.])\d\d\1\d\d(?!\1)/u;
 
 /** Whether a day, or the month of a year, can be seen in what is written apart. */

@@ -1,11 +1,22 @@
 import { isCardNumber, isIdentityNumber, isOrdinary } from './mask-checks.ts';
-import { digitsIn, edge, end, type Finder, isCalledAfter, type Near, noMoney, sinceFigure } from './mask-finder.ts';
+import {
+  dayOrSum,
+  digitsIn,
+  edge,
+  end,
+  type Finder,
+  holdsDay,
+  isCalledAfter,
+  type Near,
+  noMoney,
+  sinceFigure,
+} from './mask-finder.ts';
+import { gluedPassport, passports } from './mask-passports.ts';
 import { labelledPhone, longRuns, phones } from './mask-phones.ts';
-import { harmlessWord, passportWord, permitWord } from './mask-words.ts';
+import { harmlessWord, permitWord } from './mask-words.ts';
 
 const apart = /[,;，；、]|\b(?:and|or|but|und|et|y|и)\b|和/iu;
 const sep = '[ .\\-/]?';
-const dayOrSum = /(?:19|20)\d\d[- ]\d{1,2}[- ]\d{1,2}(?!\d)|^(?:[A-Z]{1,3} )?\d{1,3}(?: \d{3})+$/iu;
 
 const zoneLines: Finder = {
   kind: 'mrz',
@@ -21,7 +32,15 @@ const identity: Finder = {
   pattern: new RegExp(`${edge}\\d{6}${sep}(?:18|19|20)\\d{2}${sep}\\d{4}${sep}\\d{3}[\\dX]${end}`, 'giu'),
   isMeant: (number) => isIdentityNumber(number),
 };
-const americanIdentity: Finder = { kind: 'id', pattern: new RegExp(`${edge}\\d{3}-\\d{2}-\\d{4}${end}`, 'gu') };
+const shapedIdentities: readonly Finder[] = [
+  { kind: 'id', pattern: new RegExp(`${edge}\\d{6}[ -](?:19|20)\\d{6}[ -]\\d{3}[\\dX]${end}`, 'giu') },
+  { kind: 'id', pattern: new RegExp(`${edge}\\d{3}\\.\\d{3}\\.\\d{3}-\\d{2}${end}`, 'gu') },
+  {
+    kind: 'id',
+    pattern: new RegExp(`${edge}\\d{3}([ -])\\d{2}\\1\\d{4}${end}`, 'gu'),
+    isMeant: (_, { written, before }) => written.includes('-') || permitWord.test(before),
+  },
+];
 const oldPermit: Finder = { kind: 'permit', pattern: new RegExp(`${edge}[A-Z]{3}\\d{12}${end}`, 'giu') };
 const card: Finder = {
   kind: 'card',
@@ -53,59 +72,28 @@ const permits: readonly Finder[] = [
     pattern: new RegExp(`${edge}[A-Z]{0,3}\\d{6,9}[A-Z]?${end}${noMoney}`, 'giu'),
     isMeant: isLabelledPermit,
   },
-];
-const passports: readonly Finder[] = [
   {
-    kind: 'passport',
-    pattern: new RegExp(`${edge}(?=[A-Z0-9]*[A-Z])[A-Z0-9]{6,12}${end}`, 'giu'),
-    isMeant: isMixedPassport,
-  },
-  {
-    kind: 'passport',
-    pattern: new RegExp(`${edge}[A-Z]{1,3}(?: |-|\\.)\\d{7,9}[A-Z]?${end}`, 'gu'),
-    isMeant: isMixedPassport,
-  },
-  {
-    kind: 'passport',
-    pattern: new RegExp(`${edge}[A-Z]{1,2}[ -]?\\d{1,4}(?:[ -]\\d{1,4}){1,8}${end}`, 'giu'),
-    isMeant: isSpelledPassport,
-  },
-  {
-    kind: 'passport',
-    pattern: new RegExp(`${edge}\\d{9}${end}${noMoney}`, 'gu'),
-    isMeant: (_, { before }) => !harmlessWord.test(before),
-  },
-  {
-    kind: 'passport',
-    pattern: new RegExp(
-      `${edge}(?!\\d{3,6}-(?:19|20)\\d\\d${end})(?:[A-Z]{1,2}[ -]?)?\\d(?:[ -]?\\d){5,9}${end}${noMoney}`,
-      'gu',
-    ),
-    isMeant: isLabelledPassport,
+    kind: 'permit',
+    pattern: new RegExp(`${edge}(?:[A-Z]{1,3}[ -])?\\d{1,8}(?:[ -]\\d{2,8}){1,3}[A-Z]?${end}${noMoney}`, 'giu'),
+    isMeant: (number, near) => {
+      const isApart = digitsIn(number) >= 8 && !holdsDay(near.written) && !dayOrSum.test(near.written);
+      return isApart && isLabelledPermit(number, near);
+    },
   },
 ];
-const gluedPassport: Finder = {
-  kind: 'passport',
-  pattern: new RegExp(
-    `(?<=passport|passport ?no|passport ?number|pasaporte|passeport|reisepass)[A-Z0-9]{6,10}${end}`,
-    'giu',
-  ),
-  isMeant: (number) => digitsIn(number) >= 5,
-};
-
 /** In this order: what one finds keeps its place, and the next look only at what is left. */
 export const finders: readonly Finder[] = [
-  ...[zoneLines, email, identity, americanIdentity, oldPermit, card, longNumber, ...phones],
+  ...[zoneLines, email, identity, ...shapedIdentities, oldPermit, card, longNumber, ...phones],
   ...[...permits, gluedPassport, labelledPhone, ...passports, ...longRuns],
 ];
 
-/** Fifteen to eighteen figures, in one piece or in groups of four, unless the groups are years or round sums. */
+/** Fifteen to eighteen figures in one piece, or groups of four that are neither years nor round sums. */
 function isLongNumber(number: string, { written, before }: Near): boolean {
   const digits = digitsIn(number);
-  if (digits < 15 || digits > 18) return false;
   const isGrouped = /^\d{4}([ -])\d{4}(?:\1\d{4})+(?:\1\d{1,3})?$/.test(written);
   const isList = written.split(/[ -]/u).every((group) => /^(?:(?:19|20)\d\d|\d+00)$/.test(group));
-  return /\d{15}/.test(written) || permitWord.test(before) || (isGrouped && !isList);
+  if (isGrouped && !isList) return digits >= 12 && digits <= 19;
+  return digits >= 15 && digits <= 18 && (/\d{15}/.test(written) || permitWord.test(before));
 }
 
 /** A shorter number is a permit's where its label stands directly beside it. */
@@ -116,27 +104,4 @@ function isLabelledPermit(number: string, near: Near): boolean {
   const between = label ? since.slice(label.index + label[0].length) : undefined;
   const isDirect = between !== undefined && between.length <= 15 && !apart.test(between);
   return (isDirect && !harmlessWord.test(between)) || isCalledAfter(permitWord, near);
-}
-
-function isMixedPassport(number: string): boolean {
-  return digitsIn(number) >= 5 && !isOrdinary(number) && !/^[a-z]{4,}\d+$/i.test(number);
-}
-
-/** Digits spelled apart are a passport's when they add up to one, and not to a day or a sum with a word before it. */
-function isSpelledPassport(number: string, { before, written }: Near): boolean {
-  const digits = number.replace(/^[A-Z]+/i, '');
-  if (number.length < 8 || digits.length > 9 || isOrdinary(digits) || dayOrSum.test(written)) return false;
-  return /^[A-Z]{1,2}\d/.test(number) || passportWord.test(before);
-}
-
-function isLabelledPassport(number: string, near: Near): boolean {
-  const { before, written } = near;
-  if (isOrdinary(number) || dayOrSum.test(written)) return false;
-  if (/\bno\.? ?$/iu.test(before) && number.length >= 9 && !harmlessWord.test(before)) return true;
-  const since = sinceFigure(near);
-  const label = passportWord.exec(since);
-  return (
-    (label !== null && !harmlessWord.test(since.slice(label.index))) ||
-    (!written.includes(' ') && isCalledAfter(passportWord, near))
-  );
 }

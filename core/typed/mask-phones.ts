@@ -2,6 +2,8 @@ import { isCountedUp, isOrdinary } from './mask-checks.ts';
 import { digitsIn, edge, end, type Finder, holdsDay, isCalledAfter, type Near, noMoney } from './mask-finder.ts';
 import { harmlessWord, passportWord, permitWord, phoneWord } from './mask-words.ts';
 
+/** The figures as they are spoken in English. */
+const spoken = '(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|double|triple)';
 const mobile = /^(?:86)?1[3-9]\d{9}$/;
 
 /** Telephone numbers that bear their country's code, or the form of a country's own numbers. */
@@ -33,6 +35,13 @@ export const phones: readonly Finder[] = [
   { kind: 'phone', pattern: /(?<!\w)8[ -]?\(?9\d\d\)?[ -]?\d{3}[ -]?\d\d[ -]?\d\d(?!\w)/gu },
 ];
 
+/** A Chinese mobile number in groups of three and more, whatever stands between them. */
+const groupedMobile: Finder = {
+  kind: 'phone',
+  pattern: /(?<![\w.,])\(?1\d{2,5}(?:\) |[ .\-/_,()])?\d{3,8}(?:[ .\-/_,]\d{3,5})?(?!\w|[.,]\d)/gu,
+  isMeant: (number) => mobile.test(number),
+};
+
 /** What is a telephone number because a word beside it says so. */
 export const labelledPhone: Finder = {
   kind: 'phone',
@@ -42,6 +51,11 @@ export const labelledPhone: Finder = {
 
 /** Nothing that is asked for has ten figures in a row, or so many spoken one by one. */
 export const longRuns: readonly Finder[] = [
+  groupedMobile,
+  {
+    kind: 'phone',
+    pattern: new RegExp(`(?<!\\w)${spoken}(?:[ ,-]{1,2}${spoken}){6,}(?!\\w)`, 'giu'),
+  },
   {
     kind: 'phone',
     pattern: new RegExp(`(?<![\\w.,])\\d{10,11}${end}${noMoney}`, 'gu'),

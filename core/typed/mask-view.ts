@@ -30,6 +30,8 @@ const chineseDigits: Record<string, string> = Object.fromEntries(
 );
 const spokenDigits =
   /[0-9〇零一壹幺二贰两三叁四肆五伍六陆七柒八捌九玖](?: ?[0-9〇零一壹幺二贰两三叁四肆五伍六陆七柒八捌九玖]){6,}/gu;
+/** Frames the figure before it. */
+const keycap = '\u20e3';
 const dash = /^[\u058a\u05be\u2010-\u2015\u2212\ufe58\ufe63\uff0d]$/u;
 const space = /^[^\S\n]$/u;
 
@@ -50,7 +52,7 @@ export function maskView(typed: string): MaskView {
 
 function plainCharacter(character: string): string {
   if (character <= '\u007f') return character;
-  if (character.replace(unseen, '') === '') return '';
+  if (character === keycap || character.replace(unseen, '') === '') return '';
   if (dash.test(character)) return '-';
   if (space.test(character)) return ' ';
   return asciiDigits(character.normalize('NFKC'));

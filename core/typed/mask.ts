@@ -12,7 +12,8 @@ const hidden = /\[?(?:mrz|email|id|card|permit|phone|passport)(?: (?:…|\.{3})\
 const breath = /[\d[.,;:!?。，；：！？\n]|\b(?:and|or|but|und|et|y)\b|\sи\s|和/u;
 
 /** What is hidden holds one of these at least, except a line of a passport, which is long. */
-const marks = /[\d@<]|[a-z]{44}/iu;
+const marks =
+  /[\d@<]|[a-z]{44}|(?:one|two|three|four|five|six|seven|eight|nine|zero|oh)\W+(?:one|two|three|four|five|six|seven|eight|nine|zero|oh|double|triple)/iu;
 
 /** What was typed with every personal number hidden but its last three characters: `[passport …678]`. */
 export function mask(typed: string): string {
@@ -58,6 +59,6 @@ function wordsBeside(text: string, { index, end }: { index: number; end: number 
 
 /** Nothing of a passport's machine-readable lines is kept: they end in parts of the name or the birth date. */
 function tailOf(match: string, kind: PersonalNumber): string {
-  if (kind === 'mrz') return '';
+  if (kind === 'mrz' || (kind === 'phone' && !/\d/.test(match))) return '';
   return kind === 'email' ? match.slice(-3) : match.replace(/[^A-Za-z0-9]/g, '').slice(-3);
 }

@@ -53,6 +53,10 @@ describe('numbers written otherwise than they are printed', () => {
       ['permit number 1234567', 'permit number [permit …567]'],
       ['9111 2419 8108 0300 24', '[permit …024]'],
       ['123-45-6789', '[id …789]'],
+      ['110105-19491231-0021', '[id …021]'],
+      ['123.456.789-09', '[id …909]'],
+      ['1234 5678 9012', '[permit …012]'],
+      ['permit: A-2019-0001234', 'permit: [permit …234]'],
     ],
     ...[
       ['138.0013.8000', '[phone …000]'],
@@ -65,6 +69,10 @@ describe('numbers written otherwise than they are printed', () => {
       ['1,3,8,0,0,1,3,8,0,0,0', '[phone …000]'],
       ['手机一三八零零一三八零零零', '手机[phone …000]'],
       ['幺三八 零零幺三 八零零零', '[phone …000]'],
+      ['138/0013/8000', '[phone …000]'],
+      ['(138) 0013 8000', '[phone …000]'],
+      ['one three eight zero zero one three eight zero zero zero', '[phone]'],
+      ['1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣'.replace(/\ufe0f\u20e3$/u, ''), '[phone …000]'],
     ],
     ...[
       ['5551234 is my phone', '[phone …234] is my phone'],
@@ -132,6 +140,7 @@ describe('what the guide asks for stays readable', () => {
     ...['25 000 30 000', '300 000 400 000', '1200000 a year and a phone', 'my work permit and 300000 a year'],
     ...['02.03.2026 15:30', '01.02.2026-05.02.2026', '20260302T2330', '202603021530', '二〇二六〇三〇二'],
     ...['my work permit expires 31122026', '2019 2020 2021 2022', 'points 20 15 10 5 20 15', 'ages 30 41 25'],
+    ...['my work permit expires 2027-03-31', 'one or two years', '9500 8800 7700', '70000-90000', '15 20 10 20 15 5'],
     ...['1 2 3 4 5 6 7 8 9', '1 2 3 4 5 6 7 8 9 10 11', '1, 2, 3, 4, 5, 6, 7, 8, 9', 'order 1234567890'],
   ])('%s', (text) => {
     expect(mask(text)).toBe(text);
