@@ -33,7 +33,7 @@ export function waySections(desk: Desk): Section[] {
   const { procedure } = planBeside(standing).of;
   return wayFor(standing).map(({ name, rules }, index) => {
     const step = words.say([`plan:steps.${name}.title_${procedure}`, `plan:steps.${name}.title`]);
-    const intro = words.maybe([`plan:steps.${name}.text_${procedure}`, `plan:steps.${name}.text`]);
+    const intro = words.maybe(`plan:steps.${name}.text`);
     return {
       key: `step-${name}`,
       title: words.say('plan:steps.numbered', { number: index + 1, step }),

@@ -26,8 +26,10 @@ describe('the way through a procedure', () => {
   test.each<[Procedure, Facts, string]>([
     ['first-permit', {}, 'file decide enter register eCard residence residenceDecided enrol card'],
     ['renewal', {}, 'file decide residence residenceDecided'],
-    ['change', { changedItem: 'position' }, 'file decide residence residenceDecided'],
-    ['change', { changedItem: 'passport' }, 'residence residenceDecided file decide'],
+    ['change', { changedItem: 'position' }, 'file decideChange residence residenceDecided'],
+    ['change', { changedItem: 'occupation' }, 'cancel file decide residence'],
+    ['change', { changedItem: 'nationality' }, 'file decide residence'],
+    ['change', { changedItem: 'passport' }, 'residence residenceDecided file decideChange'],
     ['change', { changedItem: 'address' }, 'register'],
     ['change', { changedItem: 'address', city: 'shanghai' }, 'register residence residenceDecided'],
     ['transfer', {}, 'cancelOld residence fileAnew decide residenceDecided enrol'],
@@ -77,11 +79,17 @@ describe('the way through a procedure', () => {
     );
   });
 
+  test('a change that is none is a new application, with its times', () => {
+    expect(toldOf('decide', 'change', { changedItem: 'occupation' })).toContain('notif-decision-10wd');
+    expect(toldOf('file', 'change', { changedItem: 'occupation' })).not.toContain('change-paperless');
+  });
+
   test('tells what is handed out, on plastic or not', () => {
     for (const procedure of ['renewal', 'change', 'transfer'] as const) {
       const facts: Facts = { changedItem: 'category' };
-      expect(toldOf('decide', procedure, { ...facts, permitForm: 'physical' })).toContain('renew-new-form');
-      expect(toldOf('decide', procedure, { ...facts, permitForm: 'electronic' })).toContain('essc-effective');
+      const step = procedure === 'change' ? 'decideChange' : 'decide';
+      expect(toldOf(step, procedure, { ...facts, permitForm: 'physical' })).toContain('renew-new-form');
+      expect(toldOf(step, procedure, { ...facts, permitForm: 'electronic' })).toContain('essc-effective');
     }
     expect(toldOf('cancel', 'leaving')).toContain('transfer-cert-copy');
     expect(toldOf('cancelOld', 'transfer', { city: 'shanghai' })).toContain('transfer-cert-copy');

@@ -68,7 +68,7 @@ function papers(of: (of: Case) => string[], found: Case): Wanted[] {
 }
 
 /** A change that is no change: the permit is cancelled, or ends, and a new one is applied for. */
-function asksForNewPermit(of: Case): boolean {
+export function asksForNewPermit(of: Case): boolean {
   const item = itemToChange(of);
   return item === 'occupation' || item === 'nationality';
 }

@@ -1,7 +1,7 @@
 import type { FactValue } from '../../facts.ts';
 import { type Case, hasHappened, restsOn } from '../case.ts';
 import { isFirstFromAbroad, isGranted } from '../course.ts';
-import { asksForResidencePermit } from '../documents/beside.ts';
+import { asksForNewPermit, asksForResidencePermit } from '../documents/beside.ts';
 import type { Row } from './row.ts';
 import { applying, granting } from './row.ts';
 
@@ -24,7 +24,7 @@ export const file: readonly Row[] = [
   { rule: 'doc-apostille-limits', in: ['first-permit'], when: isToFile },
   { rule: 'doc-medical-commit', in: ['first-permit'], when: (of) => isFirstFromAbroad(of) && isToFile(of) },
   { rule: 'wp-onsite-special', in: ['first-permit', 'renewal'], when: isToFile },
-  { rule: 'change-paperless', in: ['change'], when: isToFile },
+  { rule: 'change-paperless', in: ['change'], when: (of) => isToFile(of) && !asksForNewPermit(of) },
   { rule: 'renew-paper-check', in: ['renewal'], when: isToFile },
   { rule: 'permit-lapses-mid-process', in: ['renewal'], when: isToFile },
   { rule: 'cancel-auto', in: ['renewal'], when: isToFile },
@@ -35,6 +35,8 @@ export const decide: readonly Row[] = [
   { rule: 'notif-prereview', in: applying, when: isOpen },
   { rule: 'notif-decision-10wd', in: granting, when: (of) => !isA(of) && isOpen(of) },
   { rule: 'notif-decision-a-5wd', in: granting, when: (of) => isA(of) && isOpen(of) },
+  { rule: 'notif-prereview', in: ['change'], when: isNewPermitOpen },
+  { rule: 'notif-decision-10wd', in: ['change'], when: isNewPermitOpen },
   { rule: 'short-decision', in: ['short-term'] },
   { rule: 'short-rp-30', in: ['short-term'], when: (of) => !asksForResidencePermit(of) },
   { rule: 'notif-two-docs', in: ['first-permit'], when: isFirstFromAbroad },
@@ -55,6 +57,7 @@ export const cancel: readonly Row[] = [
   { rule: 'er-agent', in: ['leaving'], when: isToCancel },
   { rule: 'cancel-employee-may', in: ['leaving', 'transfer'], when: isToCancel },
   { rule: 'cancel-processing', in: ['leaving', 'transfer'], when: isToCancel },
+  { rule: 'cancel-processing', in: ['change'], when: changes(['occupation']) },
   { rule: 'transfer-cert-copy', in: ['leaving', 'transfer'] },
   { rule: 'cancel-auto', in: ['leaving'] },
 ];
@@ -72,6 +75,11 @@ function isToFile(of: Case): boolean {
 /** A new address is told to the police alone. */
 function isAtOffice({ procedure, facts }: Case): boolean {
   return procedure !== 'change' || facts.changedItem !== 'address';
+}
+
+/** Whether a change that is none still waits for the decision on the new permit. */
+function isNewPermitOpen(of: Case): boolean {
+  return asksForNewPermit(of) && !hasHappened(of, 'permitDecidedOn');
 }
 
 function isPlastic({ facts }: Case): boolean {

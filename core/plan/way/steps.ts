@@ -1,5 +1,6 @@
 import type { Procedure } from '../../facts.ts';
 import type { Case } from '../case.ts';
+import { asksForNewPermit } from '../documents/beside.ts';
 import { card, eCard, enrol, fiveStar, refund } from './insurance.ts';
 import { cancel, decide, file } from './permit.ts';
 import type { Row } from './row.ts';
@@ -10,6 +11,7 @@ export const steps = {
   file,
   fileAnew: file,
   decide,
+  decideChange: decide,
   cancel,
   cancelOld: cancel,
   enter,
@@ -28,7 +30,7 @@ export type StepName = keyof typeof steps;
 const order: Readonly<Record<Procedure, readonly StepName[]>> = {
   'first-permit': ['file', 'decide', 'enter', 'register', 'eCard', 'residence', 'residenceDecided', 'enrol', 'card'],
   renewal: ['file', 'decide', 'residence', 'residenceDecided'],
-  change: ['register', 'file', 'decide', 'residence', 'residenceDecided'],
+  change: ['register', 'file', 'decideChange', 'residence', 'residenceDecided'],
   transfer: ['cancelOld', 'residence', 'fileAnew', 'decide', 'residenceDecided', 'enrol'],
   leaving: ['cancel', 'residence', 'stayPermit', 'refund'],
   'short-term': ['file', 'decide', 'enter', 'register', 'residence', 'residenceDecided'],
@@ -38,9 +40,14 @@ const order: Readonly<Record<Procedure, readonly StepName[]>> = {
 };
 
 /** The steps of a procedure in the order in which they are made. */
-export function orderOf({ procedure, facts }: Case): readonly StepName[] {
-  const isOfThePassport = facts.changedItem === 'passport' || facts.changedItem === 'name';
+export function orderOf(of: Case): readonly StepName[] {
+  return of.procedure === 'change' ? orderOfChange(of) : order[of.procedure];
+}
+
+function orderOfChange(of: Case): readonly StepName[] {
+  const { changedItem } = of.facts;
+  if (asksForNewPermit(of)) return ['cancel', 'file', 'decide', 'residence', 'residenceDecided'];
   // What stands in the passport goes to the police first: their term is the shorter one.
-  if (procedure === 'change' && isOfThePassport) return ['residence', 'residenceDecided', 'file', 'decide'];
-  return order[procedure];
+  const isOfThePassport = changedItem === 'passport' || changedItem === 'name';
+  return isOfThePassport ? ['residence', 'residenceDecided', 'file', 'decideChange'] : order.change;
 }
