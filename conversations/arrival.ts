@@ -2,9 +2,9 @@ import { setup } from 'xstate';
 import type { Value } from '../core/answer.ts';
 import { choicesOf } from '../core/facts.ts';
 import { holdsPlastic } from '../core/guide-facts.ts';
-import { eligibilityIn } from '../core/judge.ts';
-import { casesInChina } from '../core/rules/applying-in-china.ts';
-import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
+import { caseCouldFit, couldMatter, eligibilityIn } from '../core/judge.ts';
+import { casesInChina, casesOfEmployment } from '../core/rules/applying-in-china.ts';
+import { birthDays, cityOffers, expiryDays, nearDays, pastDays, recentDays, stayQuestion } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
 
 const stages = [
@@ -31,6 +31,8 @@ export const arrival = setup({
   types: vocabulary,
   guards: {
     isExempt: ({ context }) => eligibilityIn(context)?.rules.some((rule) => exemptions.includes(rule)) ?? false,
+    caseCouldFit: ({ context }, { fact }: { fact: string }) => caseCouldFit(context, fact),
+    couldMatter: ({ context }, { fact }: { fact: string }) => couldMatter(context, fact),
     holdsPlastic: ({ context }) => holdsPlastic(context.known),
     hasReached: ({ context }, { stage }: { stage: (typeof stages)[number] }) =>
       reached(context.known.stage) >= stages.indexOf(stage),
@@ -55,12 +57,34 @@ export const arrival = setup({
       meta: { because: ['conv-unknown-local'], offers: cityOffers },
       on: { city: 'holdsPlastic', unknown: 'holdsPlastic' },
     },
-    holdsPlastic: { always: [{ guard: 'holdsPlastic', target: 'permitExpiresOn' }, { target: 'applyingFrom' }] },
+    holdsPlastic: { always: [{ guard: 'holdsPlastic', target: 'permitExpiresOn' }, { target: 'workLasts' }] },
     permitExpiresOn: {
       meta: { because: ['renew-30d', 'essc-old-card-valid'], between: expiryDays, anyDayIsUsual: true },
       on: { day: 'noChangeNoReplacement', unknown: 'noChangeNoReplacement' },
     },
 
+    workLasts: {
+      meta: { because: ['short-six-cases', 'short-not-cases'] },
+      on: { longer: 'applyingFrom', upTo90Days: 'shortTermActivity' },
+    },
+    shortTermActivity: {
+      meta: { because: ['short-six-cases', 'short-not-cases'] },
+      on: { ...each(choicesOf('shortTermActivity'), 'stayDays'), unknown: 'stayDays' },
+    },
+    stayDays: {
+      meta: { because: ['short-six-cases', 'short-rp-30'], ...stayQuestion },
+      on: { number: 'ageMatters', unknown: 'ageMatters' },
+    },
+    ageMatters: {
+      always: [
+        { guard: { type: 'couldMatter', params: { fact: 'birthDate' } }, target: 'birthDate' },
+        { target: 'applyingFrom' },
+      ],
+    },
+    birthDate: {
+      meta: { because: ['short-age'], between: birthDays, anyDayIsUsual: true },
+      on: { day: 'applyingFrom', unknown: 'applyingFrom' },
+    },
     applyingFrom: {
       meta: {
         because: [...casesInChina],
@@ -70,7 +94,27 @@ export const arrival = setup({
     },
     stayBasis: {
       meta: { because: ['inchina-a', 'inchina-then-rp', 'wp-start-work'] },
-      on: { ...each(choicesOf('stayBasis'), 'residencePermitExpiresOn'), unknown: 'residencePermitExpiresOn' },
+      on: { ...each(choicesOf('stayBasis'), 'familyMatters'), unknown: 'familyMatters' },
+    },
+    familyMatters: {
+      always: [
+        { guard: { type: 'caseCouldFit', params: { fact: 'familyOf' } }, target: 'familyOf' },
+        { target: 'caseMatters' },
+      ],
+    },
+    familyOf: {
+      meta: { because: ['inchina-family'] },
+      on: { ...each([...choicesOf('familyOf'), 'nobody'], 'caseMatters'), unknown: 'caseMatters' },
+    },
+    caseMatters: {
+      always: [
+        { guard: { type: 'caseCouldFit', params: { fact: 'casesHeld' } }, target: 'casesHeld' },
+        { target: 'residencePermitExpiresOn' },
+      ],
+    },
+    casesHeld: {
+      meta: { because: [...casesOfEmployment], picks: casesOfEmployment },
+      on: { several: 'residencePermitExpiresOn', unknown: 'residencePermitExpiresOn' },
     },
     residencePermitExpiresOn: {
       meta: { because: ['inchina-then-rp'], between: expiryDays, anyDayIsUsual: true },

@@ -1,11 +1,11 @@
 import { setup } from 'xstate';
 import type { Value } from '../core/answer.ts';
 import { choicesOf } from '../core/facts.ts';
-import { couldMatter, eligibilityIn, isTopCategory, wouldMatter } from '../core/judge.ts';
-import { casesInChina } from '../core/rules/applying-in-china.ts';
+import { caseCouldFit, couldMatter, eligibilityIn, isTopCategory, wouldMatter } from '../core/judge.ts';
+import { casesInChina, casesOfEmployment } from '../core/rules/applying-in-china.ts';
 import { localPoints, mostLocalPoints } from '../core/rules/points.ts';
 import { inForce } from '../core/rules/rule.ts';
-import { bandQuestion, birthDays, cityOffers, graduationDays, numbers } from './offers.ts';
+import { bandQuestion, birthDays, cityOffers, graduationDays, numbers, stayQuestion } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
 
 /** Tells whether a work permit is needed, and in which category it can be had. Its words: locales/<language>/eligibility.json */
@@ -14,6 +14,8 @@ export const eligibility = setup({
   guards: {
     isFromHongKongMacaoOrTaiwan: ({ context }) => ['HK', 'MO', 'TW'].includes(String(context.known.nationality)),
     holdsDegree: ({ context }) => ['doctorate', 'master', 'bachelor'].includes(String(context.known.education)),
+    appliesAbroad: ({ context }) => context.known.applyingFrom !== 'china',
+    caseCouldFit: ({ context }, { fact }: { fact: string }) => caseCouldFit(context, fact),
     couldMatter: ({ context }, { fact }: { fact: string }) => couldMatter(context, fact),
     wouldMatter: ({ context }, which: { fact: string; value: Value }) => wouldMatter(context, which),
     isTopCategory: ({ context }, { without }: { without: string }) =>
@@ -46,7 +48,7 @@ export const eligibility = setup({
       on: { ...each(choicesOf('shortTermActivity'), 'stayDays'), unknown: 'stayDays' },
     },
     stayDays: {
-      meta: { because: ['short-six-cases', 'short-rp-30'], offers: numbers(14, 30, 60, 90), between: () => [1, 365] },
+      meta: { because: ['short-six-cases', 'short-rp-30'], ...stayQuestion },
       on: { number: 'isShortTermAgeKnown', unknown: 'isShortTermAgeKnown' },
     },
     isShortTermAgeKnown: {
@@ -85,7 +87,7 @@ export const eligibility = setup({
     educationMatters: {
       always: [
         { guard: { type: 'couldMatter', params: { fact: 'education' } }, target: 'education' },
-        { target: 'outcome' },
+        { target: 'caseMatters' },
       ],
     },
 
@@ -121,7 +123,7 @@ export const eligibility = setup({
     },
     couldRise: {
       always: [
-        { guard: { type: 'isTopCategory', params: { without: 'directGrounds' } }, target: 'outcome' },
+        { guard: { type: 'isTopCategory', params: { without: 'directGrounds' } }, target: 'caseMatters' },
         { target: 'directGrounds' },
       ],
     },
@@ -264,14 +266,25 @@ export const eligibility = setup({
     studiesMatter: {
       always: [
         { guard: { type: 'couldMatter', params: { fact: 'jobMatchesStudies' } }, target: 'jobMatchesStudies' },
-        { target: 'outcome' },
+        { target: 'caseMatters' },
       ],
     },
     jobMatchesStudies: {
       meta: { because: ['grad-national'] },
-      on: { yes: 'outcome', no: 'outcome', unknown: 'outcome' },
+      on: { yes: 'caseMatters', no: 'caseMatters', unknown: 'caseMatters' },
     },
 
+    caseMatters: {
+      always: [
+        { guard: 'appliesAbroad', target: 'outcome' },
+        { guard: { type: 'caseCouldFit', params: { fact: 'casesHeld' } }, target: 'casesHeld' },
+        { target: 'outcome' },
+      ],
+    },
+    casesHeld: {
+      meta: { because: [...casesOfEmployment], picks: casesOfEmployment },
+      on: { several: 'outcome', unknown: 'outcome' },
+    },
     outcome: {
       always: [
         { guard: { type: 'outcomeIs', params: { outcome: 'yes' } }, target: 'eligible' },

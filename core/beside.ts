@@ -1,4 +1,5 @@
 import type { Known } from './answer.ts';
+import { withCasesHeld } from './cases-in-china.ts';
 import type { Standing } from './conversation.ts';
 import { isDay } from './date.ts';
 import { planInputOf } from './guide-facts.ts';
@@ -48,7 +49,7 @@ function makePlanBeside(standing: Standing): PlanBeside {
   const of: Case = { ...planInputOf(known, standing), eligibility, ...toldBeside(standing) };
   const beside = besideIn(known);
   const { trip } = beside;
-  const shown = shownPlan(plan, of);
+  const shown = withCasesHeld(shownPlan(plan, of), known);
   const around = trip ? withWindows(shown.deadlines, { of, trip }) : shown.deadlines;
   return {
     of,

@@ -25,6 +25,8 @@ export type Meta = {
   adds?: Readonly<Record<string, (standing: Standing) => boolean>>;
   /** Answers put ready on buttons for a question that is typed. */
   offers?: (standing: Standing) => Offer[];
+  /** What can be picked where several answers may hold, of a question that is no fact of the plan. */
+  picks?: readonly string[];
   /** The form in which a typed answer is kept, where that is less than what was typed. */
   keep?: (value: Value, standing: Standing) => Value;
   /** The fact that the answer is given for as well, where it is asked anew although an earlier one is known. */

@@ -113,6 +113,13 @@ function judgedWith(standing: Standing, thought: { fact: string; value: Value })
   return eligibilityIn(supposing(standing, thought));
 }
 
+/** Whether a case of applying in China was asked for, or none is known to fit and one may still count. */
+export function caseCouldFit(standing: Standing, fact: string): boolean {
+  if (standing.known[fact] !== undefined) return true;
+  const { eligibility, warnings } = planFor(standing);
+  return eligibility?.outcome !== 'no' && warnings.some(({ rules: [rule] }) => rule === 'inchina-other');
+}
+
 /** Whether category A is certain, so that nothing could raise it. */
 export function isTopCategory(standing: Standing): boolean {
   return eligibilityIn(standing)?.category === 'A';

@@ -19,7 +19,7 @@ export function waysOpen(machine: Machine, { state, ...judging }: Judging & { st
 }
 
 /** What these look at is the whole plan, so that answers to come can turn them. */
-const ofThePlan = ['isTopCategory', 'outcomeIs', 'isNotNeeded'];
+const ofThePlan = ['isTopCategory', 'outcomeIs', 'isNotNeeded', 'caseCouldFit'];
 
 function verdictOn(machine: Machine, { guard: written, standings, toCome }: Judging & { guard: unknown }): Verdict {
   if (written === undefined) return 'yes';

@@ -2,7 +2,6 @@ import type { Answer, Value } from './answer.ts';
 import { give, open, saveChange } from './change.ts';
 import { acceptedBy, answerOf, metaOf, typedKindOf } from './conversation.ts';
 import { type Desk, machineOf, presentMachine } from './desk.ts';
-import { choicesOf, isFactName } from './facts.ts';
 import { type Move, noting } from './move.ts';
 import { pressOnAsOf, pressOnWhichDay } from './press-as-of.ts';
 import { pressOnBeside } from './press-beside.ts';
@@ -10,7 +9,7 @@ import { pressOnEnding } from './press-ending.ts';
 import { leading, opening, pressOnPage } from './press-page.ts';
 import { isOnlyThought, pickedFact, type Scene, sceneOf, setting } from './scene.ts';
 import { conversationAsking } from './screens/asked-back.ts';
-import { pickedIn } from './screens/question.ts';
+import { pickableAt, pickedIn } from './screens/question.ts';
 import { whereToFind } from './screens/who-knows.ts';
 
 /** What a button of the present screen means; nothing where the screen has no such button. */
@@ -104,7 +103,8 @@ function pick(desk: Desk, { fact, key }: { fact: string; key: string }): Move | 
   const isAny = picked.length > 0;
   if (key === 'these' || key === 'done')
     return isAny === (key === 'these') ? give(desk, { fact, value: picked }) : undefined;
-  if (!isFactName(fact) || !choicesOf(fact).includes(key)) return undefined;
+  const machine = machineOf(desk.conversations, conversationAsking(desk, fact));
+  if (!pickableAt(machine, fact).includes(key)) return undefined;
   const value: Value = picked.includes(key) ? picked.filter((other) => other !== key) : [...picked, key];
   const answers: Answer[] = [{ fact: pickedFact, value }];
   return { answers };

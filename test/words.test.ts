@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { conversations } from '../conversations/index.ts';
 import { acceptedBy, type Machine, metaOf, typedKindOf } from '../core/conversation.ts';
-import { choicesOf, isFactName } from '../core/facts.ts';
+import { choicesOf } from '../core/facts.ts';
+import { pickableAt } from '../core/screens/question.ts';
 import { allWords, filesOf, languagesAtHand } from '../locales/words.ts';
 
 type Tree = { [key: string]: string | Tree };
@@ -88,7 +89,7 @@ function roomFor(key: string, language: string): number {
 /** All answers of a question that need words. */
 function answersOf(machine: Machine, at: string): string[] {
   const kind = typedKindOf(machine, at);
-  const picked = kind === 'several' && isFactName(at) ? choicesOf(at) : [];
+  const picked = kind === 'several' ? pickableAt(machine, at) : [];
   return [...acceptedBy(machine, at).filter((answer) => answer !== kind), ...picked];
 }
 

@@ -26,16 +26,21 @@ export const citiesForVisaHolders: Figure<readonly string[]> = {
   periods: [{ from: '2022-03-15', value: ['guangzhou'] }],
 };
 
+/** The published cases that hang on the employer or on the posting alone, of which no fact of a plan tells. */
+export const casesOfEmployment: readonly string[] = [
+  'inchina-ftz',
+  'inchina-hq',
+  'inchina-group',
+  'inchina-gov',
+  'inchina-rep-short',
+];
+
 /** The rules that name the published cases of applying in China, and the rule for everybody else. */
 export const casesInChina: readonly string[] = [
   'inchina-a',
   'inchina-other',
   'inchina-same-post',
   'inchina-family',
-  'inchina-ftz',
-  'inchina-hq',
-  'inchina-group',
-  'inchina-gov',
-  'inchina-rep-short',
+  ...casesOfEmployment,
   'inchina-gz',
 ];

@@ -4,6 +4,7 @@ import type { Deadline } from '../plan/deadlines.ts';
 import { type Shortfall, untold } from '../plan/shortfalls.ts';
 import type { Warning } from '../plan/warnings.ts';
 import type { Item, Section } from '../view.ts';
+import { withUnasked } from './cases-in-china.ts';
 import { citationsOf } from './citations.ts';
 import { line } from './difference.ts';
 import { sentences } from './labels.ts';
@@ -97,7 +98,7 @@ function graveWarning(desk: Desk, warning: Warning): Grave {
   }
   const item = warningItem(words, warning);
   const detail = words.maybe(`plan:first.${rule}`) ?? item.detail ?? '';
-  return { name: rule, item: flagged(desk, warning.rules, { ...item, detail }) };
+  return { name: rule, item: flagged(desk, warning.rules, withUnasked(desk, { ...item, detail })) };
 }
 
 function graveShortfall(desk: Desk, shortfall: Shortfall): Grave {

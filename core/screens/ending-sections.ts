@@ -5,6 +5,7 @@ import type { Warning } from '../plan/warnings.ts';
 import { pointsForB } from '../rules/categories.ts';
 import { inForce } from '../rules/rule.ts';
 import type { Item, Section } from '../view.ts';
+import { withUnasked } from './cases-in-china.ts';
 import { citationsOf } from './citations.ts';
 import { line } from './difference.ts';
 import { amountInWords, askedAs, labelOf } from './labels.ts';
@@ -41,6 +42,11 @@ function againstInWords({ words, standing }: Desk, rule: string): Partial<Pick<I
   const reached = points === undefined ? 'below' : 'reached';
   const detail = words.maybe(`plan:against.${rule}.${reached}`, { count: points ?? 0, needed });
   return { ...(title ? { title } : {}), ...(detail ? { detail } : {}) };
+}
+
+/** A warning in words that fit what is known. */
+function inTheCase(desk: Desk, item: Item): Item {
+  return withUnasked(desk, inCityKnown(desk, item));
 }
 
 /** What speaks of the reader's city, in words that fit where none is known. */
@@ -86,7 +92,7 @@ export function warningSection(desk: Desk): Section {
   const ofWarning = ({ rules: [rule] }: Warning) => shortfalls.find(({ rules: [other] }) => other === rule);
   const items = [
     ...warnings.map((warning) =>
-      flagged(desk, warning.rules, inCityKnown(desk, warningItem(words, warning, ofWarning(warning)))),
+      flagged(desk, warning.rules, inTheCase(desk, warningItem(words, warning, ofWarning(warning)))),
     ),
     ...untold(shortfalls, { warnings }).map((shortfall) =>
       flagged(desk, shortfall.rules, shortfallItem(words, shortfall, standing)),

@@ -91,7 +91,7 @@ function offered(desk: Speaking, { machine, at, shown }: Asked): Choice[] {
 
 /** What can be picked where several answers may hold: each is a switch, and one button says that these are all. */
 function pickable(words: Words, { machine, at, shown: { picked } }: Asked): Choice[] {
-  const switches = (isFactName(at) ? choicesOf(at) : []).map((choice) => ({
+  const switches = pickableAt(machine, at).map((choice) => ({
     key: choice,
     label: choiceLabel(words, { machine, at, choice }),
     picked: picked.includes(choice),
@@ -100,6 +100,11 @@ function pickable(words: Words, { machine, at, shown: { picked } }: Asked): Choi
   const all: Choice = { key: 'these', label: words.say('common:answer.theseAreAll') };
   const none: Choice = { key: 'done', label: words.say('common:answer.noneOfThese') };
   return [...switches, isAny ? all : none];
+}
+
+/** The answers of which several may hold. */
+export function pickableAt(machine: Machine, at: string): readonly string[] {
+  return metaOf(machine, at).picks ?? (isFactName(at) ? choicesOf(at) : []);
 }
 
 export function pickedIn(value: unknown): string[] {

@@ -1,7 +1,7 @@
 const toPermit = 'yes employee eligibility “France|法国” no longer abroad shanghai';
 const engineer = `${toPermit} “15 June 1991|1991年6月15日” bachelor “France|法国” “8” “480000” done`;
 const toCard = 'yes employee eCard “France|法国” letter yes yes no';
-const toEntry = 'yes employee arrival entered “Brazil|巴西” shanghai abroad';
+const toEntry = 'yes employee arrival entered “Brazil|巴西” shanghai longer abroad';
 
 /** What is told, once in each language: keys that are pressed, orders such as /menu, in quotation marks what is typed, in the one language and in the other, and behind a ~ what no button bears. */
 export const stories: [name: string, told: string][] = [
@@ -50,7 +50,7 @@ export const stories: [name: string, told: string][] = [
   ],
   [
     'applying inside China',
-    'yes employee arrival filed “Vietnam|越南” shanghai china residence-study “31 July 2026|2026年7月31日” today unknown',
+    'yes employee arrival filed “Vietnam|越南” shanghai longer china residence-study nobody done “31 July 2026|2026年7月31日” today unknown',
   ],
   ['to the registered e-card', `${toCard} done done done done done done plan`],
   ['the app is nowhere to be found', `${toCard} somethingElse notInStore somethingElse again done done`],
@@ -59,7 +59,7 @@ export const stories: [name: string, told: string][] = [
     `${toCard} done done somethingElse name-mismatch done somethingElse face-fails done somethingElse somethingElse askHr goOn`,
   ],
   ['a new passport', 'yes employee eCard “India|印度” newPassport no again yes later again done'],
-  ['somebody of HR', 'yes hr arrival nothingFiled “US|美国” chengdu abroad no unknown menu help human goOn'],
+  ['somebody of HR', 'yes hr arrival nothingFiled “US|美国” chengdu longer abroad no unknown menu help human goOn'],
   [
     'every page from the middle',
     `${toPermit} /menu /help /why /plan “my data|我的数据” goOn “language|语言” goOn “restart|重新开始” no “cancel|取消”`,

@@ -18,7 +18,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = welcomed(language, '2024-12-05')
       .press('My documents and dates', 'I have entered China')
       .type({ en: 'France', zh: '法国' })
-      .press('Shanghai', 'Outside mainland China');
+      .press('Shanghai', 'More than 90 days', 'Outside mainland China');
     one.type({ en: '28 November 2024', zh: '2024年11月28日' }).press('In a hotel');
     one.type({ en: '1 November 2024', zh: '2024年11月1日' }, { en: '20 November 2024', zh: '2024年11月20日' });
 
@@ -30,7 +30,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = welcomed(language, '2025-01-05')
       .press('My documents and dates', 'I have entered China')
       .type({ en: 'France', zh: '法国' })
-      .press('Shanghai', 'Outside mainland China');
+      .press('Shanghai', 'More than 90 days', 'Outside mainland China');
     one.type({ en: '28 December 2024', zh: '2024年12月28日' }).press('In a hotel');
     one.type({ en: '5 December 2024', zh: '2024年12月5日' }, { en: '20 December 2024', zh: '2024年12月20日' });
 
@@ -42,7 +42,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = welcomed(language)
       .press('My documents and dates', 'I have entered China')
       .type({ en: 'Brazil', zh: '巴西' })
-      .press('Shanghai');
+      .press('Shanghai', 'More than 90 days');
     expect(one.english).toContain('on a Z visa for this job, choose “Outside mainland China”');
 
     // The police, who give a day only, come before any paper that was issued at home.
@@ -66,7 +66,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain('did you mean Shanghai?');
 
     one.type({ en: 'idk', zh: '不知道' });
-    expect(one.at).toBe('arrival:applyingFrom');
+    expect(one.at).toBe('arrival:workLasts');
     expect(one.known.city).toBeNull();
   });
 
@@ -74,7 +74,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = welcomed(language)
       .press('My documents and dates', 'I have entered China')
       .type({ en: 'Brazil', zh: '巴西' })
-      .press('Shanghai', 'Outside mainland China', 'Yesterday');
+      .press('Shanghai', 'More than 90 days', 'Outside mainland China', 'Yesterday');
     expect(one.view.note).toBeUndefined();
 
     one.press('In a hotel').type({ en: 'can I start work tomorrow?', zh: '明天可以上班吗' });
@@ -93,7 +93,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = welcomed(language)
       .press('My documents and dates', 'I have entered China')
       .type({ en: 'Brazil', zh: '巴西' })
-      .press('Shanghai', 'Outside mainland China')
+      .press('Shanghai', 'More than 90 days', 'Outside mainland China')
       .type({ en: 'today around noon', zh: '今天中午左右' });
     expect(one.at).toBe('confirm:enteredOn');
 
@@ -105,7 +105,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = welcomed(language)
       .press('My documents and dates', 'I have entered China')
       .type({ en: 'Brazil', zh: '巴西' })
-      .press('Shanghai', 'Outside mainland China', 'Yesterday', 'In a hotel');
+      .press('Shanghai', 'More than 90 days', 'Outside mainland China', 'Yesterday', 'In a hotel');
     one.type('passport no E12345678');
     expect(one.view.note).toBe(one.desk.words.say('common:note.hidden'));
 
@@ -117,7 +117,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = welcomed(language)
       .press('My documents and dates', 'I have entered China')
       .type({ en: 'Brazil', zh: '巴西' })
-      .press('Shanghai', 'Outside mainland China', 'Yesterday', 'In a flat');
+      .press('Shanghai', 'More than 90 days', 'Outside mainland China', 'Yesterday', 'In a flat');
     one.type({ en: 'three hours ago', zh: '三小时前' });
     expect(one.english).not.toContain('did you mean');
     expect(one.screen).toContain('15:00');
@@ -156,7 +156,15 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = welcomed(language)
       .press('My documents and dates', 'I have entered China')
       .type({ en: 'Brazil', zh: '巴西' })
-      .press('Shanghai', 'Outside mainland China', "I don't know", "I don't know", "I don't know", "I don't know");
+      .press(
+        'Shanghai',
+        'More than 90 days',
+        'Outside mainland China',
+        "I don't know",
+        "I don't know",
+        "I don't know",
+        "I don't know",
+      );
     one.press('None of these', "I don't know").type({ en: 'Brazil', zh: '巴西' });
     one.press("I don't know", "I don't know", 'No', 'No', 'No');
     expect(one.english).toContain('Not known yet');
@@ -165,6 +173,44 @@ describe.each(tongues)('in the language %s', (language) => {
     one.press('Answer: Entry into China', 'Today', 'In a hotel');
     expect(one.at).toBe('arrival:planReady');
     expect(one.plan.deadlines.map(({ rules }) => rules[0])).toContain('rp-30d');
+  });
+
+  test('short work is told of its own papers, also where nobody asked about the permit before', () => {
+    const one = welcomed(language).press('My documents and dates', 'Nothing has been filed yet');
+    one.type({ en: 'Japan', zh: '日本' }).press('Shanghai', '90 days or less', 'Filming', '60').type('1980-05-03');
+    one.press('Outside mainland China').type('2033-05-01').press('No');
+
+    expect(one.at).toBe('arrival:planReady');
+    expect(one.plan.procedure).toBe('short-term');
+    expect(one.plan.eligibility?.outcome).toBe('yes');
+    expect(one.plan.documents.map(({ id }) => id)).not.toContain('doc-medical');
+  });
+
+  test('whoever applies in China is asked for the published cases, and what fits is told', () => {
+    const one = welcomed(language).press('My documents and dates', 'Nothing has been filed yet');
+    one.type({ en: 'Japan', zh: '日本' }).press('Chengdu', 'More than 90 days', 'Already in mainland China');
+    one.press('Q1 visa');
+    expect(one.at).toBe('arrival:familyOf');
+
+    one.press('No', 'A move inside one corporate group', 'These are all').tool('menu').press('My plan');
+    expect(one.view.sections.flatMap(({ items }) => items.map(({ key }) => key))).not.toContain('inchina-other');
+    expect(one.press('Why this outcome').english).toContain('Apply in China: transfer inside a group');
+  });
+
+  test('where a published case could not be judged it is named, and none is said not to fit', () => {
+    const one = welcomed(language).press('My documents and dates', 'Nothing has been filed yet');
+    one.type({ en: 'Japan', zh: '日本' }).press('Chengdu', 'More than 90 days', 'Already in mainland China');
+    one.press('Q1 visa', 'No', "I don't know").tool('menu').press('My plan');
+
+    expect(one.english).toContain('I could not tell of these: category A, free-trade or reform zone');
+    expect(one.english).not.toContain('None of the published cases');
+  });
+
+  test('whoever belongs to a family in China is not asked for other cases', () => {
+    const one = welcomed(language).press('My documents and dates', 'Nothing has been filed yet');
+    one.type({ en: 'Japan', zh: '日本' }).press('Chengdu', 'More than 90 days', 'Already in mainland China');
+
+    expect(one.press('Q1 visa', 'A Chinese citizen').at).toBe('arrival:residencePermitExpiresOn');
   });
 
   test('short work is asked for none of the papers that it does not need', () => {

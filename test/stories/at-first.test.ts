@@ -8,13 +8,30 @@ const today = '2026-11-23';
 /** A Russian on a tourist visa in Beijing, to whose case nothing fits in time. */
 function onTouristVisa(language: string): Person {
   const one = welcomed(language, today).press('My documents and dates', 'Nothing has been filed yet');
-  one.type({ en: 'Russia', zh: '俄罗斯' }).press('Beijing', 'Already in mainland China', 'L visa', "I don't know");
+  one
+    .type({ en: 'Russia', zh: '俄罗斯' })
+    .press(
+      'Beijing',
+      'More than 90 days',
+      'Already in mainland China',
+      'L visa',
+      'No',
+      'None of these',
+      "I don't know",
+    );
   one.type('2026-12-10').press('No', "I don't know", "Bachelor's degree").type({ en: 'Russia', zh: '俄罗斯' });
   one.type('2026-04-01', { en: 'Russia', zh: '俄罗斯' }).press("I don't know");
   return one.type('2027-03-01').press('No', 'No', 'No');
 }
 
-const arriving = { consent: true, role: 'employee', goal: 'arrival', city: 'shanghai', applyingFrom: 'abroad' };
+const arriving = {
+  consent: true,
+  role: 'employee',
+  goal: 'arrival',
+  city: 'shanghai',
+  workLasts: 'longer',
+  applyingFrom: 'abroad',
+};
 
 /** Somebody who comes from abroad to Shanghai, and looks at the plan. */
 function atThePlan(language: string, known: Known): Person {

@@ -110,6 +110,7 @@ describe('a day that is given in the conversation', () => {
     stage: 'nothingFiled',
     nationality: 'FR',
     city: 'kunming',
+    workLasts: 'longer',
     applyingFrom: 'abroad',
     employerRegistered: true,
     industryLicenceNeeded: false,

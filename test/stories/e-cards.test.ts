@@ -207,7 +207,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = welcomed(language)
       .press('My documents and dates', 'The Notification Letter (')
       .type({ en: 'France', zh: '法国' })
-      .press('Shanghai', 'Outside mainland China');
+      .press('Shanghai', 'More than 90 days', 'Outside mainland China');
     if (typeof day === 'string') one.press(day);
     else one.type(day);
 

@@ -30,7 +30,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = underWay(language);
     const before = one.known;
     one.tool('menu').press('My answers', 'Nationality').type('Hong Kong');
-    expect(one.english).toContain('No longer asked: How long the work lasts');
+    expect(one.english).toContain('No longer asked: Permanent resident of China');
 
     one.press("Don't save", 'Keep it as it is');
     expect(one.known).toEqual(before);

@@ -25,7 +25,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = hrAt(language, 'Documents and dates')
       .press('The employee has entered China')
       .type({ en: 'Brazil', zh: '巴西' })
-      .press('Shanghai', 'Outside mainland China', 'Today', 'In a hotel');
+      .press('Shanghai', 'More than 90 days', 'Outside mainland China', 'Today', 'In a hotel');
     one.tool('menu').press('The plan');
     expect(one.english).toContain("It is the employee's move now: apply for the residence permit");
     expect(one.english).toContain("[Employee's documents");

@@ -65,7 +65,7 @@ describe.each(tongues)('in the language %s', (language) => {
       .type({ en: 'China', zh: '中国' }, '0')
       .press('RMB 150,000', 'None of these', 'No');
     while (!one.at.endsWith(':graduatedOn')) one.press("I don't know");
-    one.type({ en: '1 July 2025', zh: '2025年7月1日' }, '85').press('Yes');
+    one.type({ en: '1 July 2025', zh: '2025年7月1日' }, '85').press('Yes', 'None of these');
 
     expect(one.at).toBe('eligibility:eligible');
     expect(one.plan.eligibility).toMatchObject({ category: 'C', rules: expect.arrayContaining(['grad-national']) });

@@ -1,8 +1,8 @@
 import { type Machine, metaOf, typedKindOf } from '../../core/conversation.ts';
 import { addDays, isDay } from '../../core/date.ts';
 import { type Desk, presentMachine } from '../../core/desk.ts';
-import { choicesOf, isFactName } from '../../core/facts.ts';
 import type { Heard } from '../../core/heard.ts';
+import { pickableAt } from '../../core/screens/question.ts';
 import type { View } from '../../core/view.ts';
 
 /** One way to answer the present question, as a person would give it. */
@@ -17,7 +17,7 @@ export function repliesAt(desk: Desk, view: View): Reply[] {
     heard: keys.map((key) => ({ kind: 'press', at: view.at, key })),
   });
   if (typedKindOf(machine, at) === 'several') {
-    const several = isFactName(at) ? choicesOf(at) : [];
+    const several = pickableAt(machine, at);
     const [first = '', second = ''] = several;
     return [
       pressed('unknown'),

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Conversations } from '../../core/conversation.ts';
-import { acceptedBy } from '../../core/conversation.ts';
-import { choicesOf, isFactName } from '../../core/facts.ts';
+import { acceptedBy, type Machine } from '../../core/conversation.ts';
+import { pickableAt } from '../../core/screens/question.ts';
 import { filesOf } from '../../locales/words.ts';
 import type { Fault } from './fault.ts';
 
@@ -27,7 +27,7 @@ export function leftOverInConversations(language: string, conversations: Convers
     keysIn(language, file).flatMap((key) => {
       const [state = '', ...rest] = key.split('.');
       const askers = machines.filter(({ id, states }) => (file === 'questions' || id === file) && states[state]);
-      const isAsked = askers.some((machine) => isPart(rest.join('.'), acceptedBy(machine, state), state));
+      const isAsked = askers.some((machine) => isPart(rest.join('.'), { machine, state }));
       return isAsked ? [] : [leftOver(`${language} ${file}:${key}`)];
     }),
   );
@@ -35,9 +35,9 @@ export function leftOverInConversations(language: string, conversations: Convers
 
 const parts = /^(?:text|label|why|title|find)$|^(?:text|title)_[\w-]+$/;
 
-function isPart(part: string, accepted: readonly string[], state: string): boolean {
-  const picked: readonly string[] = isFactName(state) ? choicesOf(state) : [];
-  return parts.test(part) || accepted.includes(part) || picked.includes(part);
+function isPart(part: string, { machine, state }: { machine: Machine; state: string }): boolean {
+  const answers = [...acceptedBy(machine, state), ...pickableAt(machine, state)];
+  return parts.test(part) || answers.includes(part);
 }
 
 function leftOver(at: string): Fault {
