@@ -1,22 +1,26 @@
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import { type Entry, endOf } from '../core/calendar-entries.ts';
 
-/** Writes days as an iCalendar file: each keeps its UID, and its SEQUENCE rises when the day moves. */
+/** Writes days and moments as an iCalendar file: each keeps its UID, and its SEQUENCE rises when it moves. */
 export function calendarFile({ person, entries, name }: { person: string; entries: Entry[]; name: string }): string {
   const calendar = ical({ name, method: ICalCalendarMethod.PUBLISH, prodId: { company: 'Zhilu', product: 'Zhilu' } });
   for (const entry of entries) {
     calendar.createEvent({
       id: `${entry.name}.${person}@zhilu`,
       sequence: entry.sequence,
-      start: noonOf(entry.day),
-      end: noonOf(endOf(entry)),
-      allDay: true,
+      ...whenOf(entry),
       summary: entry.title,
       description: entry.text,
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   }
   return calendar.toString();
+}
+
+/** A whole day, or the moment by the clock in China. */
+function whenOf(entry: Entry) {
+  if (entry.time) return { start: new Date(`${entry.day}T${entry.time}:00+08:00`) };
+  return { start: noonOf(entry.day), end: noonOf(endOf(entry)), allDay: true };
 }
 
 /** An entry of a whole day bears the day only; noon keeps it on that day in every zone a server runs in. */

@@ -4,16 +4,25 @@ import { addDays, type Day } from './date.ts';
 import { checkedAgainst, type Desk } from './desk.ts';
 import type { Deadline } from './plan/deadlines.ts';
 import { isDone } from './plan/done.ts';
+import { moverIn } from './plan/next-move/move.ts';
 import { nameOfDeadline } from './plan-difference.ts';
 import { unverifiedSince } from './rules/checking.ts';
 import { sentences } from './screens/labels.ts';
 import { deadlineTitle, lastMoment, lastSafeDay } from './screens/plan-items.ts';
 import { reckoningInWords } from './screens/reckoning.ts';
 
-/** One day for a calendar. Its name stays when its day moves, and the sequence rises. */
-export type Entry = { name: string; sequence: number; day: Day; title: string; text: string; cancelled: boolean };
+/** One day for a calendar, or a moment of it. Its name stays when its day moves, and the sequence rises. */
+export type Entry = {
+  name: string;
+  sequence: number;
+  day: Day;
+  time?: string;
+  title: string;
+  text: string;
+  cancelled: boolean;
+};
 
-type Issued = { name: string; day: Day; sequence: number };
+type Issued = { name: string; day: Day; time?: string; sequence: number };
 
 // The fact that holds what was last issued, so that a moved day replaces the old one in people's calendars.
 const issuedFact = 'calendarIssued';
@@ -31,7 +40,9 @@ export function calendarOf(desk: Desk): { entries: Entry[]; remembered: Answer }
     ...before.filter(({ day }) => day === '').map((issued) => ({ ...issued, cancelled: true })),
   ]
     .filter(({ name }, index, all) => all.findIndex((other) => other.name === name) === index)
-    .map(({ name, day, sequence, cancelled: isGone }) => [name, isGone ? '' : day, sequence].join('|'));
+    .map(({ sequence, cancelled: isGone, ...entry }) =>
+      [entry.name, isGone ? '' : momentOf(entry), sequence].join('|'),
+    );
   return { entries, remembered: { fact: issuedFact, value } };
 }
 
@@ -39,9 +50,14 @@ function issuedBefore({ standing }: Desk): Issued[] {
   const kept = standing.known[issuedFact];
   const lines = Array.isArray(kept) ? kept : [];
   return lines.map((line) => {
-    const [name = '', day = '', sequence = '0'] = line.split('|');
-    return { name, day, sequence: Number(sequence) };
+    const [name = '', moment = '', sequence = '0'] = line.split('|');
+    const [day = '', time] = moment.split('T');
+    return { name, day, ...(time ? { time } : {}), sequence: Number(sequence) };
   });
+}
+
+function momentOf({ day, time }: Pick<Entry, 'day' | 'time'>): string {
+  return time ? `${day}T${time}` : day;
 }
 
 function firstOfEachName(deadlines: Deadline[]): Deadline[] {
@@ -49,33 +65,47 @@ function firstOfEachName(deadlines: Deadline[]): Deadline[] {
   return deadlines.filter((_, index) => names.indexOf(names[index] ?? '') === index);
 }
 
-/** The day to act by stands in the calendar, as on the screens. */
+/** The day to act by stands in the calendar, as on the screens, with its time where it ends within that day. */
 function entryOf(desk: Desk, { deadline, before }: { deadline: Deadline; before: Issued[] }): Entry {
-  const { words } = desk;
   const name = nameOfDeadline(deadline);
   const day = lastSafeDay(deadline);
+  const time = day === deadline.deadline ? deadline.time : undefined;
+  const moment = { day, ...(time ? { time } : {}) };
   const issued = before.find((other) => other.name === name);
-  const sequence = issued ? issued.sequence + (issued.day === day ? 0 : 1) : 0;
-  const title = deadlineTitle(words, deadline);
-  return { name, sequence, day, title, text: textOf(desk, deadline), cancelled: false };
+  const sequence = issued ? issued.sequence + (momentOf(issued) === momentOf(moment) ? 0 : 1) : 0;
+  return { name, sequence, ...moment, title: titleOf(desk, deadline), text: textOf(desk, deadline), cancelled: false };
 }
 
-/** The last legal day with its arithmetic, after the day the entry stands on where that is another; and that it is unverified. */
+/** The duty, with who does it where the reader does not, and that it is only a target. */
+function titleOf({ words, standing }: Desk, due: Deadline): string {
+  const mover = moverIn(planBeside(standing).of, { by: due.by, rule: due.rules[0] });
+  const isReaders =
+    standing.known.role === 'hr' ? mover === 'employer' || mover === 'newEmployer' : mover === 'employee';
+  const duty = deadlineTitle(words, due);
+  const title = isReaders
+    ? duty
+    : words.say('dates:calendar.byOther', { duty, who: words.say(`common:actor.${mover}`) });
+  return due.binding ? title : words.say('dates:calendar.target', { title });
+}
+
+/** The last legal day with its arithmetic, after the day the entry stands on where that is another; and how firm it is. */
 function textOf(desk: Desk, due: Deadline): string {
   const { words } = desk;
   const since = unverifiedSince(due.rules, { on: checkedAgainst(desk) });
   const day = lastSafeDay(due);
   return sentences(words, [
+    ...(due.binding ? [] : [words.say('dates:calendar.noDeadline')]),
     ...(day < due.deadline ? [words.say('common:deadline.safe', { day: words.day(day) })] : []),
     words.say('common:deadline.by', { day: lastMoment(words, due) }),
     reckoningInWords(words, due),
+    ...(due.provisional ? [words.say('dates:calendar.provisional')] : []),
     ...(since ? [words.say('common:remark.unverifiedDay', { day: words.day(since) })] : []),
   ]);
 }
 
-function cancelled({ words }: Desk, { name, day, sequence }: Issued): Entry {
-  const [rule = ''] = name.split('.');
-  return { name, sequence: sequence + 1, day, title: words.say(`rules:${rule}.title`), text: '', cancelled: true };
+function cancelled({ words }: Desk, { sequence, ...issued }: Issued): Entry {
+  const [rule = ''] = issued.name.split('.');
+  return { ...issued, sequence: sequence + 1, title: words.say(`rules:${rule}.title`), text: '', cancelled: true };
 }
 
 /** The day after, at which an entry of a whole day ends. */

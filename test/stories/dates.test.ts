@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { calendarFile } from '../../bots/calendar-file.ts';
+import type { Known } from '../../core/answer.ts';
 import { calendarOf } from '../../core/calendar-entries.ts';
 import { type Person, person, tongues } from './person.ts';
 
@@ -301,7 +303,52 @@ test('an entry of the calendar tells the last legal day beside the safe one it s
   const entry = entries.find(({ text }) => text.startsWith('Be safe'));
 
   expect(entry?.text).toMatch(/^Be safe: act by .+\. By .+2026\. /);
-  expect(entry?.text).toContain('15 days');
+  expect(entry?.text).toContain('30 days');
+});
+
+describe('an entry of the calendar', () => {
+  const entering = { ...agreed, goal: 'arrival', city: 'shanghai', stayBasis: 'Z', lodging: 'private' };
+  const entriesOf = (known: Known, today = '2026-03-02', language = 'en') => {
+    const { entries, remembered } = calendarOf(person(language, today, known).desk);
+    const called = (rule: string) => entries.find(({ name }) => name.startsWith(rule))!;
+    return { called, remembered };
+  };
+
+  test('says who does it where that is somebody else, and that a target is none but a target', () => {
+    const known = { ...entering, enteredOn: '2026-03-02', employmentStartsOn: '2026-03-02' };
+    const { called } = entriesOf(known);
+
+    expect(called('rp-30d').title).toBe('Apply for your residence permit');
+    expect(called('si-30d').title).toMatch(/\(your employer does this\)$/);
+    expect(called('wp-15d-seed').title).toMatch(/^Target: .*\(your employer does this\)$/);
+    expect(called('wp-15d-seed').text).toMatch(/^This is a target, not a legal deadline\. /);
+    expect(entriesOf({ ...known, role: 'hr' }).called('rp-30d').title).toMatch(/\(the employee does this\)$/);
+    expect(entriesOf(known, '2026-03-02', 'zh-CN').called('wp-15d-seed').title).toMatch(
+      /^参考日期：.*（由用人单位办理）$/,
+    );
+  });
+
+  test('says that its day is provisional where the calendar of the year is not published', () => {
+    expect(entriesOf({ ...entering, enteredOn: '2026-12-20' }, '2026-12-20').called('rp-30d').text).toContain(
+      'The day is provisional',
+    );
+    expect(entriesOf({ ...entering, enteredOn: '2026-03-02' }).called('rp-30d').text).not.toContain('provisional');
+  });
+
+  test('stands at its time, keeps its name, and rises when only the time moves', () => {
+    const known = { ...entering, enteredOn: '2026-03-02', movedInAt: '2026-03-02T18:30' };
+    const { called, remembered } = entriesOf(known);
+    const file = calendarFile({ person: 'one', entries: [called('reg-24h')], name: 'Plan' });
+
+    expect(called('reg-24h')).toMatchObject({ day: '2026-03-03', time: '18:30', sequence: 0 });
+    expect(file).toContain('DTSTART:20260303T103000Z');
+    expect(file).not.toContain('VALUE=DATE');
+
+    const issued = { [remembered.fact]: remembered.value };
+    expect(entriesOf({ ...known, ...issued }).called('reg-24h').sequence).toBe(0);
+    const later = entriesOf({ ...known, ...issued, movedInAt: '2026-03-02T19:30' }).called('reg-24h');
+    expect(later).toMatchObject({ name: called('reg-24h').name, time: '19:30', sequence: 1 });
+  });
 });
 
 test('what is done reads as done, stands last, comes no more and leaves the calendar', () => {
