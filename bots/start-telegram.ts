@@ -9,6 +9,7 @@ import type { Config } from './config.ts';
 import { personFiles } from './person-files.ts';
 import { startTelegram, type TelegramChannel } from './telegram/bot.ts';
 import type { Surroundings } from './telegram/surroundings.ts';
+import { pause } from './telegram/waiting.ts';
 
 /** Where Telegram delivers when Zhilu can be reached from outside. */
 export const webhookPath = '/webhooks/telegram';
@@ -37,6 +38,19 @@ export function telegramChannel({ config, world, sql, url, log }: Parts): Telegr
     intake: { by: 'polling', holdsPoller: leadership.holds },
   });
   return { ...channel, stop: () => channel.stop().finally(leadership.end) };
+}
+
+// Telegram refuses a token at once; what takes longer is told in the log.
+const firstAnswerSeconds = 2;
+const lookEverySeconds = 0.05;
+
+/** One line on the channel, once its first answer is there: on and how, or why not. */
+export async function telegramLine({ publicUrl }: Config, channel: TelegramChannel | undefined): Promise<string> {
+  if (!channel) return 'Telegram: off, set TELEGRAM_BOT_TOKEN';
+  const waited = AbortSignal.timeout(firstAnswerSeconds * 1000);
+  while (channel.status() === 'starting' && !waited.aborted) await pause(lookEverySeconds, waited);
+  if (channel.status().startsWith('down')) return `Telegram: ${channel.status()}`;
+  return `Telegram: on, ${publicUrl ? `by webhook at ${publicUrl}` : 'by long polling'}`;
 }
 
 function surroundingsOf({ config, world, sql, log }: Omit<Parts, 'url'>): Surroundings {

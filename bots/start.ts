@@ -14,7 +14,7 @@ import { contentVersion } from './content-version.ts';
 import { personFiles } from './person-files.ts';
 import { watchIntake } from './show-again.ts';
 import { explain } from './start-failure.ts';
-import { telegramChannel, webhookPath } from './start-telegram.ts';
+import { telegramChannel, telegramLine, webhookPath } from './start-telegram.ts';
 import { webApp } from './web/app.ts';
 
 // Everything that is under way gets this long to end.
@@ -46,6 +46,7 @@ async function start(config: Config, started: Started): Promise<void> {
     ready: () => isReady(sql),
     version: world.contentVersion,
     telegramBot: () => telegram?.name(),
+    channels: () => (telegram ? [`Telegram: ${telegram.status()}`] : []),
     report: (error, id) => log(`Request ${id} failed: ${explain(error, config)}`),
     stopping: stopping.signal,
     ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
@@ -55,11 +56,7 @@ async function start(config: Config, started: Started): Promise<void> {
 
   say(`Zhilu is ready at http://localhost:${port}`);
   say('Web: on');
-  say(
-    telegram
-      ? `Telegram: on, ${config.publicUrl ? `by webhook at ${config.publicUrl}` : 'by long polling'}`
-      : 'Telegram: off, set TELEGRAM_BOT_TOKEN',
-  );
+  say(await telegramLine(config, telegram));
 }
 
 async function databaseUrl(config: Config, started: Started): Promise<string> {

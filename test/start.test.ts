@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer, type Server } from 'node:net';
+import { createServer as createSite } from 'node:http';
+import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 type Running = { child: ChildProcess; printed(): string; ended: Promise<number | null> };
 
@@ -73,6 +74,28 @@ test('it says where it is ready, and one line for each channel', async () => {
   expect((await fetch(`${address}/healthz`)).status).toBe(200);
   expect((await fetch(`${address}/readyz`)).status).toBe(200);
   expect(zhilu.printed()).toContain('Telegram: off, set TELEGRAM_BOT_TOKEN');
+});
+
+test('a token that Telegram refuses is told instead of a channel that is on, and the web goes on', async () => {
+  const telegram = createSite((_, answer) => {
+    answer.writeHead(401, { 'content-type': 'application/json' });
+    answer.end(JSON.stringify({ ok: false, error_code: 401, description: 'Unauthorized' }));
+  });
+  await new Promise<void>((resolve) => telegram.listen(0, '127.0.0.1', resolve));
+  const { port } = telegram.address() as AddressInfo;
+  const settings = {
+    TELEGRAM_BOT_TOKEN: `4000000001:${'a'.repeat(35)}`,
+    TELEGRAM_API_ROOT: `http://127.0.0.1:${port}`,
+  };
+  const zhilu = start(settings);
+  const address = await ready(zhilu);
+
+  await vi.waitFor(() => expect(zhilu.printed()).toContain('Telegram: down: Telegram refuses the token'), 5000);
+  expect(zhilu.printed()).not.toContain('Telegram: on');
+  const answer = await fetch(`${address}/readyz`);
+  expect(answer.status).toBe(200);
+  expect(await answer.text()).toContain('Telegram: down: Telegram refuses the token');
+  telegram.close();
 });
 
 test('Ctrl-C ends it with nothing left running, and the next start goes on', async () => {

@@ -36,9 +36,15 @@ export function webApp(world: World, options: WebOptions): Hono {
 
 function addHealth(app: Hono, { options, world }: Web): void {
   app.get('/healthz', (c) => c.text('ok'));
-  app.get('/readyz', async (c) =>
-    (await options.ready()) ? c.text(['ready', ...dueFor(world)].join('\n')) : c.text('not ready', 503),
-  );
+  app.get('/readyz', async (c) => {
+    const isReady = await options.ready();
+    const told = [
+      isReady ? 'ready' : 'not ready: the database does not answer',
+      ...(options.channels?.() ?? []),
+      ...dueFor(world),
+    ];
+    return c.text(told.join('\n'), isReady ? 200 : 503);
+  });
   app.get('/version', (c) => c.json({ version: options.version }));
 }
 

@@ -21,6 +21,8 @@ export type WebOptions = {
   /** A name nobody can guess: 43 letters or more. */
   secret(): string;
   ready(): Promise<boolean>;
+  /** How the other channels fare, one line each, for whoever runs them. */
+  channels?(): string[];
   version: string;
   /** The address under which people reach the page from outside. */
   publicUrl?: string;

@@ -457,6 +457,21 @@ test('whether the process lives and is ready is told', async () => {
   expect(await (await site.app.request('/version')).json()).toEqual({ version: 'test' });
 });
 
+test('whoever runs it is told how the other channels fare, and why nothing can be kept', async () => {
+  const channels = () => ['Telegram: down: Telegram refuses the token'];
+  const [ready, unready] = [
+    appOver(site.world, { channels }),
+    appOver(site.world, { channels, ready: async () => false }),
+  ];
+  const answer = await ready.request('/readyz');
+
+  expect(answer.status).toBe(200);
+  expect((await answer.text()).split('\n').slice(0, 2)).toEqual(['ready', ...channels()]);
+  expect((await (await unready.request('/readyz')).text()).split('\n')[0]).toBe(
+    'not ready: the database does not answer',
+  );
+});
+
 test.each([
   ['2026-10-31', ['ready']],
   ['2026-11-02', ['ready', 'the holiday calendar of 2027 is missing: days counted in it are provisional']],
