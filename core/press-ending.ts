@@ -4,6 +4,8 @@ import type { Move } from './move.ts';
 import { choosingMatter } from './press-matter.ts';
 import { leadingOn } from './press-page.ts';
 import { setting } from './scene.ts';
+import { missingAt } from './screens/ending.ts';
+import { askedInTurn } from './screens/ending-choices.ts';
 
 /** What a button at the end of a conversation means; nothing where the end has no such button. */
 export function pressOnEnding(desk: Desk, key: string): Move | undefined {
@@ -11,9 +13,15 @@ export function pressOnEnding(desk: Desk, key: string): Move | undefined {
   if (key === 'matter') return { answers: [{ fact: 'goal', value: 'keep' }, ...setting({ kind: 'conversation' })] };
   if (key === 'newPassport') return changingPassport(desk);
   if (key === 'permanentResident') return open(desk, key);
+  if (key === 'askRest') return asking(askedInTurn(missingAt(desk)));
   const asked = /^ask-(\w+)$/.exec(key)?.[1];
-  if (asked) return { answers: [{ fact: asked }, ...setting({ kind: 'conversation' })] };
+  if (asked) return asking([asked]);
   return leadingOn(desk, key);
+}
+
+/** Asks for these facts again, one after the other where the conversation comes to them. */
+function asking(facts: readonly string[]): Move {
+  return { answers: [...facts.map((fact) => ({ fact })), ...setting({ kind: 'conversation' })] };
 }
 
 /** Leads to the change of the passport, begun anew. */

@@ -89,14 +89,22 @@ export function matterOffered({ words, standing, position }: Desk): Choice[] {
   return [{ key: 'matter', label: words.say('common:next.matter', { matter: words.say(`welcome:matter.${matter}`) }) }];
 }
 
-// So many missing facts are one tap away from being asked again.
+// So many missing facts have a button of their own; one for one more would be no fewer.
 const asksAtOnce = 6;
 
-/** Facts that were asked on the way here, each one tap away from being asked again. */
-export function askingAgain({ words, conversations, position }: Desk, facts: readonly string[]): Choice[] {
-  const asked = facts.filter((fact) => position.path.includes(fact));
-  return asked.slice(0, asksAtOnce).map((fact) => ({
+/** Facts that were asked on the way here, each one tap away from being asked again; where they are many, the last of them in turn. */
+export function askingAgain(desk: Desk, facts: readonly string[]): Choice[] {
+  const { words } = desk;
+  const rest = askedInTurn(facts);
+  const alone = facts.slice(0, facts.length - rest.length).map((fact) => ({
     key: `ask-${fact}`,
-    label: words.say('common:next.ask', { label: labelOf({ words, conversations }, fact) }),
+    label: words.say('common:next.ask', { label: labelOf(desk, fact) }),
   }));
+  const inTurn = { key: 'askRest', label: words.say('common:next.askRest', { count: rest.length }) };
+  return rest.length > 0 ? [...alone, inTurn] : alone;
+}
+
+/** The facts beyond those that have a button of their own. */
+export function askedInTurn(facts: readonly string[]): readonly string[] {
+  return facts.length > asksAtOnce + 1 ? facts.slice(asksAtOnce) : [];
 }

@@ -1,7 +1,7 @@
 import { becauseAt, metaOf } from '../conversation.ts';
 import { type Desk, presentMachine } from '../desk.ts';
 import { planFor } from '../judge.ts';
-import { type Choice, type Section, screen, type View } from '../view.ts';
+import { type Section, screen, type View } from '../view.ts';
 import { ageSection } from './age.ts';
 import { firstSection } from './at-first.ts';
 import { reportedInCity } from './city.ts';
@@ -21,7 +21,7 @@ export function endingView(desk: Desk): View {
   const machine = presentMachine(desk);
   const said = (part: 'title' | 'text') => words.say(keysAt(desk, part));
   const because = becauseAt(machine, position.at, desk.standing);
-  const missing = missingOffered(desk);
+  const missing = askingAgain(desk, missingAt(desk));
   const next = [...matterOffered(desk), ...nextOffered(desk)];
   return {
     ...screen(`${machine.id}:${position.at}`, words.language),
@@ -143,10 +143,10 @@ function unknownOf({ standing, position }: Desk): string[] {
   return position.path.filter((fact) => standing.known[fact] === null);
 }
 
-/** What is missing and was asked on the way here is one tap away from being asked again. */
-function missingOffered(desk: Desk): Choice[] {
-  const at = desk.position.at;
+/** What is missing at an end and was asked on the way there. */
+export function missingAt(desk: Desk): string[] {
+  const { at, path } = desk.position;
   const isDrawn = showsPlan(desk) || at === 'noChangeNoReplacement';
   const missing = at === 'cannotTell' ? missingFacts : isDrawn ? unknownOf : undefined;
-  return askingAgain(desk, missing?.(desk) ?? []);
+  return (missing?.(desk) ?? []).filter((fact) => path.includes(fact));
 }

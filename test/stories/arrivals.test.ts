@@ -213,6 +213,26 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.press('Q1 visa', 'A Chinese citizen').at).toBe('arrival:residencePermitExpiresOn');
   });
 
+  test('where much is not known, the rest is asked for one by one', () => {
+    const one = welcomed(language)
+      .press('Do I need a permit, and which?')
+      .type({ en: 'Brazil', zh: '巴西' })
+      .press('No', 'More than 90 days', 'Outside mainland China', 'Shanghai');
+    const isOpen = () => one.at !== 'eligibility:cannotTell';
+    const shrug = () => one.press(one.view.choices.some(({ key }) => key === 'unknown') ? "I don't know" : 'No');
+    while (isOpen()) shrug();
+    const missing = one.view.sections.find(({ key }) => key === 'missing')!.items.map(({ key }) => key);
+    const alone = one.view.choices.filter(({ key }) => key.startsWith('ask-')).map(({ key }) => key.slice(4));
+    const path = one.desk.position.path;
+    const rest = missing.filter((fact) => path.includes(fact) && !alone.includes(fact));
+    expect(rest.length).toBeGreaterThan(1);
+
+    one.press(`Answer the other ${rest.length}, one by one`);
+    const asked = new Set<string>();
+    for (; isOpen(); shrug()) asked.add(one.at.split(':')[1]!);
+    expect([...asked].toSorted()).toEqual(rest.toSorted());
+  });
+
   test('short work is asked for none of the papers that it does not need', () => {
     const one = welcomed(language)
       .press('Do I need a permit, and which?')
