@@ -54,8 +54,8 @@ export type Compared = { key: string; title: string; now: string; otherwise: str
 /** What need not be read to answer: what it is about, and a sentence a line. */
 export type Aside = { title: string; lines: string[] };
 
-/** A source as a reader can check it. */
-export type Citation = { title: string; publisher: string; url: string; date: string; checked: string };
+/** A source as a reader can check it, with the day the rule was last compared with it, and when that is due again. */
+export type Citation = { title: string; publisher: string; url: string; date: string; checked: string; due: string };
 
 /** An earlier answer, with the way to change it. */
 export type Earlier = { fact: string; label: string; value: string };

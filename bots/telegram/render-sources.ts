@@ -8,26 +8,32 @@ export function citedIn({ sections, sources }: View): Citation[] {
   return all.filter(({ url }, index) => all.findIndex((other) => other.url === url) === index);
 }
 
-/** The sources as a list, folded away until it is asked for; the day of checking once where it is the same for all. */
+/** The sources as a list, folded away until it is asked for; the days of checking once where they are the same for all. */
 export function sourceParagraphs(cited: Citation[], words: Words): Paragraph[] {
   if (cited.length === 0) return [];
-  const days = [...new Set(cited.map(({ checked }) => checked))];
-  const [day] = days.length === 1 ? days : [];
-  const title = day === undefined ? 'telegram:sources.title' : 'telegram:sources.titleChecked';
-  const heading: Line = [bold(words.say(title, { day: day ?? '' }))];
+  const [first] = cited;
+  const isAlike = cited.every(({ checked, due }) => checked === first?.checked && due === first.due);
+  const title =
+    first && isAlike
+      ? words.say('telegram:sources.titleChecked', { day: first.checked, due: first.due })
+      : words.say('telegram:sources.title');
+  const heading: Line = [bold(title)];
   return [
     {
       folded: true,
-      lines: [heading, ...cited.map((citation, index) => citationLine(citation, { number: index + 1, day, words }))],
+      lines: [
+        heading,
+        ...cited.map((citation, index) => citationLine(citation, { number: index + 1, isAlike, words })),
+      ],
     },
   ];
 }
 
 function citationLine(
-  { title, publisher, url, date, checked }: Citation,
-  { number, day, words }: { number: number; day: string | undefined; words: Words },
+  { title, publisher, url, date, checked, due }: Citation,
+  { number, isAlike, words }: { number: number; isAlike: boolean; words: Words },
 ): Line {
-  const check = day === undefined ? words.say('telegram:sources.checked', { day: checked }) : '';
+  const check = isAlike ? '' : words.say('telegram:sources.checked', { day: checked, due });
   const about = [publisher, date, check].filter((part) => part !== '');
   return [plain(`${number}. `), link(title.replaceAll('\n', ' '), { to: url }), plain(` — ${about.join(' · ')}`)];
 }

@@ -85,11 +85,11 @@ export function renderSources(
 <ul>${each(sources, (source) => renderSource(source, words))}</ul></details>`;
 }
 
-function renderSource({ title, publisher, url, date, checked }: Citation, words: Words): Markup {
+function renderSource({ title, publisher, url, date, checked, due }: Citation, words: Words): Markup {
   const name = /^https?:\/\//.test(url)
     ? html`<a href="${url}" target="_blank" rel="noopener noreferrer">${title}</a>`
     : html`<span>${title}</span>`;
-  return html`<li>${name} <span class="publisher">${[publisher, date].filter(Boolean).join(' · ')}</span> <span class="checked">${words.say('web:item.checked', { day: checked })}</span></li>`;
+  return html`<li>${name} <span class="publisher">${[publisher, date].filter(Boolean).join(' · ')}</span> <span class="checked">${words.say('web:item.checked', { day: checked, due })}</span></li>`;
 }
 
 /** What is said of the rules behind a page, in small print; what need not be read to answer is folded away. */

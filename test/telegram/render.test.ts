@@ -138,7 +138,7 @@ describe('the plan', () => {
         'Your move.',
         '<b>— Your dates —</b>',
         '☐ <b>Register your address</b> · 住宿登记\nby Tue, 3 March 2026\nAdvised: Mon, 2 March 2026.\n⏳ 1 day left · you\nAt the police station.\n<i>24 hours after 2 March.</i>\n<a href="https://www.nia.gov.cn/law?a=1&amp;b=2">[1]</a>',
-        '<blockquote expandable><b>Sources, checked 3 Mar 2026</b>\n1. <a href="https://www.nia.gov.cn/law?a=1&amp;b=2">Exit and Entry Law</a> — NIA · 2024-12-01</blockquote>',
+        '<blockquote expandable><b>Sources, checked 3 Mar 2026, next check due 30 Aug 2026</b>\n1. <a href="https://www.nia.gov.cn/law?a=1&amp;b=2">Exit and Entry Law</a> — NIA · 2024-12-01</blockquote>',
       ].join('\n\n'),
     );
   });
@@ -174,7 +174,7 @@ describe('the plan', () => {
       'Dates',
       '• One\n[1]',
       '• Two\n[2] [1]',
-      'Sources, checked 3 Mar 2026\n1. Law — NIA · 2024-12-01\n2. Guide — NIA · 2024-12-01',
+      'Sources, checked 3 Mar 2026, next check due 30 Aug 2026\n1. Law — NIA · 2024-12-01\n2. Guide — NIA · 2024-12-01',
     ]);
   });
 

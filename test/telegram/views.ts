@@ -10,5 +10,5 @@ export function anItem(title: string, about: Partial<Item> = {}): Item {
 }
 
 export function aSource(title: string, url: string): Citation {
-  return { title, publisher: 'NIA', url, date: '2024-12-01', checked: '3 Mar 2026' };
+  return { title, publisher: 'NIA', url, date: '2024-12-01', checked: '3 Mar 2026', due: '30 Aug 2026' };
 }

@@ -148,7 +148,7 @@ describe('what is shown', () => {
   });
 
   test('only a web address becomes a link', () => {
-    const source = { title: 'Act', publisher: '', date: '', checked: '1 May' };
+    const source = { title: 'Act', publisher: '', date: '', checked: '1 May', due: '28 Oct' };
     const markup = page({
       sources: [
         { ...source, url: 'javascript:alert(1)' },

@@ -6,7 +6,14 @@ const wordsIn = allWords();
 
 /** A screen that has everything a screen can have, with one text in all places where a text stands. */
 export function fullView(text: string, language = 'en'): View {
-  const citation = { title: text, publisher: text, url: `https://law.example/?q=${text}`, date: text, checked: text };
+  const citation = {
+    title: text,
+    publisher: text,
+    url: `https://law.example/?q=${text}`,
+    date: text,
+    checked: text,
+    due: text,
+  };
   const item = {
     key: 'paper.employee',
     title: text,
