@@ -14,12 +14,18 @@ export type TelegramMessage = { html: string; plain: string; keyboard: Keyboard 
 
 /** Shows a view as the messages it takes, numbered where it takes several, with the buttons under the last. */
 export function render(view: View, { words, today }: { words: Words; today: Day }): TelegramMessage[] {
-  const pages = split(contentOf(view, words));
+  const pages = pagesOf(contentOf(view, words), sourceParagraphs(citedIn(view), words));
   const keyboard = keyboardFor(view, { words, today });
   return pages.map((page, index) => {
     const numbered = pages.length > 1 ? [{ lines: [[italic(`${index + 1}/${pages.length}`)]] }, ...page] : page;
     return messageOf(numbered, index === pages.length - 1 ? keyboard : []);
   });
+}
+
+/** Sources that do not fit below what is read go before it, so that the buttons stand under that. */
+function pagesOf(content: Paragraph[], sources: Paragraph[]): Paragraph[][] {
+  const together = split([...content, ...sources]);
+  return together.length === 1 ? together : [...split(sources), ...split(content)];
 }
 
 /** A message of these paragraphs; one without a visible sign would be refused. */
@@ -35,8 +41,7 @@ export function prefixed(message: TelegramMessage, before: string): TelegramMess
 }
 
 function contentOf(view: View, words: Words): Paragraph[] {
-  const cited = citedIn(view);
-  const numbers = { cited: cited.map(({ url }) => url) };
+  const numbers = { cited: citedIn(view).map(({ url }) => url) };
   const content = [
     ...paragraphs(view.note ?? '', italic),
     ...paragraphs(view.title ?? '', bold),
@@ -49,7 +54,6 @@ function contentOf(view: View, words: Words): Paragraph[] {
     ...linkParagraphs(view, words),
     ...paragraphs(view.placeholder ?? '', italic),
     ...paragraphs(leftInWords(view, words), italic),
-    ...sourceParagraphs(cited, words),
   ];
   return content.length > 0 ? content : messageless;
 }

@@ -29,6 +29,19 @@ describe('F-36 a text over 4,096 characters', () => {
     );
   });
 
+  test('has its sources before it where they do not fit below, so that the buttons stand under the text', () => {
+    const law = (index: number) => aSource(`Law ${index} ${'word '.repeat(20)}`, `https://a.example/${index}`);
+    const sources = Array.from({ length: 20 }, (_, index) => law(index));
+    const now = `What to do now: ${'word '.repeat(400)}end.`;
+    const messages = rendered(aView({ text: [now], sources, choices: [{ key: 'yes', label: 'Yes' }] }));
+
+    expect(messages).toHaveLength(2);
+    expect(messages[0]!.plain).toContain('Sources');
+    expect(messages[0]!.keyboard).toEqual([]);
+    expect(messages[1]!.plain).toBe(`2/2\n\n${now}`);
+    expect(messages[1]!.keyboard).not.toEqual([]);
+  });
+
   test('breaks no character even where there is no other place to split', () => {
     const family = '👨‍👩‍👧‍👦';
     const messages = rendered(aView({ text: [family.repeat(1000)] }));
