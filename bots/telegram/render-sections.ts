@@ -1,9 +1,9 @@
 import type { Item, Mark, Section } from '../../core/view.ts';
 import { bold, italic, type Line, link, type Paragraph, paragraphs, plain, type Span, tidy } from './rich-text.ts';
 
-/** A section as a list to read: its title, then a paragraph for each item, with its sources by their numbers. */
+/** A section as a list to read: its title, then a paragraph for each item, with its sources by their numbers; what stays as it is is folded away. */
 export function sectionParagraphs(
-  { title, intro, items }: Section,
+  { key, title, intro, items }: Section,
   { cited }: { cited: readonly string[] },
 ): Paragraph[] {
   const isList = items.every(
@@ -11,7 +11,7 @@ export function sectionParagraphs(
       [detail, when, window, advice, reckoning].every((text) => !text) && marks.length === 0 && sources.length === 0,
   );
   const list = isList
-    ? [{ lines: items.map((item) => titleLine(item, plain)) }]
+    ? [{ lines: items.map((item) => titleLine(item, plain)), folded: key === 'same' }]
     : items.map((item) => ({ lines: itemLines(item, cited) }));
   return [...paragraphs(title, heading), ...paragraphs(intro ?? ''), ...(items.length > 0 ? list : [])];
 }

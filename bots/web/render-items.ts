@@ -7,8 +7,8 @@ import { each, given, type Markup } from './markup.ts';
 import { renderMessageCopy } from './render-copy.ts';
 import { placeOf } from './shown.ts';
 
-/** How lists are shown: in which words, which items can be ticked, and whether everything lies open. */
-export type Listing = { words: Words; tickable: ReadonlySet<string>; open?: boolean };
+/** How lists are shown: in which words, which items can be ticked, and whether it is for paper, on which nothing can be opened. */
+export type Listing = { words: Words; tickable: ReadonlySet<string>; onPaper?: boolean };
 
 /** A part of a plan or a page as a readable list. */
 export function renderSection(section: Section, listing: Listing): Markup {
@@ -23,13 +23,22 @@ ${renderMessageCopy(section, listing.words)}
 // A part of so many items need not be folded away.
 const shortPart = 3;
 
-/** A part of a long page: its title opens and closes it, and a link leads to it by its id. */
+/** A part of a long page: its title opens and closes it, and a link leads to it by its id. On paper stands what was opened or is taken along. */
 export function renderFolded(section: Section, listing: Listing): Markup {
   const { key, title, items } = section;
-  return html`<details class="part part-${cssName(key)} folded" id="${sectionId(section)}"${items.length <= shortPart ? html` open` : ''}>
+  const isShort = items.length <= shortPart;
+  const onPaper = `${isShort ? ' short' : ''}${isTakenAlong(section) ? ' taken-along' : ''}`;
+  return html`<details class="part part-${cssName(key)} folded${onPaper}" id="${sectionId(section)}"${isShort ? html` open` : ''}>
 <summary><h2>${marked(title, listing.words)}</h2> <span class="count">${items.length}</span></summary>
 ${listOf(section, listing)}
 </details>`;
+}
+
+const takenAlong = /^(?:warnings|age|stay-last|dates|(?:yours|employers)(?:-.+)?)$/;
+
+/** Whether one takes a part along on paper: what to take care of, the last day of the stay, the dates and the papers. */
+export function isTakenAlong({ key }: Section): boolean {
+  return takenAlong.test(key);
 }
 
 /** Names a part of a page, to be led to. */
@@ -56,7 +65,7 @@ ${given(advice, (text) => html`<p class="advice">${text}</p>`)}
 ${given(reckoning, (text) => html`<p class="reckoning">${marked(text, listing.words)}</p>`)}
 ${marks.length > 0 ? html`<ul class="marks">${each(marks, renderMark)}</ul>` : ''}
 ${given(detail, (text) => html`<p class="detail">${callable(text, listing.words)}</p>`)}
-${renderSources(sources, listing)}
+${listing.onPaper ? '' : renderSources(sources, listing)}
 </div>
 </li>`;
 }
@@ -76,12 +85,9 @@ function renderMark({ kind, label }: Mark): Markup {
 }
 
 /** Where a reader can check it, folded away until asked for. */
-export function renderSources(
-  sources: readonly Citation[],
-  { words, open }: Pick<Listing, 'words' | 'open'>,
-): Markup | '' {
+export function renderSources(sources: readonly Citation[], { words }: Pick<Listing, 'words'>): Markup | '' {
   if (sources.length === 0) return '';
-  return html`<details class="sources"${open ? html` open` : ''}><summary>${words.say('web:item.sources', { count: sources.length })}</summary>
+  return html`<details class="sources"><summary>${words.say('web:item.sources', { count: sources.length })}</summary>
 <ul>${each(sources, (source) => renderSource(source, words))}</ul></details>`;
 }
 

@@ -1,12 +1,12 @@
 import { html } from 'hono/html';
-import type { View } from '../../core/view.ts';
+import type { Section, View } from '../../core/view.ts';
 import { callable } from './callable.ts';
 import { marked } from './chinese.ts';
 import { each, given, type Markup } from './markup.ts';
 import { tickable } from './render-answers.ts';
 import { renderFiles, renderLink } from './render-carrying.ts';
 import { renderComparison } from './render-comparison.ts';
-import { renderRemarks, renderSection, renderSources } from './render-items.ts';
+import { type Listing, renderFolded, renderRemarks, renderSection, renderSources } from './render-items.ts';
 import { form, type Shown } from './shown.ts';
 
 /** The present screen as the guide's words; what can be ticked in it is a button. */
@@ -18,7 +18,7 @@ ${given(view.note, (note) => html`<p class="note">${marked(note, words)}</p>`)}
 ${heading(shown)}
 <div class="words${asks(view) ? ' asks' : ''}">${each(view.text, (paragraph, index) => html`<p${index === mainOf(view.text) ? html` class="main"` : ''}>${callable(paragraph, words)}</p>`)}</div>
 ${given(view.comparison, (comparison) => renderComparison(comparison, words))}
-${each(view.sections, (section) => renderSection(section, { words, tickable: tickable(view) }))}
+${each(view.sections, (section) => renderPart(section, { words, tickable: tickable(view) }))}
 ${renderRemarks(view, words)}
 ${renderSources(view.sources, { words })}
 ${renderLink(shown)}
@@ -40,6 +40,11 @@ function mainOf(text: readonly string[]): number | undefined {
   const last = text.length - 1;
   if (/[?？]$/u.test(text[last] ?? '')) return last;
   return (text[0]?.length ?? 0) <= longestOrder ? 0 : undefined;
+}
+
+/** What stays as it is stands folded away: whoever compares looks for what differs. */
+function renderPart(section: Section, listing: Listing): Markup {
+  return section.key === 'same' ? renderFolded(section, listing) : renderSection(section, listing);
 }
 
 function heading({ view, words }: Shown): Markup {

@@ -4,7 +4,7 @@ import type { Words } from '../../core/words.ts';
 import { marked } from './chinese.ts';
 import { each, type Markup } from './markup.ts';
 import { renderFiles } from './render-carrying.ts';
-import { renderFolded, renderRemarks, renderSection, sectionId } from './render-items.ts';
+import { isTakenAlong, renderFolded, renderRemarks, renderSection, sectionId } from './render-items.ts';
 
 type Planned = { view: View; words: Words };
 
@@ -51,19 +51,20 @@ function contents(parts: readonly Section[], words: Words): Markup {
   )}</ul></nav>`;
 }
 
-/** The plan for paper: everything open, with the addresses of the sources. */
-export function renderPrint({ view, words }: Planned, { today }: { today: string }): Markup {
+/** The plan for paper: what one takes along, open; how it goes and the sources stand on the page. */
+export function renderPrint({ view: whole, words }: Planned, { today }: { today: string }): Markup {
+  const view = { ...whole, sections: whole.sections.filter(isTakenAlong) };
   return html`<div class="plan paper">
 <p class="home"><a href="/plan">${words.say('pages:counter.plan')}</a> <button type="button" data-print hidden>${words.say('web:print.button')}</button></p>
 <h1>${words.say('web:print.title')}</h1>
-${body({ view, words }, true)}
+${body({ view, words }, { onPaper: true })}
 <p class="made">${words.say('web:print.made', { day: words.day(today) })}</p>
 </div>`;
 }
 
-function body({ view, words }: Planned, open = false): Markup {
+function body({ view, words }: Planned, { onPaper = false } = {}): Markup {
   return html`${intro({ view, words })}
-${each(view.sections, (section) => renderSection(section, { words, tickable: nothing, open }))}
+${each(view.sections, (section) => renderSection(section, { words, tickable: nothing, onPaper }))}
 ${renderRemarks(view, words)}`;
 }
 

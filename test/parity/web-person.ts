@@ -54,11 +54,12 @@ function between(page: string, { from, to }: { from: string; to: string }): stri
 
 /** What only this channel shows, or shows folded away: sources, files, the link, words for screen readers. */
 const ownParts =
-  /<details(?! class="sources aside).*?<\/details>|<ul class="files">.*?<\/ul>|<div class="carry">.*?<\/div>|<(\w+) class="unseen">.*?<\/\1>/gs;
+  /<details(?! class="(?:sources aside|part )).*?<\/details>|<ul class="files">.*?<\/ul>|<div class="carry">.*?<\/div>|<(\w+) class="unseen">.*?<\/\1>/gs;
 
 function linesIn(article: string): string[] {
   const told = article
     .replaceAll(ownParts, '')
+    .replaceAll(/ <span class="count">.*?<\/span>/gs, '')
     .replaceAll(/<summary>(.*?)<\/summary>/gs, '<p>$1</p>')
     .replaceAll(/<li class="mark [^>]*>(.*?)<\/li>/gs, '<p>$1</p>')
     .replaceAll(/<\/?ul[^>]*>/g, '');

@@ -151,8 +151,15 @@ describe('the plan', () => {
     const section = { key: 'dates', title: 'Dates', items: [anItem('One', { sources })] };
 
     expect(rendered(aView({ sections: [section] }))[0]!.plain).toContain(
-      'Sources\n1. Law — NIA · 2024-12-01 · checked 3 Mar 2026\n2. Guide — NIA · 2024-12-01 · checked 4 Mar 2026',
+      'Sources\n1. Law — NIA · 2024-12-01 · checked 3 Mar 2026, next check due 30 Aug 2026\n2. Guide — NIA · 2024-12-01 · checked 4 Mar 2026, next check due 30 Aug 2026',
     );
+  });
+
+  test('folds away what stays the same under another answer', () => {
+    const section = { key: 'same', title: 'The same either way', items: [anItem('One'), anItem('Two')] };
+    const [message] = rendered(aView({ sections: [section] }));
+
+    expect(message!.html).toContain('<blockquote expandable>• One\n• Two</blockquote>');
   });
 
   test('leaves the links to the list where it is long', () => {

@@ -252,7 +252,7 @@ describe('the plan on a phone', () => {
     expect(await isInSight(page, '#part-yours > summary')).toBe(true);
   });
 
-  test('opens and leads where no scripts run, and lies open on paper', async () => {
+  test('opens and leads where no scripts run, and of it stands on paper what one takes along', async () => {
     const { page } = await planned({ javaScriptEnabled: false });
     await page.locator('.contents a[href="#part-yours"]').click();
     expect(await isInSight(page, '#part-yours > summary')).toBe(true);
@@ -264,6 +264,13 @@ describe('the plan on a phone', () => {
     const height = (part: string) => page.locator(part).evaluate((element) => element.getBoundingClientRect().height);
     expect(await height('#part-yours .items')).toBeGreaterThan(200);
     expect(await height('#part-yours')).toBeGreaterThan(await height('#part-yours .items'));
+    const leftOut = page.locator('.folded:not(.taken-along, .short)').first();
+    expect(await leftOut.isVisible()).toBe(false);
+
+    await page.emulateMedia({ media: 'screen' });
+    await leftOut.locator('> summary').click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await leftOut.isVisible()).toBe(true);
   });
 
   test('tells which papers are at hand, and shows no box that cannot be ticked', async () => {

@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { renderPrint } from '../../bots/web/render-plan.ts';
 import { renderTurn } from '../../bots/web/render-screen.ts';
 import { fingerprint } from '../../bots/web/shown.ts';
 import { screen, type View } from '../../core/view.ts';
+import { wordsIn } from '../walker/guide.ts';
 import { fullView, shown } from './screens.ts';
 
 const rows = readFileSync(new URL('../bad-inputs/bad-inputs.jsonl', import.meta.url), 'utf8')
@@ -158,6 +160,42 @@ describe('what is shown', () => {
 
     expect(markup).not.toContain('javascript:');
     expect(markup).toContain('href="https://law.example/1"');
+  });
+
+  test('what stays the same under another answer is folded away, before the buttons', () => {
+    const items = Array.from({ length: 4 }, (_, index) => ({
+      key: `${index}`,
+      title: `Paper ${index}`,
+      marks: [],
+      sources: [],
+    }));
+    const markup = page({ sections: [{ key: 'same', title: 'The same either way', items }] });
+
+    expect(markup).toContain('<details class="part part-same folded" id="part-same">');
+  });
+
+  test('on paper stands what one takes along, without what can only be opened', () => {
+    const source = {
+      title: 'Act',
+      publisher: '',
+      date: '',
+      checked: '1 May',
+      due: '28 Oct',
+      url: 'https://law.example/1',
+    };
+    const listed = (key: string) => ({
+      key,
+      title: key,
+      items: [{ key, title: `In ${key}`, marks: [], sources: [source] }],
+    });
+    const view = {
+      ...screen('plan-whole', 'en'),
+      sections: ['warnings', 'dates', 'yours-residence', 'step-decide'].map(listed),
+    };
+    const paper = String(renderPrint({ view, words: wordsIn('en') }, { today: '2026-03-02' }));
+
+    expect([...paper.matchAll(/In [\w-]+/g)].map(String)).toEqual(['In warnings', 'In dates', 'In yours-residence']);
+    expect(paper).not.toContain('law.example');
   });
 
   test('how much is left counts what comes after the present question', () => {

@@ -163,9 +163,6 @@ const openPart = () => {
 };
 addEventListener('hashchange', openPart);
 openPart();
-addEventListener('beforeprint', () => {
-  for (const part of document.querySelectorAll('.folded')) part.open = true;
-});
 for (const button of document.querySelectorAll('[data-print]')) {
   button.hidden = false;
   button.onclick = () => print();
