@@ -284,6 +284,23 @@ describe('the plan on a phone', () => {
   });
 });
 
+test('two results stand side by side on a phone, and what is the same is folded away', async () => {
+  const { page, press, type } = await person();
+  await press(...begun, 'Nothing has been filed');
+  await type('France');
+  await page.goto(served.origin);
+  await page.getByRole('button', { name: 'Menu' }).click();
+  await page.locator('.answers').getByRole('button', { name: 'What if' }).waitFor();
+  await press('What if', 'Nationality');
+  await type('Germany');
+
+  const [now, otherwise] = await page.locator('.heads .cell').all();
+  const [left, right] = await Promise.all([now!, otherwise!].map((cell) => cell.boundingBox()));
+  expect(left!.y).toBe(right!.y);
+  expect(left!.x + left!.width).toBeLessThan(right!.x);
+  expect(await page.locator('.part-same').evaluate((part) => (part as HTMLDetailsElement).open)).toBe(false);
+});
+
 describe('the menu of languages', () => {
   test('is closed by Escape, by a press beside it, and by the next answer', async () => {
     const { page, type } = await person();
