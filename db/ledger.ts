@@ -1,11 +1,10 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Address, Channel, Leased, Outgoing, SendOutcome } from '../core/world.ts';
-import { arrayOf } from './arrays.ts';
 import { type Database, rowsIn } from './connect.ts';
 import { hereIn } from './here.ts';
 import { publicTenant as tenant } from './ids.ts';
-import { together } from './together.ts';
-import { leaseSeconds } from './turns.ts';
+import { leaseSeconds } from './keeping.ts';
+import { type Sent, writerOver } from './writes.ts';
 
 // Between attempts that failed the wait doubles, up to so long; what a channel itself asks for may be longer.
 const longestWaitSeconds = 300;
@@ -19,49 +18,12 @@ export async function recordOutcome(sql: Database, leased: Leased, outcome: Send
   return rows.length > 0;
 }
 
-type Sent = Leased & { message: string | null };
-
 async function recordComing(sql: Database, sent: Sent): Promise<boolean> {
-  const isRecorded = await recorderOver(sql)(sent);
+  const isRecorded = await writerOver(sql)({ sent });
   if (isRecorded) hereIn(sql).came(sent.id, sent.message);
   else hereIn(sql).lost(sent.id);
   return isRecorded;
 }
-
-const recorders = new WeakMap<Database, (sent: Sent) => Promise<boolean>>();
-
-function recorderOver(sql: Database): (sent: Sent) => Promise<boolean> {
-  const recorder =
-    recorders.get(sql) ?? together({ nameOf: ({ person }: Sent) => person, work: (all) => recordSent(sql, all) });
-  recorders.set(sql, recorder);
-  return recorder;
-}
-
-async function recordSent(sql: Database, sent: Sent[]): Promise<boolean[]> {
-  const given = [
-    arrayOf(sent.map(({ person }) => person)),
-    arrayOf(sent.map(({ id }) => id)),
-    arrayOf(sent.map(({ lease }) => lease)),
-    arrayOf(sent.map(({ message }) => message)),
-  ];
-  const rows = rowsIn(await sql.unsafe(recording, [tenant, ...given], { prepare: true }));
-  const recorded = new Set(rows.map(({ id }) => id));
-  return sent.map(({ id }) => recorded.has(id));
-}
-
-// A message that has arrived is the living one. Should the power fail just then, what is lost is only that it arrived: it
-// is sent again, marked as what may be a repeat. So nobody waits for the disk.
-const recording = `
-  with sent as (
-    update message m set state = 'sent', lease = null, due_at = null, channel_message = given.message
-    from unnest($2::uuid[], $3::uuid[], $4::uuid[], $5::text[]) as given(person, id, lease, message)
-    where m.tenant = $1 and m.person = given.person and m.id = given.id and m.lease = given.lease
-    returning m.id, m.channel, m.address, m.channel_message),
-  placed as (
-    update address a set reachable = true, living = coalesce(sent.channel_message, a.living) from sent
-    where a.tenant = $1 and a.channel = sent.channel and a.address = sent.address
-      and (not a.reachable or sent.channel_message is distinct from a.living))
-  select id from sent, (select set_config('synchronous_commit', 'off', true)) as without_waiting`;
 
 async function recordUnsent(
   sql: Database,

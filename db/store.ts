@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { Everything, Kept, Store } from '../core/world.ts';
+import type { Everything, Store } from '../core/world.ts';
 import { type Database, rowsIn } from './connect.ts';
 import { hereIn } from './here.ts';
 import { publicTenant as tenant } from './ids.ts';
+import { keepingOf, outcomeOf } from './keeping.ts';
 import { makeLink, useLink } from './links.ts';
 import { together } from './together.ts';
-import { keepAll, type Opening, openAll } from './turns.ts';
+import { type Opening, openAll } from './turns.ts';
+import { writerOver } from './writes.ts';
 
 /**
  * Keeps people's answers and messages in PostgreSQL: a turn reads with one statement, unless its person was just here, and writes
@@ -14,13 +16,14 @@ import { keepAll, type Opening, openAll } from './turns.ts';
 export function storeIn(sql: Database): Store {
   const here = hereIn(sql);
   const open = together({ nameOf: deliveryOf, work: (all) => openAll(sql, all) });
-  const keep = together({ nameOf: ({ opened }: Kept) => opened.person, work: (all) => keepAll(sql, all) });
+  const write = writerOver(sql);
   return {
     open: (address, delivery, contentVersion) => open({ ...address, delivery, contentVersion }),
     lastKept: here.at,
     async keep(kept) {
       here.left(kept.address);
-      const outcome = await keep(kept);
+      const keeping = keepingOf(kept);
+      const outcome = outcomeOf(keeping, await write(keeping));
       if (outcome.kept) here.kept(kept, outcome.outgoing?.id);
       return outcome;
     },

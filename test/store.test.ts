@@ -3,8 +3,10 @@ import type { Heard } from '../core/heard.ts';
 import { deskAt, present, type Received, respond as taken } from '../core/respond.ts';
 import type { Address, Kept, Opened, World } from '../core/world.ts';
 import { connect, type Database } from '../db/connect.ts';
+import { keepingOf } from '../db/keeping.ts';
 import { recordOutcome } from '../db/ledger.ts';
-import { keepAll, openAll } from '../db/turns.ts';
+import { openAll } from '../db/turns.ts';
+import { writeAll } from '../db/writes.ts';
 import { freshDatabase } from './database.ts';
 import { worldOver } from './world.ts';
 
@@ -105,13 +107,12 @@ test('a turn that was overtaken takes no other with it', async () => {
   await respond(world, { address: known.address, delivery: 'handled', heard: { kind: 'look' } });
   const [again] = await openAll(sql, [{ ...known.address, delivery: 'other', contentVersion: '' }]);
 
-  expect(await keepAll(sql, [turnOf(late, 'late'), turnOf(fine, 'fine')])).toEqual([
-    { kept: false },
-    expect.objectContaining({ kept: true }),
+  const kept = (...turns: Kept[]) => writeAll(sql, turns.map(keepingOf));
+  expect(await kept(turnOf(late, 'late'), turnOf(fine, 'fine'))).toEqual([false, true]);
+  expect(await kept(turnOf({ ...known, ...again }, 'handled'), turnOf(await standing(), 'not handled'))).toEqual([
+    false,
+    true,
   ]);
-  expect(
-    await keepAll(sql, [turnOf({ ...known, ...again }, 'handled'), turnOf(await standing(), 'not handled')]),
-  ).toEqual([{ kept: false }, expect.objectContaining({ kept: true })]);
 });
 
 /** The same database, with what is asked of it noted. */

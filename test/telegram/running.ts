@@ -5,9 +5,9 @@ import { startTelegram, type TelegramChannel } from '../../bots/telegram/bot.ts'
 import type { Surroundings } from '../../bots/telegram/surroundings.ts';
 import { languageFor, respond } from '../../core/respond.ts';
 import { connect, type Database } from '../../db/connect.ts';
+import { leaseSeconds } from '../../db/keeping.ts';
 import { seekLeadership } from '../../db/leader.ts';
 import { claimDue, reach, recordOutcome } from '../../db/ledger.ts';
-import { leaseSeconds } from '../../db/turns.ts';
 import { freshDatabase } from '../database.ts';
 import {
   startTelegram as startStandIn,

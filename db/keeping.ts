@@ -1,0 +1,119 @@
+import { randomUUIDv7 } from 'node:crypto';
+import type { KeepOutcome, Kept } from '../core/world.ts';
+import { arrayOf, documentsOf } from './arrays.ts';
+import { risingId } from './ids.ts';
+
+/** A message about to be sent is ours for so long: longer than the longest request. */
+export const leaseSeconds = 30;
+
+/** A turn as it is to be kept, with the rows of its messages. */
+export type Keeping = { turn: Kept; messages: MessageRow[] };
+
+export function keepingOf(turn: Kept): Keeping {
+  return { turn, messages: messageRows(turn) };
+}
+
+/** What becomes of a turn: the message to be sent for it, where it was kept. */
+export function outcomeOf({ turn, messages }: Keeping, isKept: boolean): KeepOutcome {
+  if (!isKept) return { kept: false };
+  const [outgoing] = messages.flatMap(({ id, lease }) =>
+    lease === null ? [] : [{ id, person: turn.opened.person, lease }],
+  );
+  return outgoing ? { kept: true, outgoing } : { kept: true };
+}
+
+type MessageRow = ReturnType<typeof messageRows>[number];
+
+function messageRows({ messages, address }: Kept) {
+  const isPushed = address.channel !== 'web';
+  return messages.map(({ direction, text, language, view, rules }) => ({
+    id: risingId(),
+    direction,
+    text,
+    view,
+    language,
+    rules: arrayOf(rules),
+    state: direction === 'in' ? 'said' : isPushed ? 'sending' : 'sent',
+    lease: direction === 'out' && isPushed ? randomUUIDv7() : null,
+  }));
+}
+
+/** Turns as the columns that `keeping` reads, from the second parameter on. */
+export function keepingColumns(all: Keeping[]): string[] {
+  const turns = all.map(({ turn }) => turn);
+  return [...turnColumns(turns), ...answerColumns(turns), ...messageColumns(all)];
+}
+
+/** How many these are. */
+export const keepingWidth = 22;
+
+function turnColumns(turns: Kept[]): string[] {
+  return [
+    arrayOf(turns.map((_, n) => n)),
+    arrayOf(turns.map(({ opened }) => opened.person)),
+    arrayOf(turns.map(({ opened }) => opened.version)),
+    documentsOf(turns.map(({ known }) => known)),
+    documentsOf(turns.map(({ position, contentVersion }) => ({ ...position, contentVersion }))),
+    arrayOf(turns.map(({ address }) => address.channel)),
+    arrayOf(turns.map(({ address }) => address.address)),
+    arrayOf(turns.map(({ delivery }) => delivery)),
+    arrayOf(turns.map(({ contentVersion }) => contentVersion)),
+  ];
+}
+
+function answerColumns(turns: Kept[]): string[] {
+  const lines = turns.flatMap(({ answers }, n) => answers.map(({ fact, value }, line) => ({ n, line, fact, value })));
+  return [
+    arrayOf(lines.map(({ n }) => n)),
+    arrayOf(lines.map(({ line }) => line)),
+    arrayOf(lines.map(({ fact }) => fact)),
+    documentsOf(lines.map(({ value }) => value)),
+  ];
+}
+
+function messageColumns(all: Keeping[]): string[] {
+  const rows = all.flatMap(({ messages }, n) => messages.map((row) => ({ ...row, n })));
+  return [
+    arrayOf(rows.map(({ n }) => n)),
+    arrayOf(rows.map(({ id }) => id)),
+    arrayOf(rows.map(({ direction }) => direction)),
+    arrayOf(rows.map(({ text }) => text)),
+    documentsOf(rows.map(({ view }) => view)),
+    arrayOf(rows.map(({ language }) => language)),
+    arrayOf(rows.map(({ rules }) => rules)),
+    arrayOf(rows.map(({ state }) => state)),
+    arrayOf(rows.map(({ lease }) => lease)),
+  ];
+}
+
+/**
+ * Takes each person at the version that was read, or makes the person and the address, and writes the rest only then; a turn that
+ * another, or another first message, came before is not kept. What is kept of a turn bears one moment, and no other turn does.
+ */
+export const keeping = `
+  given as materialized (
+    select x.*, now() + x.n * interval '1 microsecond' as at
+    from unnest($2::int[], $3::uuid[], $4::int[], $5::jsonb[], $6::jsonb[], $7::text[], $8::text[], $9::text[], $10::text[])
+      as x(n, person, version, known, position, channel, address, delivery, content)),
+  made as (
+    insert into person (tenant, id, version, known, position, moved_at)
+    select $1::uuid, person, 1, known, position, at from given where version = 0),
+  placed as (
+    insert into address (tenant, channel, address, person) select $1, channel, address, person from given where version = 0),
+  moved as (
+    update person p set version = p.version + 1, known = g.known, position = g.position, moved_at = g.at from given g
+    where g.version > 0 and p.tenant = $1 and p.id = g.person and p.version = g.version returning p.id),
+  kept as materialized (select * from given where version = 0 or person in (select id from moved)),
+  heard as (insert into seen (tenant, channel, delivery, at) select $1, channel, delivery, at from kept),
+  said as (
+    insert into answer (tenant, person, version, line, fact, value, channel, said_by, at)
+    select $1, k.person, k.version + 1, x.line, x.fact, x.value, k.channel, 'person', k.at
+    from unnest($11::int[], $12::int[], $13::text[], $14::jsonb[]) as x(n, line, fact, value) join kept k using (n)),
+  shown as (
+    insert into message (tenant, id, person, channel, address, direction, text, view, language, content_version, rules,
+      at, state, attempts, lease, due_at)
+    select $1, x.id, k.person, k.channel, k.address, x.direction, x.text, x.view, x.language, k.content, x.rules::text[],
+      k.at, x.state, case x.state when 'sending' then 1 else 0 end, x.lease,
+      case x.state when 'sending' then now() + make_interval(secs => ${leaseSeconds}) end
+    from unnest($15::int[], $16::uuid[], $17::text[], $18::text[], $19::jsonb[], $20::text[], $21::text[], $22::text[],
+      $23::uuid[]) as x(n, id, direction, text, view, language, rules, state, lease) join kept k using (n))`;

@@ -1,0 +1,92 @@
+import type { Leased } from '../core/world.ts';
+import { arrayOf } from './arrays.ts';
+import { type Database, rowsIn } from './connect.ts';
+import { publicTenant as tenant } from './ids.ts';
+import { type Keeping, keeping, keepingColumns, keepingWidth } from './keeping.ts';
+import { together } from './together.ts';
+
+/** A message that came to its person, and its number in the chat. */
+export type Sent = Leased & { message: string | null };
+
+/** What waits to be written: a turn, or that a message came. */
+type Write = Keeping | { sent: Sent };
+
+const writers = new WeakMap<Database, (write: Write) => Promise<boolean>>();
+
+/** Writes to a database, together with what others write meanwhile; tells whether it was done. */
+export function writerOver(sql: Database): (write: Write) => Promise<boolean> {
+  const writer = writers.get(sql) ?? together({ nameOf, work: (all) => writeAll(sql, all) });
+  writers.set(sql, writer);
+  return writer;
+}
+
+function nameOf(write: Write): string {
+  return 'sent' in write ? `${write.sent.person} came` : write.turn.opened.person;
+}
+
+/** Writes all of these with one statement, whole or not at all each, and tells which were done. */
+export async function writeAll(sql: Database, writes: Write[]): Promise<boolean[]> {
+  try {
+    const done = await idsDone(sql, writes);
+    return writes.map((write) => done.has('sent' in write ? write.sent.id : write.turn.opened.person));
+  } catch (error) {
+    if (!isOvertaken(error)) throw error;
+    return writes.length === 1 ? [false] : writeEachAlone(sql, writes);
+  }
+}
+
+/** Finds which of several turns was overtaken. */
+async function writeEachAlone(sql: Database, writes: Write[]): Promise<boolean[]> {
+  const done: boolean[] = [];
+  for (const write of writes) done.push(...(await writeAll(sql, [write])));
+  return done;
+}
+
+/** Two first messages of one person at once, or one delivery twice: the second goes on from what it finds. */
+function isOvertaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
+}
+
+async function idsDone(sql: Database, writes: Write[]): Promise<ReadonlySet<string>> {
+  const turns = writes.flatMap((write) => ('sent' in write ? [] : [write]));
+  const sent = writes.flatMap((write) => ('sent' in write ? [write.sent] : []));
+  const text = turns.length === 0 ? onlyRecording : sent.length === 0 ? onlyKeeping : both;
+  const given = [
+    ...(turns.length > 0 ? keepingColumns(turns) : []),
+    ...(sent.length > 0 ? recordingColumns(sent) : []),
+  ];
+  const rows = rowsIn(await sql.unsafe(text, [tenant, ...given], { prepare: true }));
+  return new Set(rows.map(({ id }) => id));
+}
+
+function recordingColumns(sent: Sent[]): string[] {
+  return [
+    arrayOf(sent.map(({ person }) => person)),
+    arrayOf(sent.map(({ id }) => id)),
+    arrayOf(sent.map(({ lease }) => lease)),
+    arrayOf(sent.map(({ message }) => message)),
+  ];
+}
+
+/** A message that has arrived is the living one; its columns begin at this parameter. */
+function recordingFrom(first: number): string {
+  const [person, id, lease, message] = [first, first + 1, first + 2, first + 3];
+  return `
+  sent as (
+    update message m set state = 'sent', lease = null, due_at = null, channel_message = came.message
+    from unnest($${person}::uuid[], $${id}::uuid[], $${lease}::uuid[], $${message}::text[]) as came(person, id, lease, message)
+    where m.tenant = $1 and m.person = came.person and m.id = came.id and m.lease = came.lease
+    returning m.id, m.channel, m.address, m.channel_message),
+  living as (
+    update address a set reachable = true, living = coalesce(sent.channel_message, a.living) from sent
+    where a.tenant = $1 and a.channel = sent.channel and a.address = sent.address
+      and (not a.reachable or sent.channel_message is distinct from a.living))`;
+}
+
+// These texts never change, so that the server plans each once.
+const onlyKeeping = `with ${keeping} select person as id from kept`;
+// Should the power fail just then, what is lost is only that a message arrived: it is sent again, marked as what may be a
+// repeat. So nobody waits for the disk.
+const onlyRecording = `with ${recordingFrom(2)}
+  select id from sent, (select set_config('synchronous_commit', 'off', true)) as without_waiting`;
+const both = `with ${keeping}, ${recordingFrom(2 + keepingWidth)} select person as id from kept union all select id from sent`;
