@@ -121,7 +121,7 @@ test('nothing is decided on a screen that has not come', async () => {
 
   expect([onTheWay, one.world.store.lastKept(address, 'test')]).toEqual([undefined, undefined]);
   const { view } = await say(one, address, typed('Japan'));
-  expect(view.note).toContain('belongs to an earlier');
+  expect(view.note).toContain('before you had seen this screen');
 });
 
 test('a screen that nobody asked for is known to the next turn of every process', async () => {
