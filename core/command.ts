@@ -51,7 +51,7 @@ export function obey(desk: Desk, command: Command): Move | undefined {
     case 'language':
       return command.to === undefined ? opening('language') : speaking(desk, command.to);
     case 'dontKnow':
-      return pressUnknown(desk) ?? noting('common:note.mustBeAnswered');
+      return pressUnknown(desk);
     default:
       return needsConsent(desk, command.kind)
         ? noting('common:note.consentFirst')

@@ -38,10 +38,12 @@ export function press(desk: Desk, key: string): Move | undefined {
 }
 
 /** What "I do not know" means: also where it is asked back what was meant, that there is no answer. */
-export function pressUnknown(desk: Desk): Move | undefined {
+export function pressUnknown(desk: Desk): Move {
   const scene = sceneOf(desk.standing.known);
   const isAskedBack = scene.kind === 'confirm' || scene.kind === 'choose';
-  return isAskedBack ? pressOnQuestion(desk, { fact: scene.fact, key: 'unknown' }) : press(desk, 'unknown');
+  const move = isAskedBack ? pressOnQuestion(desk, { fact: scene.fact, key: 'unknown' }) : press(desk, 'unknown');
+  const isAsked = 'fact' in scene || (scene.kind === 'conversation' && !desk.position.ended);
+  return move ?? noting(isAsked ? 'common:note.mustBeAnswered' : 'common:note.notUnderstood');
 }
 
 function keeping(): Move {

@@ -96,7 +96,7 @@ function askingBack(desk: Desk, scene: Extract<Scene, { kind: 'confirm' | 'choos
 function moveFor(desk: Desk, { fact, said, reading }: { fact: string; said: string; reading: Reading }): Move {
   switch (reading.kind) {
     case 'answer':
-      return reading.value === null ? unknownTo(desk) : give(desk, { fact, value: reading.value });
+      return reading.value === null ? pressUnknown(desk) : give(desk, { fact, value: reading.value });
     case 'confirm': {
       const { value, calendar } = reading;
       if (isAskedBack(desk, { fact, value })) return give(desk, { fact, value });
@@ -113,8 +113,4 @@ function moveFor(desk: Desk, { fact, said, reading }: { fact: string; said: stri
 function isAskedBack({ standing }: Desk, { fact, value }: { fact: string; value: Value }): boolean {
   const scene = sceneOf(standing.known);
   return scene.kind === 'confirm' && scene.fact === fact && sameValue(scene.value, value);
-}
-
-function unknownTo(desk: Desk): Move {
-  return pressUnknown(desk) ?? noting('common:note.mustBeAnswered');
 }

@@ -39,4 +39,15 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain('For an electronic permit, ask your HR.');
     expect(one.english).toContain('your employer can tell');
   });
+
+  test('where nothing is asked, nobody is told that an answer is needed', () => {
+    const unknown = { en: "I don't know", zh: '不知道' };
+    const one = welcomed(language).press('Already at work in China', 'The work permit runs out');
+    while (one.view.left) one.press(one.view.choices.some(({ key }) => key === 'unknown') ? "I don't know" : 'No');
+    one.type(unknown);
+    expect(one.view.note).toContain(language === 'en' ? 'I did not understand that.' : '没有看懂');
+
+    const other = welcomed(language).type(unknown);
+    expect(other.view.note).toContain(language === 'en' ? 'I need this answer to go on.' : '要回答了');
+  });
 });
