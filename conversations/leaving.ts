@@ -27,6 +27,7 @@ const becauseOf = {
   overstayed: ofOverstay,
   'stay-ends': ['overstay-no-grace'],
 };
+const tells = { 'stay-permit-over': ['overstay'], overstayed: ['overstay'], late: ['leave-rp-void'] };
 
 const ends = ['cancel-10wd', 'cancel-docs', 'leave-rp-10d', 'leave-rp-void', 'leave-stay-permit'];
 
@@ -105,7 +106,7 @@ export const leaving = setup({
     staysInChina: { always: [{ guard: 'staysInChina', target: 'planReady' }, { target: 'planAndRefund' }] },
 
     notNeeded: { type: 'final' },
-    planReady: { type: 'final', meta: { ...ending, adds, because: ends, becauseOf } },
+    planReady: { type: 'final', meta: { ...ending, adds, because: ends, becauseOf, tells } },
     planAndRefund: {
       type: 'final',
       meta: {
@@ -113,6 +114,7 @@ export const leaving = setup({
         adds: { ...adds, refund: () => true },
         because: [...ends, 'si-pension-refund', 'si-refund-what', 'tel-12333'],
         becauseOf,
+        tells,
       },
     },
     employerRefuses: {

@@ -80,12 +80,16 @@ export const overstay = setup({
     overstayed: { type: 'final', meta: overstayedMeta },
     permitRanOut: {
       type: 'final',
-      meta: { because: ['cancel-auto', 'wp-unlawful-definition', 'illegal-work', 'renew-missed', 'tel-12367'] },
+      meta: {
+        because: ['cancel-auto', 'wp-unlawful-definition', 'illegal-work', 'renew-missed', 'tel-12367'],
+        tells: 'all',
+      },
     },
     endsSoon: {
       type: 'final',
       meta: {
         because: ['overstay', 'overstay-no-grace', 'tel-12367'],
+        tells: 'all',
         becauseOf: {
           visa: ['visa-extend-7d', 'inchina-then-rp'],
           entry: ['rp-30d', 'rp-docs', 'z-visa-no-exit'],

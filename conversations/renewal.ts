@@ -115,6 +115,13 @@ export const renewal = setup({
           'rp-decision-15d',
         ],
         becauseOf: { 'extend-first': ['overstay-no-grace'], 'filed-lapses': ['wp-unlawful-definition'] },
+        tells: {
+          overstayed: ['overstay'],
+          'extend-first': ['rp-extend-30d'],
+          'filed-lapses': ['permit-lapses-mid-process'],
+          lapsed: ['renew-missed'],
+          late: ['renew-missed'],
+        },
         ...wordedBy({
           overstayed: (standing) => warnsOf(standing, 'overstay'),
           'extend-first': isExtensionFirst,

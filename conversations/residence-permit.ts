@@ -97,6 +97,7 @@ export const residencePermit = setup({
           extension: ['rp-extend-30d'],
           'in-china': ['inchina-then-rp', 'rp-in-person'],
         },
+        tells: { late: ['rp-extend-30d'] },
         ...wordedBy({
           filed: ({ known }) => known.isResidenceFiled === true,
           changed: isChangedToWork,

@@ -116,6 +116,7 @@ export const transfer = setup({
           'si-30d',
         ],
         becauseOf: { overstayed: ['overstay'], 'stay-ends': ['overstay-no-grace'] },
+        tells: { overstayed: ['overstay'] },
         ...wordedBy({
           overstayed: (standing) => warnsOf(standing, 'overstay'),
           'stay-ends': stayEndsFirst,

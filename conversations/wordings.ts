@@ -34,5 +34,6 @@ export function hasRunOut({ known, today }: Standing, fact: string): boolean {
 export const overstayedMeta: Meta = {
   because: ['overstay', 'overstay-no-grace', 'rp-docs', 'tel-12367', 'wp-unlawful-definition', 'illegal-work'],
   becauseOf: { filed: ['rp-decision-15d'] },
+  tells: 'all',
   ...wordedBy({ filed: ({ known }) => known.isResidenceFiled === true }),
 };

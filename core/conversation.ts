@@ -21,6 +21,8 @@ export type Meta = {
   wording?: (standing: Standing) => string | undefined;
   /** The wordings that an end can have. */
   wordings?: readonly string[];
+  /** The rules of what blocks the case that the text of an end tells itself, by its wording; or that it tells all of them. */
+  tells?: Readonly<Record<string, readonly string[]>> | 'all';
   /** Paragraphs that an end adds to its text where they fit, by what is appended to the key of the text. */
   adds?: Readonly<Record<string, (standing: Standing) => boolean>>;
   /** Answers put ready on buttons for a question that is typed. */

@@ -74,22 +74,10 @@ function moveAt(desk: Desk): string[] {
   return showsPlan(desk) ? [nextMoveInWords(desk)] : [];
 }
 
-/** The ends whose own text says what blocks the case, and what the text of an end says in a wording that fits it. */
-const tellsItself = ['overstayed', 'endsSoon', 'permitRanOut'];
-const toldInWording: Readonly<Record<string, readonly string[]>> = {
-  overstayed: ['overstay'],
-  'stay-permit-over': ['overstay'],
-  late: ['renew-missed', 'leave-rp-void', 'rp-extend-30d'],
-  lapsed: ['renew-missed'],
-  'filed-lapses': ['permit-lapses-mid-process'],
-  'extend-first': ['rp-extend-30d'],
-};
-
 /** What blocks the case, as far as the text of the end does not say it. */
 function firstAt(desk: Desk): Section[] {
-  const { at } = desk.position;
-  const wording = metaOf(presentMachine(desk), at).wording?.(desk.standing) ?? '';
-  return tellsItself.includes(at) ? [] : firstSection(desk, { told: toldInWording[wording] ?? [] });
+  const { wording, tells = {} } = metaOf(presentMachine(desk), desk.position.at);
+  return tells === 'all' ? [] : firstSection(desk, { told: tells[wording?.(desk.standing) ?? ''] ?? [] });
 }
 
 function sectionsAt(desk: Desk): Section[] {
