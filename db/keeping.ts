@@ -45,7 +45,7 @@ export function keepingColumns(all: Keeping[]): string[] {
 }
 
 /** How many these are. */
-export const keepingWidth = 22;
+export const keepingWidth = keepingColumns([]).length;
 
 function turnColumns(turns: Kept[]): string[] {
   return [
