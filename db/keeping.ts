@@ -62,9 +62,14 @@ function turnColumns(turns: Kept[]): string[] {
 }
 
 function answerColumns(turns: Kept[]): string[] {
-  const lines = turns.flatMap(({ answers }, n) => answers.map(({ fact, value }, line) => ({ n, line, fact, value })));
+  const lines = turns.flatMap(({ answers, opened, address }, n) =>
+    answers.map(({ fact, value }, line) => ({ n, line, fact, value, opened, channel: address.channel })),
+  );
   return [
     arrayOf(lines.map(({ n }) => n)),
+    arrayOf(lines.map(({ opened }) => opened.person)),
+    arrayOf(lines.map(({ opened }) => opened.version)),
+    arrayOf(lines.map(({ channel }) => channel)),
     arrayOf(lines.map(({ line }) => line)),
     arrayOf(lines.map(({ fact }) => fact)),
     documentsOf(lines.map(({ value }) => value)),
@@ -72,9 +77,14 @@ function answerColumns(turns: Kept[]): string[] {
 }
 
 function messageColumns(all: Keeping[]): string[] {
-  const rows = all.flatMap(({ messages }, n) => messages.map((row) => ({ ...row, n })));
+  const rows = all.flatMap(({ messages, turn }, n) => messages.map((row) => ({ ...row, n, turn })));
   return [
     arrayOf(rows.map(({ n }) => n)),
+    arrayOf(rows.map(({ turn }) => turn.opened.person)),
+    arrayOf(rows.map(({ turn }) => turn.opened.version)),
+    arrayOf(rows.map(({ turn }) => turn.address.channel)),
+    arrayOf(rows.map(({ turn }) => turn.address.address)),
+    arrayOf(rows.map(({ turn }) => turn.contentVersion)),
     arrayOf(rows.map(({ id }) => id)),
     arrayOf(rows.map(({ direction }) => direction)),
     arrayOf(rows.map(({ text }) => text)),
@@ -103,17 +113,21 @@ export const keeping = `
   moved as (
     update person p set version = p.version + 1, known = g.known, position = g.position, moved_at = g.at from given g
     where g.version > 0 and p.tenant = $1 and p.id = g.person and p.version = g.version returning p.id),
-  kept as materialized (select * from given where version = 0 or person in (select id from moved)),
+  kept as (select person, channel, delivery, at from given where version = 0 or person in (select id from moved)),
   heard as (insert into seen (tenant, channel, delivery, at) select $1, channel, delivery, at from kept),
   said as (
     insert into answer (tenant, person, version, line, fact, value, channel, said_by, at)
-    select $1, k.person, k.version + 1, x.line, x.fact, x.value, k.channel, 'person', k.at
-    from unnest($11::int[], $12::int[], $13::text[], $14::jsonb[]) as x(n, line, fact, value) join kept k using (n)),
+    select $1, person, version + 1, line, fact, value, channel, 'person', now() + n * interval '1 microsecond'
+    from unnest($11::int[], $12::uuid[], $13::int[], $14::text[], $15::int[], $16::text[], $17::jsonb[])
+      as x(n, person, version, channel, line, fact, value)
+    where version = 0 or person in (select id from moved)),
   shown as (
     insert into message (tenant, id, person, channel, address, direction, text, view, language, content_version, rules,
       at, state, attempts, lease, due_at)
-    select $1, x.id, k.person, k.channel, k.address, x.direction, x.text, x.view, x.language, k.content, x.rules::text[],
-      k.at, x.state, case x.state when 'sending' then 1 else 0 end, x.lease,
-      case x.state when 'sending' then now() + make_interval(secs => ${leaseSeconds}) end
-    from unnest($15::int[], $16::uuid[], $17::text[], $18::text[], $19::jsonb[], $20::text[], $21::text[], $22::text[],
-      $23::uuid[]) as x(n, id, direction, text, view, language, rules, state, lease) join kept k using (n))`;
+    select $1, id, person, channel, address, direction, text, view, language, content, rules::text[],
+      now() + n * interval '1 microsecond', state, case state when 'sending' then 1 else 0 end, lease,
+      case state when 'sending' then now() + make_interval(secs => ${leaseSeconds}) end
+    from unnest($18::int[], $19::uuid[], $20::int[], $21::text[], $22::text[], $23::text[], $24::uuid[], $25::text[],
+      $26::text[], $27::jsonb[], $28::text[], $29::text[], $30::text[], $31::uuid[])
+      as x(n, person, version, channel, address, content, id, direction, text, view, language, rules, state, lease)
+    where version = 0 or person in (select id from moved))`;
