@@ -19,9 +19,13 @@ export async function recordOutcome(sql: Database, leased: Leased, outcome: Send
 }
 
 async function recordComing(sql: Database, sent: Sent): Promise<boolean> {
-  const isRecorded = await writerOver(sql)({ sent });
-  if (isRecorded) hereIn(sql).came(sent.id, sent.message);
-  else hereIn(sql).lost(sent.id);
+  const here = hereIn(sql);
+  here.came(sent.id, sent.message);
+  const isRecorded = await writerOver(sql)({ sent }).catch((error: unknown) => {
+    here.removed(sent.person);
+    throw error;
+  });
+  if (!isRecorded) here.removed(sent.person);
   return isRecorded;
 }
 

@@ -7,20 +7,36 @@ const enough = 8;
 /** Most statements of one kind under way. */
 const mostUnderWay = 2;
 
+/** What may wait for a statement to go along with does so for no longer. */
+const longestWaitMs = 20;
+
 type Waiting<Item, Done> = { item: Item; resolve: (done: Done) => void; reject: (error: unknown) => void };
 
 type Work<Item, Done> = {
   /** One statement does no two things of one name, and does them in the order of their names. */
   nameOf: (item: Item) => string;
+  /** Nobody waits for this: it goes along with what comes next. */
+  mayWait?: (item: Item) => boolean;
   /** Does all of these at once, and tells in the same order what came of each. */
   work: (items: Item[]) => Promise<Done[]>;
 };
 
 /** Does what comes while statements are under way together with the next one; alone, each is done at once. */
-export function together<Item, Done>({ nameOf, work }: Work<Item, Done>): (item: Item) => Promise<Done> {
+export function together<Item, Done>({
+  nameOf,
+  mayWait = () => false,
+  work,
+}: Work<Item, Done>): (item: Item) => Promise<Done> {
   let waiting: Waiting<Item, Done>[] = [];
   let underWay = 0;
-  let isSoon = false;
+
+  function begin(): void {
+    if (waiting.length > 0 && underWay < mostUnderWay) void doNext();
+  }
+
+  /** What else is decided in this turn of the loop goes along. */
+  const beginSoon = onceEach(setImmediate, begin);
+  const beginLater = onceEach((then) => setTimeout(then, longestWaitMs), begin);
 
   async function doNext(): Promise<void> {
     const next = nextOf(waiting, nameOf);
@@ -29,24 +45,30 @@ export function together<Item, Done>({ nameOf, work }: Work<Item, Done>): (item:
     underWay += 1;
     await doOnce(next, work);
     underWay -= 1;
-    if (waiting.length > 0) void doNext();
-  }
-
-  /** What else is decided in this turn of the loop goes along. */
-  function doSoon(): void {
-    isSoon = true;
-    setImmediate(() => {
-      isSoon = false;
-      if (waiting.length > 0 && underWay < mostUnderWay) void doNext();
-    });
+    if (waiting.some(({ item }) => !mayWait(item))) begin();
+    else if (waiting.length > 0) beginLater();
   }
 
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      if (waiting.length >= enough && underWay < mostUnderWay) void doNext();
-      else if (underWay === 0 && !isSoon) doSoon();
+      if (mayWait(item)) beginLater();
+      else if (waiting.length >= enough) begin();
+      else if (underWay === 0) beginSoon();
     });
+}
+
+/** Something that is begun at a later moment, however often that is asked for until then. */
+function onceEach(at: (then: () => void) => unknown, begin: () => void): () => void {
+  let isComing = false;
+  return () => {
+    if (isComing) return;
+    isComing = true;
+    at(() => {
+      isComing = false;
+      begin();
+    });
+  };
 }
 
 /** One of each name, in the order of names, so that two processes never wait for each other. */

@@ -15,13 +15,18 @@ const writers = new WeakMap<Database, (write: Write) => Promise<boolean>>();
 
 /** Writes to a database, together with what others write meanwhile; tells whether it was done. */
 export function writerOver(sql: Database): (write: Write) => Promise<boolean> {
-  const writer = writers.get(sql) ?? together({ nameOf, work: (all) => writeAll(sql, all) });
+  const writer = writers.get(sql) ?? together({ nameOf, mayWait: isSent, work: (all) => writeAll(sql, all) });
   writers.set(sql, writer);
   return writer;
 }
 
+/** That a message came is written with the next turn: should the process die first, it is sent again, marked as a repeat. */
+function isSent(write: Write): write is { sent: Sent } {
+  return 'sent' in write;
+}
+
 function nameOf(write: Write): string {
-  return 'sent' in write ? `${write.sent.person} came` : write.turn.opened.person;
+  return isSent(write) ? `${write.sent.person} came` : write.turn.opened.person;
 }
 
 /** Writes all of these with one statement, whole or not at all each, and tells which were done. */

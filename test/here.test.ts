@@ -124,6 +124,35 @@ test('nothing is decided on a screen that has not come', async () => {
   expect(view.note).toContain('before you had seen this screen');
 });
 
+test('the next turn is decided as soon as the screen has come, and it is written with that turn that it came', async () => {
+  const address = someone();
+  await press(one, address, 'yes', 'employee', 'eligibility');
+  const { outgoing } = await respond(one.world, { address, delivery: crypto.randomUUID(), heard: typed('France') });
+  const recorded = recordOutcome(one.sql, outgoing!, { sent: true, channelMessage: '9' });
+
+  expect(one.world.store.lastKept(address, 'test')?.living).toBe('9');
+  await respond(one.world, {
+    address,
+    delivery: crypto.randomUUID(),
+    heard: { kind: 'press', at: 'eligibility:permanentResident', key: 'no' },
+  });
+  expect(await Promise.race([recorded, 'not yet'])).toBe(true);
+  expect(one.reads.filter((read) => read === address.address)).toHaveLength(1);
+});
+
+test('whoever came second with a screen is read again', async () => {
+  const address = someone();
+  await press(one, address, 'yes', 'employee', 'eligibility');
+  const { outgoing } = await respond(one.world, { address, delivery: crypto.randomUUID(), heard: typed('France') });
+  const isRecorded = await recordOutcome(
+    one.sql,
+    { ...outgoing!, lease: crypto.randomUUID() },
+    { sent: true, channelMessage: '9' },
+  );
+
+  expect([isRecorded, one.world.store.lastKept(address, 'test')]).toEqual([false, undefined]);
+});
+
 test('a screen that nobody asked for is known to the next turn of every process', async () => {
   const address = someone();
   const view = await press(one, address, 'yes', 'employee', 'eligibility');

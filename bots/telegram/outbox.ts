@@ -38,6 +38,6 @@ async function sweep({ sender, circuit, surroundings }: Required<Parts>): Promis
   if (circuit.isOpen() && !circuit.isProbeDue()) return 0;
   const leasedAt = surroundings.now();
   const due = await surroundings.claimDue(circuit.isOpen() ? 1 : atOnce);
-  await Promise.all(due.map((outgoing) => sender.send(outgoing, { leasedAt })));
+  await Promise.all(due.map(async (outgoing) => (await sender.send(outgoing, { leasedAt })).recorded));
   return due.length;
 }

@@ -4,10 +4,13 @@ import { requestSeconds } from './client.ts';
 import type { Deliver } from './deliver.ts';
 import type { Surroundings } from './surroundings.ts';
 
+/** What became of a message, and the end of its being recorded. */
+export type Sending = { outcome: SendOutcome; recorded: Promise<void> };
+
 /** Sends leased messages and records how it went. */
 export type Sender = {
   /** Sends a message leased at that moment; a pressed button's message is edited. */
-  send(outgoing: Outgoing, at: { leasedAt: number; pressed?: number }): Promise<SendOutcome>;
+  send(outgoing: Outgoing, at: { leasedAt: number; pressed?: number }): Promise<Sending>;
 };
 
 type Parts = { deliver: Deliver; circuit: Circuit; surroundings: Surroundings };
@@ -54,7 +57,7 @@ export function makeSender({ deliver, circuit, surroundings }: Parts): Sender {
   async function send(
     outgoing: Outgoing,
     { leasedAt, pressed }: { leasedAt: number; pressed?: number },
-  ): Promise<SendOutcome> {
+  ): Promise<Sending> {
     const until = leasedAt + (leaseSeconds - requestSeconds) * 1000;
     const outcome = circuit.lets()
       ? await attempt(outgoing, { until, pressed })
@@ -65,9 +68,12 @@ export function makeSender({ deliver, circuit, surroundings }: Parts): Sender {
           error: 'Telegram does not answer',
         };
     if (!outcome.sent) log(`Telegram: message ${outgoing.id} not sent: ${outcome.error}`);
+    return { outcome, recorded: recordOf(outgoing, outcome) };
+  }
+
+  async function recordOf(outgoing: Outgoing, outcome: SendOutcome): Promise<void> {
     const isRecorded = await record(outgoing, outcome);
     if (!isRecorded) log(`Telegram: message ${outgoing.id} was taken over by another process meanwhile`);
-    return outcome;
   }
 
   return { send };

@@ -4,7 +4,7 @@ import type { Reply } from '../../core/respond.ts';
 import type { Address, Leased, Outgoing } from '../../core/world.ts';
 import { requestSeconds } from './client.ts';
 import { type Deliver, idsIn } from './deliver.ts';
-import { makeLanes } from './lanes.ts';
+import { type Lanes, makeLanes } from './lanes.ts';
 import type { Remark } from './read.ts';
 import type { Remarks } from './remarks.ts';
 import type { Sender } from './sender.ts';
@@ -21,7 +21,7 @@ export type Shows = {
   show: Show;
   /** Whether a screen has come into a chat after a text was written there; what is on its way is waited for, for a while. */
   hasShownSince(chat: string, text: Written): Promise<boolean>;
-  /** Waits, for a while, for the screen that is on its way to a chat. */
+  /** Waits, for a while, for the screen that is on its way to a chat, and until it is recorded. */
   underWayIn(chat: string): Promise<void>;
   idle(): Promise<void>;
 };
@@ -30,7 +30,7 @@ export type Shows = {
 type Written = { message: number; receivedAt: number };
 
 type Given = { api: Api; sender: Sender; deliver: Deliver; remarks: Remarks; surroundings: Surroundings };
-type Parts = Given & { living: Living };
+type Parts = Given & { living: Living; recordings: Lanes };
 
 type Living = ReturnType<typeof livingMessages>;
 
@@ -59,7 +59,8 @@ function livingMessages(now: () => number) {
 
 /** Shows replies in the order of their turns; one that a newer screen waits behind is left out, as the ledger does. */
 export function makeShow(given: Given): Shows {
-  const parts = { ...given, living: livingMessages(given.surroundings.now) };
+  const recordings = makeLanes();
+  const parts = { ...given, living: livingMessages(given.surroundings.now), recordings };
   const lanes = makeLanes();
   const newest = new Map<string, Showing>();
 
@@ -75,21 +76,27 @@ export function makeShow(given: Given): Shows {
   }
 
   async function hasShownSince(chat: string, { message, receivedAt }: Written): Promise<boolean> {
-    await underWayIn(chat);
+    await settled(lanes, chat);
     const last = parts.living.newest(chat);
     // A screen put in the place of the last one has its old number.
     return last !== undefined && (last.begunAt > receivedAt || idsIn(last.messages).some((shown) => shown > message));
   }
 
   async function underWayIn(chat: string): Promise<void> {
-    if (lanes.waiting(chat) === 0) return;
-    const isShown = new AbortController();
-    const settled = lanes.run(chat, async () => {}).catch(() => undefined);
-    await Promise.race([settled, pause(longestWaitSeconds, isShown.signal)]);
-    isShown.abort();
+    await settled(lanes, chat);
+    await settled(recordings, chat);
   }
 
-  return { show, hasShownSince, underWayIn, idle: lanes.idle };
+  return { show, hasShownSince, underWayIn, idle: () => lanes.idle().then(recordings.idle) };
+}
+
+/** Waits, for a while, for what is under way in a lane. */
+async function settled(lanes: Lanes, lane: string): Promise<void> {
+  if (lanes.waiting(lane) === 0) return;
+  const isDone = new AbortController();
+  const all = lanes.run(lane, async () => {}).catch(() => undefined);
+  await Promise.race([all, pause(longestWaitSeconds, isDone.signal)]);
+  isDone.abort();
 }
 
 function nameOf(error: unknown): string {
@@ -108,13 +115,19 @@ async function showReply(parts: Parts, showing: Showing, { isNewest }: { isNewes
 }
 
 async function showScreen(parts: Parts, showing: Showing): Promise<void> {
-  const { sender, deliver, surroundings, living } = parts;
+  const { sender, deliver, surroundings, living, recordings } = parts;
   const { reply, leasedAt, pressed } = showing;
   const on = pressed === undefined ? {} : { pressed };
   if (reply.outgoing) {
     const begunAt = surroundings.now();
-    const outcome = await sender.send(outgoingOf(parts, showing, reply.outgoing), { leasedAt, ...on });
-    if (outcome.sent) living.set(showing.address.address, outcome.channelMessage, { begunAt });
+    const chat = showing.address.address;
+    const { outcome, recorded } = await sender.send(outgoingOf(parts, showing, reply.outgoing), { leasedAt, ...on });
+    if (outcome.sent) living.set(chat, outcome.channelMessage, { begunAt });
+    const noted = recorded.catch((error: unknown) => {
+      surroundings.log(`Telegram: that a screen came was not recorded: ${nameOf(error)}`);
+    });
+    // Of more than a lane takes on, nobody waits for the rest.
+    void recordings.run(chat, () => noted).catch(() => undefined);
     return;
   }
   // What is said when everything kept of a person was removed is kept nowhere; a repeated delivery has nothing to say.

@@ -21,7 +21,7 @@ type Ours = { walk: Walk; turn(person: number, step: Step): Promise<void> };
 export function ours(world: World, sql: Database, { steps, first }: { steps: Step[]; first: number }): Ours {
   const surroundings = surroundingsOf(world, sql);
   const living = new Map<number, number>();
-  const recorded = new Map<string, () => void>();
+  const came = new Map<string, () => void>();
   const api = new Api(token, { fetch: transport });
   const circuit = makeCircuit(surroundings.now);
   const deliver = makeDeliver(api, surroundings);
@@ -33,14 +33,18 @@ export function ours(world: World, sql: Database, { steps, first }: { steps: Ste
 
   async function turn(person: number, step: Step): Promise<void> {
     const update = 'press' in step ? presses(person, step.press, living.get(person) ?? 1) : writes(person, step.write);
-    const isDone = new Promise<void>((resolve) => recorded.set(String(person), resolve));
+    const isDone = new Promise<void>((resolve) => came.set(String(person), resolve));
     await receive(update);
     await isDone;
   }
 
   return {
     turn,
-    walk: (person) => timed(steps.map((step) => () => turn(first + person, stepOf(step, person)))),
+    async walk(person) {
+      const taken = await timed(steps.map((step) => () => turn(first + person, stepOf(step, person))));
+      await shows.underWayIn(String(first + person));
+      return taken;
+    },
   };
 
   function surroundingsOf(around: World, database: Database): Surroundings {
@@ -48,12 +52,12 @@ export function ours(world: World, sql: Database, { steps, first }: { steps: Ste
       respond: (received) => respond(around, received),
       claimDue: (limit) => claimDue(database, { channel: 'telegram', limit }),
       async record(leased, outcome) {
-        const isRecorded = await recordOutcome(database, leased, outcome);
-        // What is recorded here is always a message on its way to somebody.
+        // What is recorded here is always a message that came to somebody, who goes on from there.
         const { address } = leased as Outgoing;
         living.set(Number(address.address), outcome.sent ? Number(outcome.channelMessage) : 0);
-        recorded.get(address.address)?.();
-        return isRecorded;
+        const recorded = recordOutcome(database, leased, outcome);
+        came.get(address.address)?.();
+        return recorded;
       },
       reach: (address, reachable) => reach(database, address, reachable),
       fileOf: async (kind) => ({ name: kind, content: kind }),
