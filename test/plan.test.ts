@@ -111,11 +111,36 @@ describe('reasons', () => {
     ]);
   });
 
+  test.each([
+    ['an unknown city', {}, 'cannot-tell', ['city']],
+    ['a city without a figure', { city: 'suzhou' }, 'yes', []],
+    ['a city whose average it does not reach', { city: 'shanghai' }, 'no', []],
+    ['an unknown city, and a salary that is enough everywhere', { annualSalaryRmb: 149_208 }, 'yes', []],
+  ])('a graduate of low salary in %s', (_, facts, outcome, missing) => {
+    const graduate = {
+      birthDate: '2001-01-01',
+      education: 'master',
+      degreeCountry: 'CN',
+      graduatedOn: '2025-07-01',
+      gradeAverage: 80,
+      jobMatchesStudies: true,
+      annualSalaryRmb: 100_000,
+      monthsPerYearInChina: 12,
+      relatedExperienceYears: 0,
+      chineseLevel: 'none',
+      workRegion: 'other',
+      distinctions: [],
+    };
+
+    expect(planFor('first-permit', { ...graduate, ...facts }).eligibility).toMatchObject({ outcome, missing });
+  });
+
   test('nothing known leaves everything that counts missing', () => {
     expect(planFor('first-permit', {}).eligibility).toMatchObject({
       outcome: 'cannot-tell',
       missing: [
         'birthDate',
+        'city',
         'workRegion',
         'annualSalaryRmb',
         'monthsPerYearInChina',

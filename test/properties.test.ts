@@ -23,7 +23,6 @@ import { atPolice } from '../core/plan/windows/trip.ts';
 import { type Plan, plan } from '../core/plan.ts';
 import { ruleOf } from '../core/rules/book.ts';
 import { addWorkingDays, isWorkingDay } from '../core/rules/calendar.ts';
-import { citySalary } from '../core/rules/salary.ts';
 import { bandOf, nameOfBand } from '../core/salary.ts';
 import { moveFaults } from './walker/moves.ts';
 
@@ -302,14 +301,13 @@ describe('the outcome', () => {
   });
   let certain = 0;
 
-  test('"yes" stays, in no lower category, whatever else becomes known, but for a city that tests the salary', async () => {
+  test('"yes" stays, in no lower category, whatever else becomes known', async () => {
     await holds(
       added,
       ({ input, name, value }) => {
         const before = plan(input).eligibility;
         if (before?.outcome !== 'yes') return;
         const more = planInput.parse({ ...input, facts: { ...input.facts, [name]: value } });
-        if (name === 'city' && citySalary(more.facts.city, { on: input.asOf })) return;
         const after = plan(more).eligibility;
         certain += 1;
 

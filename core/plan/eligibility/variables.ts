@@ -12,9 +12,9 @@ import {
   pointsTable,
 } from '../../rules/points.ts';
 import { inForce } from '../../rules/rule.ts';
-import { citySalary, salaryEdges } from '../../rules/salary.ts';
+import { citySalary, highestAverage, salaryEdges } from '../../rules/salary.ts';
 import { graduateBundle, motherTongueBundle } from './bundles.ts';
-import { bit, type Option, trait, type Variable } from './traits.ts';
+import { bit, type Option, type Variable } from './traits.ts';
 
 /** The variable of one fact, or of some that count together, in a case. */
 type Weigher = (facts: Facts) => Variable;
@@ -49,7 +49,7 @@ function weighersIn(city: Facts['city'], on: Day): Weighers {
         education(where),
         experience(where),
       ],
-      last: [degreeCountry(), distinctions(where)],
+      last: [degreeCountry(), distinctions(where), cityFigure()],
     };
   });
 }
@@ -124,9 +124,18 @@ function salary({ city, on, table }: Where): Weigher {
         ? bit(yearly >= figures.forA, 'salaryForA') |
           bit(yearly >= figures.forB, 'salaryForB') |
           bit(yearly >= figures.average, 'averageSalary')
-        : trait.averageSalary,
+        : bit(city !== undefined || yearly >= highestAverage({ on }), 'averageSalary'),
       points: pointsInBand(table.salary, yearly),
     }),
+  });
+}
+
+/** A graduate's salary is tested where the city has a figure; a city that is not known may have one. */
+function cityFigure(): Weigher {
+  const mayTestSalary = ({ city }: Facts) => (city === undefined ? undefined : true);
+  return weigher('city', mayTestSalary, {
+    values: [true, false],
+    contributes: (isTested) => ({ traits: bit(!isTested, 'averageSalary') }),
   });
 }
 
