@@ -5,7 +5,7 @@ import type { Deliver } from './deliver.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What became of a message, and the end of its being recorded. */
-export type Sending = { outcome: SendOutcome; recorded: Promise<void> };
+type Sending = { outcome: SendOutcome; recorded: Promise<void> };
 
 /** Sends leased messages and records how it went. */
 export type Sender = {
