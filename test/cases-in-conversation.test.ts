@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Value } from '../core/answer.ts';
 import { planShown } from '../core/beside.ts';
@@ -16,15 +15,11 @@ import { deadlineTitle, warningItem } from '../core/screens/plan-items.ts';
 import { shortfallTitle } from '../core/screens/reckoning.ts';
 import { takeTurn } from '../core/turn.ts';
 import { viewOf } from '../core/view-of.ts';
+import { casesOfPeople, type Expert } from './cases/read.ts';
 import { deskWith, wordsIn } from './walker/guide.ts';
 import { answered } from './walker/walk.ts';
 
-type Case = { case: number; title: string; input: PlanInput };
-
-const path = new URL('./cases/cases.json', import.meta.url);
-const cases = (JSON.parse(readFileSync(path, 'utf8')) as Case[]).filter(({ input }) =>
-  ['first-permit', 'e-card'].includes(input.procedure),
-);
+const cases = casesOfPeople().filter(({ input }) => ['first-permit', 'e-card'].includes(input.procedure));
 
 /** Facts of the cases that a person is not asked for on their way, and why. */
 const notAsked: Record<string, string> = {
@@ -117,7 +112,7 @@ function problemAt(desk: Desk, { facts }: PlanInput): Heard[] | undefined {
 }
 
 /** A case told to the guide from the first question to the last. */
-function told({ input }: Case): Desk {
+function told({ input }: Expert): Desk {
   const goals = input.procedure === 'e-card' ? ['eCard'] : ['eligibility', 'arrival'];
   const welcomed = deskWith({ consent: true, role: 'employee' }, { today: input.asOf });
   return goals.reduce((desk, goal) => toldIn(desk, { goal, input }), welcomed);

@@ -1,4 +1,5 @@
 import type { Plan } from '../../core/plan.ts';
+import { type Column, duties, dutyColumns, type Place, paperColumns, papers, places } from './form.ts';
 
 type Item = Record<string, unknown>;
 
@@ -7,86 +8,91 @@ export type Expected = {
   eligibility?: Item | null;
   documents?: Item[];
   deadlines?: Item[];
-  warnings?: Item[];
-  eCard?: { path: string; rules: string[] };
-  socialInsurance?: { due: string[]; exempt: string[]; rules: string[] } | null;
+  warnings?: { rules: string[] }[];
+  eCard?: Item;
+  socialInsurance?: Item | null;
   absent?: { documents?: string[]; deadlines?: string[]; warnings?: string[] };
 };
 
-/** Every difference between a plan and what is expected of it, a line each. */
+/** Every difference between a plan and what is expected of it, a line each, in the words of the sheets. */
 export function differences(expected: Expected, plan: Plan): string[] {
+  const { documents, deadlines, warnings } = plan;
+  const cited = {
+    warnings: warnings.map(({ rules }) => rules),
+    documents: documents.map(({ id }) => [id]),
+    deadlines: deadlines.map(({ rules }) => rules),
+  };
+  const labels = { warnings: 'No warning', documents: 'No paper', deadlines: 'No duty' };
   return [
-    ...eligibility(expected.eligibility, plan.eligibility as Item | null),
-    ...present('document', expected.documents, plan.documents),
-    ...present('deadline', expected.deadlines, plan.deadlines),
-    ...present('warning', expected.warnings, plan.warnings),
-    ...absent(
-      'document',
-      expected.absent?.documents,
-      plan.documents.map(({ id }) => [id]),
+    ...Object.entries(places).flatMap(([label, place]) => saidOtherwise(label, place, { expected, plan })),
+    ...(expected.documents ?? []).flatMap((paper) => missed(papers, paperColumns, { wanted: paper, items: documents })),
+    ...(expected.deadlines ?? []).flatMap((duty) => missed(duties, dutyColumns, { wanted: duty, items: deadlines })),
+    ...(expected.warnings ?? []).flatMap(({ rules: [rule = ''] }) =>
+      cited.warnings.some((ids) => ids.includes(rule)) ? [] : [`Warning: ${rule} is not in the plan`],
     ),
-    ...absent(
-      'deadline',
-      expected.absent?.deadlines,
-      plan.deadlines.map(({ rules }) => rules),
+    ...(['warnings', 'documents', 'deadlines'] as const).flatMap((kind) =>
+      (expected.absent?.[kind] ?? [])
+        .filter((id) => cited[kind].some((ids) => ids.includes(id)))
+        .map((id) => `${labels[kind]}: ${id} is in the plan`),
     ),
-    ...absent(
-      'warning',
-      expected.absent?.warnings,
-      plan.warnings.map(({ rules }) => rules),
-    ),
-    ...whole('eCard', expected.eCard, plan.eCard),
-    ...whole('socialInsurance', expected.socialInsurance, plan.socialInsurance),
   ];
 }
 
-function eligibility(expected: Item | null | undefined, actual: Item | null): string[] {
-  if (expected === undefined) return [];
-  if (expected === null || actual === null) return expected === actual ? [] : ['eligibility: only one of them is null'];
-  return Object.entries(expected).flatMap(([name, wanted]) => {
-    const holds = name === 'rules' ? holdsAll(wanted, actual.rules) : isLike(wanted, actual[name]);
-    return holds ? [] : [`eligibility.${name}: expected ${show(wanted)}, got ${show(actual[name])}`];
-  });
+/** What the plan says of itself, one part each; papers, duties and warnings are looked up among all there are. */
+function saidOtherwise(
+  label: string,
+  { path, isMany, wordForNothing, written }: Place,
+  all: { expected: Expected; plan: Plan },
+) {
+  if (path.length < 2 || path[0] === 'absent') return [];
+  const wanted = at(all.expected, path);
+  const isPartNull = at(all.expected, path.slice(0, -1)) === null;
+  // That a part is not there is written once, in the row that has a word for it.
+  if (wanted === undefined || (isPartNull && wordForNothing === undefined)) return [];
+  const said = at(all.plan, path) ?? null;
+  if (isMany ? holdsAll(wanted, said) : isSame(wanted, said)) return [];
+  const inWords = (each: unknown) => shown(written && Array.isArray(each) ? each.map(written) : each, wordForNothing);
+  return [`${label}: expected ${inWords(wanted)}, the plan says ${inWords(said)}`];
+}
+
+/** What stands at a place; what lies below nothing is nothing. */
+function at(whole: object, path: readonly string[]): unknown {
+  return path.reduce<unknown>((part, name) => (part ? (part as Item)[name] : part), whole);
 }
 
 /** An item is there when one in the plan stands on the same rule, or is the same paper, and has all the members named. */
-function present(kind: string, expected: Item[] = [], items: readonly object[]): string[] {
-  return expected
-    .filter((wanted) => !items.some((item) => isThat(wanted, item as Item)))
-    .map((wanted) => `${kind}: expected ${show(wanted)}, got ${show(items)}`);
+function missed(kind: string, columns: Record<string, Column>, { wanted, items }: { wanted: Item; items: object[] }) {
+  const { member } = columns[kind]!;
+  const name = shown(wanted[member]);
+  const alike = (items as Item[]).filter((item) => isAbout(wanted[member], item[member]));
+  const differing = alike.map((item) =>
+    Object.entries(columns)
+      .filter(([head, { member: each }]) => head !== kind && each in wanted && wanted[each] !== item[each])
+      .map(([head, { member: each }]) => `${head} expected ${shown(wanted[each])}, the plan says ${shown(item[each])}`),
+  );
+  const [nearest] = differing.toSorted((one, other) => one.length - other.length);
+  if (!nearest) return [`${kind}: ${name} is not in the plan`];
+  return nearest.length === 0 ? [] : [`${kind} ${name}: ${nearest.join('; ')}`];
 }
 
-function isThat({ rules, ...members }: Item, item: Item): boolean {
-  const cites = rules === undefined || holdsAll([(rules as string[])[0]], item.rules);
-  return cites && Object.entries(members).every(([name, wanted]) => item[name] === wanted);
+/** The same paper, or a duty that cites the first of the rules. */
+function isAbout(wanted: unknown, item: unknown): boolean {
+  return Array.isArray(wanted) ? holdsAll([wanted[0]], item) : wanted === item;
 }
 
-function absent(kind: string, unwanted: string[] = [], cited: readonly (readonly string[])[]): string[] {
-  return unwanted.filter((id) => cited.some((ids) => ids.includes(id))).map((id) => `${kind}: ${id} must not be there`);
+function holdsAll(wanted: unknown, said: unknown): boolean {
+  return Array.isArray(said) && (wanted as unknown[]).every((each) => said.includes(each));
 }
 
-function whole(name: string, expected: object | null | undefined, actual: object | null): string[] {
-  if (expected === undefined) return [];
-  if (expected === null || actual === null) return expected === actual ? [] : [`${name}: only one of them is null`];
-  const wrong = Object.entries(expected).filter(([member, wanted]) => {
-    const got = (actual as Item)[member];
-    return member === 'rules' ? !holdsAll(wanted, got) : !isLike(wanted, got);
-  });
-  return wrong.map(([member, wanted]) => `${name}.${member}: expected ${show(wanted)}, got ${show(actual)}`);
+/** Lists are the same in any order. */
+function isSame(wanted: unknown, said: unknown): boolean {
+  if (!Array.isArray(wanted)) return wanted === said;
+  return Array.isArray(said) && shown(wanted.toSorted()) === shown(said.toSorted());
 }
 
-function holdsAll(wanted: unknown, actual: unknown): boolean {
-  return (wanted as unknown[]).every((each) => (actual as unknown[]).includes(each));
-}
-
-/** Lists are alike in any order; objects where the members named are alike. */
-function isLike(wanted: unknown, actual: unknown): boolean {
-  if (Array.isArray(wanted)) return Array.isArray(actual) && show(wanted.toSorted()) === show(actual.toSorted());
-  if (wanted === null || typeof wanted !== 'object') return wanted === actual;
-  if (actual === null || typeof actual !== 'object') return false;
-  return Object.entries(wanted).every(([name, value]) => isLike(value, (actual as Item)[name]));
-}
-
-function show(value: unknown): string {
-  return JSON.stringify(value);
+function shown(value: unknown, wordForNothing = 'none'): string {
+  if (value === null || value === undefined) return wordForNothing;
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map((each) => shown(each)).join(', ');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return String(value);
 }

@@ -1,18 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { planInput } from '../../core/facts.ts';
 import { plan } from '../../core/plan.ts';
-import { differences, type Expected } from './match.ts';
+import { differences } from './match.ts';
+import { type Expert, readSheets, sheetsAtHand } from './read.ts';
 
-// node test/cases/table.ts: every expert case with the outcome, the next deadline and the next move, and whether it is met.
-type Expert = { case: number; title: string; input: unknown; expected: Expected };
+// node test/cases/table.ts: every expert case with the outcome, the next duty and the next move, and whether it is met.
+type Result = { row: string; wrong: string[] };
 
-const experts = ['cases', 'boundaries'].flatMap(
-  (name) => JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')) as Expert[],
-);
-
-function rowOf({ case: number, title, input, expected }: Expert): { wrong: string[]; row: string } {
-  const checked = planInput.parse(input);
-  const made = plan(checked);
+function resultOf({ case: number, title, input, expected, at }: Expert): Result {
+  const made = plan(input);
   const wrong = differences(expected, made);
   const { outcome = 'not asked', category } = made.eligibility ?? {};
   const due = made.deadlines.find(({ deadline }) => deadline >= made.asOf);
@@ -20,25 +14,31 @@ function rowOf({ case: number, title, input, expected }: Expert): { wrong: strin
   const cells = [
     String(number),
     title,
-    `${checked.procedure}, ${made.asOf}`,
+    `${input.procedure}, ${made.asOf}`,
     [outcome, category].filter(Boolean).join(' '),
     due ? `${due.deadline} ${due.rules[0]}` : 'none',
     next,
     wrong.length === 0 ? 'met' : 'NOT MET',
   ];
-  return { wrong, row: `| ${cells.join(' | ')} |` };
+  return { row: `| ${cells.join(' | ')} |`, wrong: wrong.map((each) => `- Case ${number} (${at}): ${each}`) };
 }
 
-const rows = experts.map(rowOf);
-const met = rows.filter(({ wrong }) => wrong.length === 0).length;
-process.stdout.write(
-  [
-    '| Case | Who | What for, on which day | Outcome | Next date | Next move | Result |',
-    '|---|---|---|---|---|---|---|',
-    ...rows.flatMap(({ row, wrong }) => [row, ...wrong.map((each) => `> ${each}`)]),
+function report(results: Result[], mistakes: string[]): string[] {
+  const wrong = results.flatMap((each) => each.wrong);
+  const met = results.filter((each) => each.wrong.length === 0).length;
+  return [
+    '| Case | Who | What for, on which day | Outcome | Next duty | Next move | Result |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...results.map(({ row }) => row),
     '',
-    `${met} of ${rows.length} cases are met.`,
+    ...(wrong.length > 0 ? ['Not met:', '', ...wrong, ''] : []),
+    ...(mistakes.length > 0 ? ['Not understood:', '', ...mistakes.map((each) => `- ${each}`), ''] : []),
+    `${met} of ${results.length} cases${mistakes.length > 0 ? ' that could be read' : ''} are met.`,
     '',
-  ].join('\n'),
-);
-process.exitCode = met === rows.length ? 0 : 1;
+  ];
+}
+
+const { cases, mistakes } = readSheets(sheetsAtHand());
+const results = cases.map(resultOf);
+process.stdout.write(report(results, mistakes).join('\n'));
+process.exitCode = mistakes.length === 0 && results.every(({ wrong }) => wrong.length === 0) ? 0 : 1;

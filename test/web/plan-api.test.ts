@@ -1,24 +1,21 @@
-import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
 import { expect, test } from 'vitest';
 import { addPlanApi } from '../../bots/web/plan-api.ts';
-import { planInput } from '../../core/facts.ts';
 import { planForPrograms } from '../../core/plan-for-programs.ts';
+import { casesOfPeople } from '../cases/read.ts';
 
 const app = new Hono();
 addPlanApi(app);
-
-const cases: { title: string; input: unknown }[] = JSON.parse(readFileSync('test/cases/cases.json', 'utf8'));
 
 function post(body: string, type = 'application/json') {
   return app.request('/api/plan', { method: 'POST', body, headers: { 'content-type': type } });
 }
 
-test.each(cases)('$title: the plan over HTTP is the plan', async ({ input }) => {
+test.each(casesOfPeople())('$title: the plan over HTTP is the plan', async ({ input }) => {
   const answer = await post(JSON.stringify(input));
 
   expect(answer.status).toBe(200);
-  expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(planForPrograms(planInput.parse(input)))));
+  expect(await answer.json()).toEqual(JSON.parse(JSON.stringify(planForPrograms(input))));
 });
 
 test.each([
