@@ -320,6 +320,9 @@ describe('what a plan says otherwise', () => {
     expect(linesOf('2026-11-10', '2026-11-11')).toContain(
       'Duty renew-30d, renew-window-90-30: Last day expected 2026-11-11, the plan says 2026-11-10',
     );
+    expect(linesOf('renew-30d, renew-window-90-30', 'renew-30d, renew-missed')).toContain(
+      'Duty renew-30d, renew-missed: Duty expected renew-30d, renew-missed, the plan says renew-30d, renew-window-90-30',
+    );
     expect(linesOf('| renew-docs |', '| doc-photo |')).toContain('Paper: doc-photo is not in the plan');
     expect(linesOf('city-salary-cycle', 'renew-missed')).toContain('Warning: renew-missed is not in the plan');
     expect(linesOf('reg-24h', 'renew-30d')).toContain('No duty: renew-30d is in the plan');

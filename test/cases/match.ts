@@ -67,7 +67,7 @@ function missed(kind: string, columns: Record<string, Column>, { wanted, items }
   const alike = (items as Item[]).filter((item) => isAbout(wanted[member], item[member]));
   const differing = alike.map((item) =>
     Object.entries(columns)
-      .filter(([head, { member: each }]) => head !== kind && each in wanted && wanted[each] !== item[each])
+      .filter(([, { member: each }]) => each in wanted && !isMet(wanted[each], item[each]))
       .map(([head, { member: each }]) => `${head} expected ${shown(wanted[each])}, the plan says ${shown(item[each])}`),
   );
   const [nearest] = differing.toSorted((one, other) => one.length - other.length);
@@ -78,6 +78,11 @@ function missed(kind: string, columns: Record<string, Column>, { wanted, items }
 /** The same paper, or a duty that cites the first of the rules. */
 function isAbout(wanted: unknown, item: unknown): boolean {
   return Array.isArray(wanted) ? holdsAll([wanted[0]], item) : wanted === item;
+}
+
+/** A duty cites every rule that is written, and may cite others. */
+function isMet(wanted: unknown, said: unknown): boolean {
+  return Array.isArray(wanted) ? holdsAll(wanted, said) : wanted === said;
 }
 
 function holdsAll(wanted: unknown, said: unknown): boolean {
