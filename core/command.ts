@@ -43,9 +43,10 @@ export function obey(desk: Desk, command: Command): Move | undefined {
       return back(desk);
     case 'yes':
     case 'no':
-    case 'done':
     case 'later':
       return press(desk, command.kind);
+    case 'done':
+      return press(desk, 'done') ?? press(desk, 'these');
     case 'left':
       return { answers: [], note: leftTold(desk) };
     case 'language':

@@ -8,14 +8,14 @@ import { press, pressUnknown } from './press.ts';
 import { typedDay } from './press-as-of.ts';
 import { typedBeside } from './press-beside.ts';
 import { type Reading, readAnswer } from './read-answer.ts';
+import { choiceSaid, examplesAt } from './said.ts';
 import { isOnlyThought, type Scene, sceneOf, setting } from './scene.ts';
 import { conversationAsking } from './screens/asked-back.ts';
-import { isAsking, isPlainQuestion } from './typed/asking.ts';
+import { isAsking, isPlainQuestion, isQuestion } from './typed/asking.ts';
 import { clean, isTooLong } from './typed/clean.ts';
-import { readCommand } from './typed/command.ts';
+import { type Command, readCommand } from './typed/command.ts';
 import { readCountry } from './typed/country.ts';
 import { mask } from './typed/mask.ts';
-import { choicesOn } from './view-of.ts';
 
 /** What a typed text means on the present screen: an order, a button's label, or an answer to be read. */
 export function typed(desk: Desk, text: string): Move {
@@ -23,11 +23,14 @@ export function typed(desk: Desk, text: string): Move {
   const said = clean(text);
   if (said === '') return noting('common:note.empty');
   const command = isCountryAnswered(desk, said) ? undefined : readCommand(said);
-  if (command) {
-    const obeyed = obey(desk, command);
-    if (obeyed) return obeyed;
-  }
-  return labelled(desk, said) ?? answered(desk, said);
+  const obeyed = () => command && obey(desk, command);
+  if (command && !isAnAnswer(command)) return obeyed() ?? answered(desk, said);
+  return chosen(desk, said) ?? obeyed() ?? answered(desk, said);
+}
+
+/** Orders that answer rather than ask for something: "no" or "not yet" first means what it says at the question itself. */
+function isAnAnswer({ kind }: Command): boolean {
+  return ['yes', 'no', 'done', 'later', 'dontKnow'].includes(kind);
 }
 
 /** What a text means that was written before the present screen was seen: an order at most, never an answer. */
@@ -46,20 +49,10 @@ function isCountryAnswered(desk: Desk, said: string): boolean {
   return reading.kind === 'country' || (reading.kind === 'confirm' && said.length === 2);
 }
 
-/** A button's label, typed rather than pressed: the whole of it, or its beginning where no other begins so. */
-function labelled(desk: Desk, said: string): Move | undefined {
-  const plain = (text: string) => text.toLocaleLowerCase(desk.words.language);
-  const wanted = plain(said);
-  const choices = choicesOn(desk);
-  const begun = choices.filter(({ label }) => beginsWith(plain(label), wanted));
-  const choice = choices.find(({ label }) => plain(label) === wanted) ?? (begun.length === 1 ? begun[0] : undefined);
-  return choice ? press(desk, choice.key) : undefined;
-}
-
-/** Whether a text begins with another, up to the end of a word; figures are never taken for a beginning. */
-function beginsWith(text: string, beginning: string): boolean {
-  const isLong = beginning.length >= 2 && !/\d/.test(beginning);
-  return isLong && text.startsWith(beginning) && !/^[a-z]/.test(text.slice(beginning.length));
+/** A button that is typed rather than pressed. */
+function chosen(desk: Desk, said: string): Move | undefined {
+  const choice = choiceSaid(desk, said, factAsked(desk));
+  return choice && press(desk, choice.key);
 }
 
 function answered(desk: Desk, said: string): Move {
@@ -76,9 +69,16 @@ function answered(desk: Desk, said: string): Move {
 }
 
 /** What is no answer: numbers of a person are said to be hidden, and whoever asks is told where answers are. */
-function refused({ reason }: Extract<Reading, { kind: 'reject' }>, said: string): Move {
+function refused(desk: Desk, { fact, said, reason }: { fact: string; said: string; reason: string }): Move {
   if (reason !== 'number.looksLikePhone' && mask(said) !== said) return noting('common:note.hidden');
+  if (reason === 'notAChoice' && !isQuestion(said)) return noChoice(desk, fact);
   return noting(isAsking(said) ? 'common:note.asking' : `common:refused.${reason}`);
+}
+
+/** What no button says, told with some of what can be typed here. */
+function noChoice({ words, ...desk }: Desk, fact: string): Move {
+  const quoted = examplesAt({ words, ...desk }, fact).map((example) => words.say('common:quoted', { text: example }));
+  return noting('common:refused.notAChoice', { examples: words.list(quoted) });
 }
 
 /** The fact that a typed text would be an answer to. */
@@ -105,7 +105,7 @@ function moveFor(desk: Desk, { fact, said, reading }: { fact: string; said: stri
     case 'choose':
       return askingBack(desk, { kind: 'choose', fact, values: [...reading.values] });
     case 'reject':
-      return refused(reading, said);
+      return refused(desk, { fact, said, reason: reading.reason });
   }
 }
 

@@ -23,6 +23,8 @@ export type Words = {
   maybe(keys: string | string[], values?: Values): string | undefined;
   /** The same in Chinese, as it is read at a counter in China, where the Chinese words are at hand. */
   chinese(keys: string | string[], values?: Values): string | undefined;
+  /** The texts of a key in every language that has it. */
+  inEachLanguage(key: string): string[];
   chineseDay(day: Day): string;
   day(day: Day): string;
   /** A day, or only its month or year where no more is known of it. */

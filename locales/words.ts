@@ -67,7 +67,10 @@ function wordsToEach(instance: i18n, language: Language): Words {
 
 type Saying = { language: Language; reader: Reader; day: Day | undefined };
 
-function sayingIn(instance: i18n, { language, reader, day }: Saying): Pick<Words, 'say' | 'maybe' | 'chinese'> {
+function sayingIn(
+  instance: i18n,
+  { language, reader, day }: Saying,
+): Pick<Words, 'say' | 'maybe' | 'chinese' | 'inEachLanguage'> {
   const translate = instance.getFixedT(language);
   const law = lawIn(instance, { language, day });
   const lawInChinese = lawIn(instance, { language: chinese, day });
@@ -75,6 +78,7 @@ function sayingIn(instance: i18n, { language, reader, day }: Saying): Pick<Words
   // Most texts have nothing to fill in but the law; each of these is put together once.
   const fixed = new Map<string, string>();
   const filled = lately<string>(2000);
+  const everywhere = lately<string[]>(2000);
   const inWords = (key: string, values: Values | undefined) => {
     if (values) return filled(`${key} ${JSON.stringify(values)}`, () => translate(key, { ...values, ...law }));
     const text = fixed.get(key) ?? translate(key, { ...law });
@@ -107,7 +111,14 @@ function sayingIn(instance: i18n, { language, reader, day }: Saying): Pick<Words
       const key = asRead(keys).find((each) => instance.exists(each, { lng: chinese }));
       return key === undefined ? undefined : instance.t(key, { ...values, ...lawInChinese, lng: chinese });
     },
+    inEachLanguage: (key) => everywhere(key, () => textsOf(instance, { key, day })),
   };
+}
+
+function textsOf(instance: i18n, { key, day }: { key: string; day: Day | undefined }): string[] {
+  const languages = Object.keys(instance.options.resources ?? {});
+  const speaking = languages.filter((language) => instance.exists(key, { lng: language }));
+  return speaking.map((language) => instance.t(key, { ...lawIn(instance, { language, day }), lng: language }));
 }
 
 type Law = { law: Record<string, string>; calendar: Record<string, string> };

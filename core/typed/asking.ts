@@ -6,11 +6,14 @@ const asksInChinese = /[吗呢么]$|怎么|怎样|什么|多少|为何|能不能
 
 /** Whether a text that answers nothing asks or tells something of its own, rather than being an answer gone wrong. */
 export function isAsking(text: string): boolean {
+  return isQuestion(text) || (tells.test(text.trim()) && hasWords(text.trim(), 3));
+}
+
+/** Whether a text is put as a question. */
+export function isQuestion(text: string): boolean {
   const said = text.trim();
   return (
-    asksInChinese.test(said) ||
-    (endsAsking.test(said) && hasWords(said, 2)) ||
-    ((asks.test(said) || tells.test(said)) && hasWords(said, 3))
+    asksInChinese.test(said) || (endsAsking.test(said) && hasWords(said, 2)) || (asks.test(said) && hasWords(said, 3))
   );
 }
 

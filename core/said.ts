@@ -1,0 +1,43 @@
+import type { Desk } from './desk.ts';
+import { plainSaying, sayingsIn } from './typed/saying.ts';
+import type { Choice } from './view.ts';
+import { choicesOn } from './view-of.ts';
+
+/** So many answers are named where it is told what can be typed. */
+const mostNamed = 3;
+const longest = 80;
+const besideTheLabel = /[(（:：].*$/su;
+
+/** The choice of the present screen that a text says, by its label or by one of its sayings in any language. */
+export function choiceSaid(desk: Desk, said: string, fact: string | undefined): Choice | undefined {
+  if (said.length > longest) return undefined;
+  const wanted = plainSaying(said);
+  const choices = choicesOn(desk);
+  const named = choices.find(({ label }) => plainSaying(label) === wanted);
+  return named ?? onlyOne(choices.filter((choice) => isMeant(desk, { choice, fact, wanted })));
+}
+
+function onlyOne(choices: Choice[]): Choice | undefined {
+  return choices.length === 1 ? choices[0] : undefined;
+}
+
+type Meant = { choice: Choice; fact: string | undefined; wanted: string };
+
+function isMeant(desk: Desk, { choice: { key, label }, fact, wanted }: Meant): boolean {
+  if (plainSaying(label.replace(besideTheLabel, '')) === wanted) return true;
+  return fact !== undefined && sayingsOf(desk, { fact, key }).some((list) => sayingsIn(list).has(wanted));
+}
+
+/** What people say for an answer, in each language: its own sayings, and those of the same answer everywhere. */
+function sayingsOf({ words }: Desk, { fact, key }: { fact: string; key: string }): string[] {
+  return [`sayings:${fact}.${key}`, `sayings:answer.${key}`].flatMap((name) => words.inEachLanguage(name));
+}
+
+/** What can be typed at a question of buttons, in few words: the first saying of its first answers. */
+export function examplesAt(desk: Desk, fact: string): string[] {
+  const first = choicesOn(desk).flatMap(({ key }) => {
+    const list = desk.words.maybe(`sayings:${fact}.${key}`);
+    return list === undefined ? [] : [list.split('|')[0] ?? ''];
+  });
+  return first.slice(0, mostNamed);
+}

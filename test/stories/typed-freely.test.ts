@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import type { Known } from '../../core/answer.ts';
+import { caseFacts } from '../../core/scene.ts';
+import { type Person, person, tongues, welcomed } from './person.ts';
+
+const welcomedTo = (goal: string): Known => ({ consent: true, role: 'employee', goal });
+const keeping = (matter: string): Known => ({ consent: true, role: 'employee', goal: 'keep', matter });
+
+/** Does not know, or says no, or takes the first answer, until a question is asked. */
+function leaveOpen(one: Person, at: string): void {
+  for (let left = 40; left > 0 && !one.at.endsWith(at); left -= 1) {
+    const keys = one.view.choices.map(({ key }) => key);
+    one.pressOld(one.at, ['unknown', 'no'].find((key) => keys.includes(key)) ?? keys[0]!);
+  }
+}
+
+describe.each(tongues)('in the language %s', (language) => {
+  test('a worker who has just landed comes to the address without pressing a button', () => {
+    const one = person(language).type({ en: 'agree', zh: '同意' }, { en: 'I work here', zh: '我在这里工作' });
+    expect(one.known.role).toBe('employee');
+
+    one.type({ en: 'Just landed!', zh: '刚落地。' }, { en: 'entered', zh: '入境了' });
+    expect(one.known).toMatchObject({ goal: 'arrival', stage: 'entered' });
+
+    one
+      .type({ en: 'Brazil', zh: '巴西' }, { en: 'Shanghai', zh: '上海' }, { en: 'two years', zh: '两年' })
+      .type({ en: 'I was abroad', zh: '当时在国外' }, { en: 'yesterday', zh: '昨天' })
+      .type({ en: 'yes', zh: '是' }, { en: 'a friend’s flat', zh: '住朋友家' });
+    expect(one.known).toMatchObject({ workLasts: 'longer', applyingFrom: 'abroad', lodging: 'private' });
+  });
+
+  test('what a person types in the other language means the same', () => {
+    const one = person(language, '2026-03-02', welcomedTo('arrival'));
+
+    expect(one.type({ en: '刚下飞机', zh: "I've just arrived" }).known.stage).toBe('entered');
+  });
+
+  test('a word of a label is not that label', () => {
+    const lodging = person(language, '2026-03-02', {
+      ...welcomedTo('residencePermit'),
+      goal: 'keep',
+      matter: 'residencePermit',
+    });
+    lodging.press('The first residence permit').type({ en: 'visa', zh: '签证' });
+    expect(lodging.at).toBe('residence-permit:stayBasis');
+
+    const stage = person(language, '2026-03-02', welcomedTo('arrival'));
+    for (const text of ['the', 'china', 'I have', 'permit', '工作许可', '没有', '不']) {
+      expect(stage.type(text).at).toBe('arrival:stage');
+      expect(stage.known.stage).toBeUndefined();
+    }
+  });
+
+  test('whoever is not in a hotel is not in a hotel', () => {
+    const one = person(language, '2026-03-02', { ...keeping('change'), changedItem: 'address' });
+    leaveOpen(one, ':lodging');
+
+    expect(one.type({ en: 'Not in a hotel', zh: '不住酒店' }).known.lodging).toBe('private');
+  });
+
+  test('“not yet” is an answer where one button means it, and no visa where none does', () => {
+    const filed = person(language, '2026-03-02', keeping('renewal'));
+    leaveOpen(filed, ':isFiled');
+    expect(filed.type({ en: 'Not yet.', zh: '还没有' }).known.isFiled).toBe(false);
+
+    const stay = person(language, '2026-03-02', keeping('residencePermit')).press('The first residence permit');
+    expect(stay.at).toBe('residence-permit:stayBasis');
+    stay.type({ en: 'no', zh: '没有' });
+    expect(stay.known.stayBasis).toBeUndefined();
+    expect(stay.view.note).toBeTruthy();
+  });
+
+  test('what fits nothing is answered with what can be typed, and the screen stays', () => {
+    const one = person(language, '2026-03-02', welcomedTo('arrival'));
+    const before = caseFacts(one.known);
+    one.type({ en: 'I ate noodles on the plane', zh: '飞机上吃了面' });
+
+    expect(one.at).toBe('arrival:stage');
+    expect(caseFacts(one.known)).toEqual(before);
+    expect(one.view.note).toContain(
+      language === 'en' ? '“nothing yet”, “application filed”' : '“还没有提交”、“已提交申请”',
+    );
+    expect(one.view.note!.length).toBeLessThan(200);
+  });
+
+  test('several answers are picked by their words, and closed by words', () => {
+    const one = person(language, '2026-03-02', { ...welcomedTo('eligibility') });
+    one.type({ en: 'France', zh: '法国' });
+    leaveOpen(one, ':directGrounds');
+    one.type({ en: 'founder', zh: '创始人' }, { en: "that's all", zh: '就这些' });
+
+    expect(one.known.directGrounds).toEqual(['a-entrepreneur']);
+  });
+});
+
+test('“HR” asks for a person at every question of buttons, and an employee is none of HR', () => {
+  expect(welcomed('en').type('HR').at).toBe('human');
+  expect(person('en').press('Yes').type('employee').known.role).toBe('employee');
+  expect(person('en').press('Yes').type('I work in HR').known.role).toBe('hr');
+});
