@@ -1,3 +1,6 @@
+import type { Day } from './date.ts';
+import { isOfTheCase } from './scene.ts';
+
 /** What an answer can be; `null` is "I do not know". */
 export type Value = string | number | boolean | null | string[];
 
@@ -15,6 +18,19 @@ export function fold(log: readonly Answer[], before: Known = {}): Known {
     else known[fact] = value;
   }
   return known;
+}
+
+/** The day on which each fact that is known was last said, by the fact's name. */
+export type SaidOn = Readonly<Record<string, Day>>;
+
+/** The same after more answers, which are given today. */
+export function saidAfter(log: readonly Answer[], { before, today }: { before: SaidOn; today: Day }): SaidOn {
+  const days: Record<string, Day> = { ...before };
+  for (const { fact, value } of log) {
+    if (value === undefined || !isOfTheCase(fact)) delete days[fact];
+    else days[fact] = today;
+  }
+  return days;
 }
 
 /** Whether two answers say the same. */

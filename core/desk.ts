@@ -1,4 +1,4 @@
-import { type Answer, fold, type Known } from './answer.ts';
+import { type Answer, fold, type Known, type SaidOn, saidAfter } from './answer.ts';
 import type { Conversations, Machine, Standing } from './conversation.ts';
 import type { Day } from './date.ts';
 import { conversationFor } from './guide-facts.ts';
@@ -15,6 +15,7 @@ export type Desk = {
   languages: readonly Language[];
   conversations: Conversations;
   position: Position;
+  saidOn: SaidOn;
   /** The day it really is, where the plan is looked at as of another. */
   lookedAtOn?: Day;
 };
@@ -32,17 +33,28 @@ export function spokenTo(words: Words, { known, today }: Standing): Words {
 }
 
 /** Lays out what is known; a position found before spares the walk where the answers given before it are unchanged. */
-export function deskFor(known: Known, setting: Setting, before?: Position): Desk {
+export function deskFor(
+  known: Known,
+  setting: Setting,
+  { position, saidOn = {} }: { position?: Position; saidOn?: SaidOn } = {},
+): Desk {
   const standing = { today: setting.today, known };
-  const position = before ?? positionIn(standing, setting.conversations);
-  return { ...setting, words: spokenTo(setting.words, standing), standing, position };
+  return {
+    ...setting,
+    words: spokenTo(setting.words, standing),
+    standing,
+    position: position ?? positionIn(standing, setting.conversations),
+    saidOn,
+  };
 }
 
 /** The same after more answers: walks on where only the present question was answered, and anew otherwise. */
 export function deskAfter(desk: Desk, answers: readonly Answer[]): Desk {
-  const standing = { today: desk.standing.today, known: fold(answers, desk.standing.known) };
+  const { today } = desk.standing;
+  const standing = { today, known: fold(answers, desk.standing.known) };
   const words = spokenTo(desk.words, standing);
-  return { ...desk, words, standing, position: positionAfter(desk, { standing, answers }) };
+  const saidOn = saidAfter(answers, { before: desk.saidOn, today });
+  return { ...desk, words, standing, position: positionAfter(desk, { standing, answers }), saidOn };
 }
 
 function positionAfter(

@@ -24,7 +24,7 @@ type Remembering = {
 };
 
 async function remember({ store, contentVersion }: World, { at, desk, remembered }: Remembering): Promise<void> {
-  const { opened, position, standing } = desk;
+  const { opened, position, saidOn, standing } = desk;
   const known = fold([remembered], standing.known);
   await store.keep({
     address: at.address,
@@ -32,6 +32,7 @@ async function remember({ store, contentVersion }: World, { at, desk, remembered
     opened,
     answers: [remembered],
     known,
+    saidOn,
     position,
     messages: [],
     contentVersion,

@@ -122,12 +122,12 @@ function fileOf(effect: Effect | undefined): { file?: FileKind } {
 }
 
 function deskOf(world: World, opened: Opened, clientLanguage: string | undefined): Desk {
-  const { known, position } = opened;
+  const { known, saidOn, position } = opened;
   const words = world.wordsIn(languageFor(world, known.language ?? clientLanguage));
   return deskFor(
     known,
     { today: world.today(), words, languages: world.languages, conversations: world.conversations },
-    position,
+    { saidOn, ...(position ? { position } : {}) },
   );
 }
 
@@ -159,6 +159,7 @@ function keptTurn(world: World, { received, opened, turn }: { received: Received
     opened,
     answers: saying(answers, opened.known),
     known,
+    saidOn: desk.saidOn,
     position: desk.position,
     messages: [...heard, shown],
     contentVersion: world.contentVersion,

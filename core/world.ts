@@ -1,4 +1,4 @@
-import type { Answer, Known } from './answer.ts';
+import type { Answer, Known, SaidOn } from './answer.ts';
 import type { Conversations } from './conversation.ts';
 import type { Day } from './date.ts';
 import type { Position } from './desk.ts';
@@ -16,6 +16,7 @@ export type Opened = {
   /** Rises with every turn; nothing is kept on a version that has been overtaken. Zero before the first turn. */
   version: number;
   known: Known;
+  saidOn: SaidOn;
   /** Where the person stood, a cache beside the facts; absent when another content version wrote it. */
   position?: Position;
   /** The message in the chat that shows the present screen. */
@@ -42,6 +43,7 @@ export type Kept = {
   opened: Opened;
   answers: Answer[];
   known: Known;
+  saidOn: SaidOn;
   position: Position;
   messages: KeptMessage[];
   contentVersion: string;

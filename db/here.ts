@@ -50,10 +50,10 @@ function makeHere(): Here {
       const found = people.get(nameOf(address));
       return found?.awaits === undefined && found?.contentVersion === contentVersion ? found.opened : undefined;
     },
-    kept({ address, opened, known, position, contentVersion }, outgoing) {
+    kept({ address, opened, known, saidOn, position, contentVersion }, outgoing) {
       const place = nameOf(address);
       forget(place);
-      const next = { ...opened, version: opened.version + 1, known, position, unseen: false };
+      const next = { ...opened, version: opened.version + 1, known, saidOn, position, unseen: false };
       people.set(place, { opened: next, contentVersion, ...(outgoing === undefined ? {} : { awaits: outgoing }) });
       if (outgoing !== undefined) placeOf.set(outgoing, place);
       const [oldest] = people.keys();

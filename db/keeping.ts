@@ -53,6 +53,7 @@ function turnColumns(turns: Kept[]): string[] {
     arrayOf(turns.map(({ opened }) => opened.person)),
     arrayOf(turns.map(({ opened }) => opened.version)),
     documentsOf(turns.map(({ known }) => known)),
+    documentsOf(turns.map(({ saidOn }) => saidOn)),
     documentsOf(turns.map(({ position, contentVersion }) => ({ ...position, contentVersion }))),
     arrayOf(turns.map(({ address }) => address.channel)),
     arrayOf(turns.map(({ address }) => address.address)),
@@ -103,22 +104,22 @@ function messageColumns(all: Keeping[]): string[] {
 export const keeping = `
   given as materialized (
     select x.*, now() + x.n * interval '1 microsecond' as at
-    from unnest($2::int[], $3::uuid[], $4::int[], $5::jsonb[], $6::jsonb[], $7::text[], $8::text[], $9::text[], $10::text[])
-      as x(n, person, version, known, position, channel, address, delivery, content)),
+    from unnest($2::int[], $3::uuid[], $4::int[], $5::jsonb[], $6::jsonb[], $7::jsonb[], $8::text[], $9::text[], $10::text[], $11::text[])
+      as x(n, person, version, known, said_on, position, channel, address, delivery, content)),
   made as (
-    insert into person (tenant, id, version, known, position, moved_at)
-    select $1::uuid, person, 1, known, position, at from given where version = 0),
+    insert into person (tenant, id, version, known, said_on, position, moved_at)
+    select $1::uuid, person, 1, known, said_on, position, at from given where version = 0),
   placed as (
     insert into address (tenant, channel, address, person) select $1, channel, address, person from given where version = 0),
   moved as (
-    update person p set version = p.version + 1, known = g.known, position = g.position, moved_at = g.at from given g
+    update person p set version = p.version + 1, known = g.known, said_on = g.said_on, position = g.position, moved_at = g.at from given g
     where g.version > 0 and p.tenant = $1 and p.id = g.person and p.version = g.version returning p.id),
   kept as (select person, channel, delivery, at from given where version = 0 or person in (select id from moved)),
   heard as (insert into seen (tenant, channel, delivery, at) select $1, channel, delivery, at from kept),
   said as (
     insert into answer (tenant, person, version, line, fact, value, channel, said_by, at)
     select $1, person, version + 1, line, fact, value, channel, 'person', now() + n * interval '1 microsecond'
-    from unnest($11::int[], $12::uuid[], $13::int[], $14::text[], $15::int[], $16::text[], $17::jsonb[])
+    from unnest($12::int[], $13::uuid[], $14::int[], $15::text[], $16::int[], $17::text[], $18::jsonb[])
       as x(n, person, version, channel, line, fact, value)
     where version = 0 or person in (select id from moved)),
   shown as (
@@ -127,7 +128,7 @@ export const keeping = `
     select $1, id, person, channel, address, direction, text, view, language, content, rules::text[],
       now() + n * interval '1 microsecond', state, case state when 'sending' then 1 else 0 end, lease,
       case state when 'sending' then now() + make_interval(secs => ${leaseSeconds}) end
-    from unnest($18::int[], $19::uuid[], $20::int[], $21::text[], $22::text[], $23::text[], $24::uuid[], $25::text[],
-      $26::text[], $27::jsonb[], $28::text[], $29::text[], $30::text[], $31::uuid[])
+    from unnest($19::int[], $20::uuid[], $21::int[], $22::text[], $23::text[], $24::text[], $25::uuid[], $26::text[],
+      $27::text[], $28::jsonb[], $29::text[], $30::text[], $31::text[], $32::uuid[])
       as x(n, person, version, channel, address, content, id, direction, text, view, language, rules, state, lease)
     where version = 0 or person in (select id from moved))`;

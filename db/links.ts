@@ -46,13 +46,14 @@ type Joining = { from: string; to: string; channel: string };
 /** The case that is carried wins; the other's messages and further answers go over to it, and nothing is lost. */
 async function join(sql: postgres.TransactionSql, { from, to, channel }: Joining): Promise<void> {
   const rows = await sql`
-    select id, version, known from person where tenant = ${tenant} and id in (${from}, ${to}) order by id for update`;
+    select id, version, known, said_on from person where tenant = ${tenant} and id in (${from}, ${to}) order by id for update`;
   const [source, target] = [rows.find(({ id }) => id === from), rows.find(({ id }) => id === to)];
   if (!source || !target) return;
   const added = furtherAnswers(source.known, target.known);
   const version = target.version + 1;
   await sql`
-    update person set version = ${version}, known = ${sql.json(fold(added, target.known))}, position = null, moved_at = now()
+    update person set version = ${version}, known = ${sql.json(fold(added, target.known))},
+      said_on = ${sql.json({ ...source.said_on, ...target.said_on })}, position = null, moved_at = now()
     where tenant = ${tenant} and id = ${to}`;
   for (const [line, { fact, value }] of added.entries()) {
     await sql`

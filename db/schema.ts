@@ -11,7 +11,7 @@ import {
   timestamp,
   uuid,
 } from 'drizzle-orm/pg-core';
-import type { Answer, Known, Value } from '../core/answer.ts';
+import type { Answer, Known, SaidOn, Value } from '../core/answer.ts';
 import type { Position } from '../core/desk.ts';
 import type { View } from '../core/view.ts';
 
@@ -20,7 +20,7 @@ const at = (name: string) => timestamp(name, { withTimezone: true, mode: 'string
 /** An employer, or the public: people without an employer belong to the public tenant. */
 export const tenant = pgTable('tenant', { id: uuid('id').primaryKey(), name: text('name').notNull() });
 
-/** A person: the fold of their answers and the place they stand at, both caches beside the log. */
+/** A person: the fold of their answers, when each was said, and the place they stand at; caches beside the log. */
 export const person = pgTable(
   'person',
   {
@@ -28,6 +28,7 @@ export const person = pgTable(
     id: uuid('id').notNull(),
     version: integer('version').notNull(),
     known: jsonb('known').$type<Known>().notNull(),
+    saidOn: jsonb('said_on').$type<SaidOn>().notNull().default({}),
     position: jsonb('position').$type<Position & { contentVersion: string }>(),
     createdAt: at('created_at').notNull().defaultNow(),
     movedAt: at('moved_at').notNull().defaultNow(),

@@ -21,11 +21,13 @@ export async function openAll(sql: Database, openings: Opening[]): Promise<Opene
 }
 
 function openedFrom(row: postgres.Row | undefined, { contentVersion }: Opening): Opened {
-  if (!row?.id) return { person: randomUUIDv7(), version: 0, known: {}, unseen: false, handled: row?.handled ?? false };
+  if (!row?.id)
+    return { person: randomUUIDv7(), version: 0, known: {}, saidOn: {}, unseen: false, handled: row?.handled ?? false };
   return {
     person: row.id,
     version: row.version,
     known: row.known,
+    saidOn: row.said_on,
     handled: row.handled,
     unseen: row.unseen ?? false,
     ...(row.position?.contentVersion === contentVersion ? { position: row.position } : {}),
@@ -34,7 +36,7 @@ function openedFrom(row: postgres.Row | undefined, { contentVersion }: Opening):
 }
 
 const opening = `
-  select given.n, p.id, p.version, p.known, p.position, a.living,
+  select given.n, p.id, p.version, p.known, p.said_on, p.position, a.living,
     (select m.state <> 'sent' or m.channel <> a.channel or m.address <> a.address from message m
       where m.tenant = p.tenant and m.person = p.id and m.direction = 'out' order by m.id desc limit 1) as unseen,
     s.delivery is not null as handled

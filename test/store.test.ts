@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayInChina } from '../core/date.ts';
 import type { Heard } from '../core/heard.ts';
 import { deskAt, present, type Received, respond as taken } from '../core/respond.ts';
 import type { Address, Kept, Opened, World } from '../core/world.ts';
@@ -144,6 +147,7 @@ function turnOf({ address, ...opened }: Opened & { address: Address }, delivery:
     opened,
     answers: [{ fact: 'role', value: 'employee' }],
     known: { ...opened.known, role: 'employee' },
+    saidOn: { ...opened.saidOn, role: '2026-03-02' },
     position: { conversation: 'welcome', at: 'goal', ended: false, path: ['consent', 'role'] },
     messages: [{ direction: 'out', text: 'What can Zhilu do for you?', language: 'en', rules: [] }],
     contentVersion: 'test',
@@ -258,6 +262,37 @@ test('a link carries the case to another channel once', async () => {
   expect(again.view.note).toContain('used already');
   const texts = await sql`select text, view from message where address in (${phone.address}, 'laptop')`;
   expect(JSON.stringify(texts)).not.toContain(code);
+});
+
+test('the day of each answer is kept, also where a link brings answers together', async () => {
+  const [phone, laptop] = [someone(), { channel: 'web' as const, address: 'dated' }];
+  const later = worldOver(sql, { today: '2026-03-05' });
+  const saidOn = async (address: Address) => (await world.store.open(address, '', 'test')).saidOn;
+  await go(phone, 'yes', 'employee', 'eligibility');
+  await respond(later, { address: phone, delivery: crypto.randomUUID(), heard: typed('France') });
+  expect(await saidOn(phone)).toMatchObject({ role: '2026-03-02', nationality: '2026-03-05' });
+
+  await go(laptop, 'yes', 'employee', 'keep');
+  const { person } = await world.store.open(phone, '', 'test');
+  await later.store.useLink(await world.store.makeLink(person), laptop);
+  expect(await saidOn(laptop)).toMatchObject({ goal: '2026-03-02', nationality: '2026-03-05' });
+});
+
+test('people from before that was kept get the days from the log', async () => {
+  const address = someone();
+  await go(address, 'yes', 'employee', 'eligibility');
+  const { saidOn, person } = await world.store.open(address, '', 'test');
+  const [, filling = ''] = readFileSync('db/migrations/0004_said_on.sql', 'utf8').split('--> statement-breakpoint');
+  const admin = postgres(database.url, { max: 1 });
+  await admin`update person set said_on = '{}'`;
+  await admin.unsafe(filling);
+  await admin.end();
+  const today = dayInChina(Temporal.Now.instant());
+
+  const rows = await sql`select said_on from person where id = ${person}`;
+  const kept = Object.keys(rows[0]?.said_on).filter((fact) => fact in saidOn);
+  expect(kept.toSorted()).toEqual(Object.keys(saidOn).toSorted());
+  expect(kept.map((fact) => rows[0]?.said_on[fact])).toEqual(kept.map(() => today));
 });
 
 test('everything about a person can be removed, and nothing is left but the receipt', async () => {

@@ -8,7 +8,7 @@ import type { Item, Section } from '../view.ts';
 import { withUnasked } from './cases-in-china.ts';
 import { citationsOf } from './citations.ts';
 import { line } from './difference.ts';
-import { amountInWords, askedAs, labelOf } from './labels.ts';
+import { amountInWords, askedAs, labelOf, sentences } from './labels.ts';
 import { warningItem } from './plan-items.ts';
 import { shortfallItem } from './runs-out.ts';
 import { collisionItem } from './trips.ts';
@@ -24,14 +24,27 @@ function becauseSection(desk: Desk): Section {
   const { words, standing } = desk;
   const { reasons = [], outcome } = planShown(standing).eligibility ?? {};
   const items = reasons.map(({ rule, facts }): Item => {
-    const given = facts.flatMap((fact) => answerInWords(desk, fact));
     const against = outcome === 'no' ? againstInWords(desk, rule) : {};
     const said = { title: words.say(`rules:${rule}.title`), detail: words.say(`rules:${rule}.text`), ...against };
-    const judged = given.length > 0 ? { reckoning: words.say('plan:judgedBy', { answers: words.list(given) }) } : {};
-    const item = { key: rule, ...said, ...judged, marks: [] };
+    const item = { key: rule, ...said, ...judgedBy(desk, facts), marks: [] };
     return flagged(desk, [rule], inCityKnown(desk, { ...item, sources: citationsOf([rule], words) }));
   });
   return { key: 'because', title: words.say('plan:because'), items };
+}
+
+/** The answers that a rule was judged by, and the day each was given. */
+function judgedBy(desk: Desk, facts: readonly string[]): Pick<Item, 'reckoning'> {
+  const { words, saidOn } = desk;
+  const byDay = Map.groupBy(facts, (fact) => saidOn[askedAs(fact)]);
+  const said = [...byDay].flatMap(([day, ofDay]) => {
+    const given = ofDay.flatMap((fact) => answerInWords(desk, fact));
+    if (given.length === 0) return [];
+    const answers = words.list(given);
+    return [
+      day ? words.say('plan:judgedByOn', { day: words.day(day), answers }) : words.say('plan:judgedBy', { answers }),
+    ];
+  });
+  return said.length > 0 ? { reckoning: sentences(words, said) } : {};
 }
 
 /** What a rule comes to where it stands against a permit, with the points that were reached. */

@@ -23,7 +23,7 @@ export const stories: [name: string, told: string][] = [
   ],
   [
     'nobody knows anything',
-    'yes employee eligibility “France|法国” no longer abroad unknown unknown unknown unknown unknown unknown no unknown unknown unknown unknown unknown unknown unknown askHr goOn ask-education master',
+    'yes employee eligibility “France|法国” no longer abroad unknown unknown unknown unknown unknown unknown no unknown unknown unknown unknown unknown unknown unknown askHr goOn ask-workRegion other',
   ],
   ['two ways to read a day', `${toPermit} “03/04/1991” no “03/04/1991” reading1 “back|返回” asItIs`],
   ['days that do not exist', `${toPermit} “30 February 1990|1990年2月30日” “1990” “yesterday|昨天” unknown`],

@@ -18,7 +18,9 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = engineer(language);
     expect(one.at).toBe('eligibility:eligible');
     expect(one.plan.eligibility).toMatchObject({ outcome: 'yes', category: 'B' });
-    expect(one.english).toContain('Years of related work (8 years)');
+    expect(one.english).toContain(
+      "Judged by your answers of Mon, 2 March 2026: Highest education or qualification (Bachelor's degree) and Years of related work (8 years).",
+    );
 
     one.press('My documents and dates', 'Nothing has been filed yet', 'Yes', 'No');
     one.type({ en: '20 November 2025', zh: '2025年11月20日' }, 'USA', { en: "I don't know", zh: '不知道' });

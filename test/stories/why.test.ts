@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { conversations } from '../../conversations/index.ts';
 import { metaOf } from '../../core/conversation.ts';
 import { ruleOf } from '../../core/rules/book.ts';
+import { eligibilitySections } from '../../core/screens/ending-sections.ts';
+import { deskWith } from '../walker/guide.ts';
 import { person, tongues, welcomed } from './person.ts';
 
 const known = { consent: true, role: 'employee', goal: 'keep' };
@@ -30,6 +32,21 @@ describe.each(tongues)('in the language %s', (language) => {
 
     const cases = one.view.rules.filter((rule) => rule.startsWith('inchina-'));
     expect(cases).toHaveLength(10);
+  });
+
+  test('an outcome names the answers it was judged by, and the day each was given', () => {
+    const facts = { nationality: 'FR', permanentResident: false, workLasts: 'longer', applyingFrom: 'abroad' };
+    const more = { city: 'suzhou', birthDate: '1980-01-01', education: 'master', relatedExperienceYears: 3 };
+    const desk = deskWith({ consent: true, role: 'employee', goal: 'eligibility', ...facts, ...more }, { language });
+    const saidOn = { education: '2026-02-27', relatedExperienceYears: '2026-03-02' };
+    const { items } = eligibilitySections({ ...desk, saidOn }).find(({ key }) => key === 'because')!;
+
+    const said = {
+      en: "Judged by your answers of Fri, 27 February 2026: Highest education or qualification (Master's degree). Judged by your answers of Mon, 2 March 2026: Years of related work (3 years).",
+      'zh-CN':
+        '根据您2026年2月27日（周五）的回答：最高学历或职业资格“硕士”。根据您2026年3月2日（周一）的回答：相关工作年限“3年”。',
+    };
+    expect(items.find(({ key }) => key === 'b-degree-2y')?.reckoning).toBe(said[language as 'en']);
   });
 
   test('an end says what it rests on, and leads back', () => {
