@@ -1,5 +1,5 @@
 import type { Day } from './date.ts';
-import type { Named } from './rules/law.ts';
+import type { Named } from './rules/naming.ts';
 import type { RoughDay } from './rules/rule.ts';
 
 /** A language folder's name, such as `en` or `zh-CN`. */

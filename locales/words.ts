@@ -121,17 +121,18 @@ function textsOf(instance: i18n, { key, day }: { key: string; day: Day | undefin
   return speaking.map((language) => instance.t(key, { ...lawIn(instance, { language, day }), lng: language }));
 }
 
-type Law = { law: Record<string, string>; calendar: Record<string, string> };
+type Law = Record<'law' | 'calendar' | 'bare', Record<string, string>>;
 
 /** The figures of the law of a day as the texts take them; words that are said of no day name none. */
 function lawIn(instance: i18n, { language, day }: Pick<Saying, 'language' | 'day'>): Law | undefined {
   if (day === undefined) return undefined;
   const { named, lasting } = writingOf(instance, language);
   const figures = lawOn(day);
-  const lengths = figures.flatMap(([name, value]) => (typeof value === 'object' ? [{ name, value }] : []));
+  const amounts = figures.flatMap(([name, value]) => (typeof value === 'object' ? [{ name, value }] : []));
   return {
     law: Object.fromEntries(figures.map(([name, value]) => [name, named(value)])),
-    calendar: Object.fromEntries(lengths.map(({ name, value }) => [name, lasting(value, { isByCalendar: true })])),
+    calendar: Object.fromEntries(amounts.map(({ name, value }) => [name, lasting(value, { isByCalendar: true })])),
+    bare: Object.fromEntries(amounts.map(({ name, value }) => [name, named(Math.abs(value.number))])),
   };
 }
 
@@ -142,7 +143,7 @@ function writingOf(instance: i18n, language: Language): Writing {
 }
 
 function namedOnNoDay(text: string, [, name = '']: string[]): undefined {
-  if (/^(?:law|calendar)\./.test(name))
+  if (/^(?:law|calendar|bare)\./.test(name))
     throw new Error(`The law has no figure ${name}, or no day is given, in: ${text}`);
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../core/date.ts';
 import { lately } from '../core/lately.ts';
+import type { Amount } from '../core/rules/naming.ts';
 import type { RoughDay } from '../core/rules/rule.ts';
-import type { Count } from '../core/rules/term.ts';
 import type { Language, Words } from '../core/words.ts';
 
 /** The language of the counters. */
@@ -15,8 +15,8 @@ export type Writing = Pick<
   Words,
   'language' | 'chineseDay' | 'day' | 'roughDay' | 'number' | 'named' | 'country' | 'list'
 > & {
-  /** A length of time; where both kinds of days meet, those of the calendar are called so. */
-  lasting(count: Count, how?: { isByCalendar: boolean }): string;
+  /** An amount; where both kinds of days meet, those of the calendar are called so. */
+  lasting(amount: Amount, how?: { isByCalendar: boolean }): string;
 };
 
 /** How a language writes days, numbers, lengths of time and countries. */
@@ -24,9 +24,10 @@ export function writingIn(language: Language, { say, hasWords }: Sayings): Writi
   const days = daysIn(say('common:daysAsIn'));
   const written = lately<string>(2000);
   const numbers = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const figures = figuresIn(language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const countries = new Intl.DisplayNames([language], { type: 'region' });
-  const lasting = ({ number, unit }: Count, { isByCalendar } = { isByCalendar: false }) => {
+  const lasting = ({ number, unit }: Amount, { isByCalendar } = { isByCalendar: false }) => {
     const kind = isByCalendar && unit === 'day' ? 'calendarDay' : unit;
     return say(`common:lasting.${kind}`, { count: Math.abs(number) });
   };
@@ -39,13 +40,26 @@ export function writingIn(language: Language, { say, hasWords }: Sayings): Writi
     number: (value) => numbers.format(value),
     named: (value) => {
       if (typeof value === 'string') return day(value);
-      return typeof value === 'number' ? numbers.format(value) : lasting(value);
+      return typeof value === 'number' ? figures(value) : lasting(value);
     },
     country: (code) =>
       hasWords(`common:country.${code}`) ? say(`common:country.${code}`) : (countries.of(code) ?? code),
     list: (items) => lists.format(items),
     lasting,
   };
+}
+
+const tenThousand = 10_000;
+
+/** A figure of the law as it is written: Chinese groups none of four digits, and counts whole ten thousands. */
+function figuresIn(language: Language): (value: number) => string {
+  const isChinese = language.startsWith('zh');
+  const grouped = new Intl.NumberFormat(language, {
+    maximumFractionDigits: 2,
+    useGrouping: isChinese ? 'min2' : 'always',
+  });
+  const isRound = (value: number) => isChinese && value !== 0 && value % tenThousand === 0;
+  return (value) => (isRound(value) ? `${grouped.format(value / tenThousand)}万` : grouped.format(value));
 }
 
 type Days = Pick<Intl.DateTimeFormat, 'format' | 'resolvedOptions'>;

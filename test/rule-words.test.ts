@@ -18,7 +18,11 @@ const parts = ['title', 'text', 'term'];
 function words(file: string): Words {
   const text = readFileSync(new URL(`../locales/${file}.json`, import.meta.url), 'utf8');
   const { named } = wordsIn(file.split('/')[0]!);
-  return JSON.parse(text.replaceAll(/\{\{(?:law|calendar)\.([\w-]+)\}\}/g, (_, name) => named(law.get(name)!)));
+  const figure = (kind: string, name: string) => {
+    const value = law.get(name)!;
+    return named(kind === 'bare' && typeof value === 'object' ? Math.abs(value.number) : value);
+  };
+  return JSON.parse(text.replaceAll(/\{\{(law|calendar|bare)\.([\w-]+)\}\}/g, (_, kind, name) => figure(kind, name)));
 }
 
 /** Every text of a words file with its path, in the order written. */

@@ -48,11 +48,12 @@ function keysWantedIn(language: string): string[] {
   return [...new Set(wanted)].sort();
 }
 
-/** What is filled in; one thing or none may be told without its number. */
+/** What is filled in, a figure of the law with or without its unit; one thing or none may be told without its number. */
 function placeholders(key: string, text: string): string[] {
   const names = [...text.matchAll(/\{\{([\w.-]+)\}\}/g)].map(([, name]) => name!);
   const free = isPlural(key) && /_(zero|one|two)$/.test(key) ? ['count'] : [];
-  return [...new Set(names)].filter((name) => !free.includes(name)).sort();
+  const figures = names.map((name) => name.replace(/^(?:calendar|bare)\./, 'law.'));
+  return [...new Set(figures)].filter((name) => !free.includes(name)).sort();
 }
 
 function withoutPlaceholders(text: string): string {

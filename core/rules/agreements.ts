@@ -1,4 +1,5 @@
 import type { Day } from '../date.ts';
+import type { Figure } from './rule.ts';
 
 /** The five insurances, in the order the law names them. */
 export const insurances = ['pension', 'medical', 'injury', 'unemployment', 'maternity'] as const;
@@ -47,6 +48,12 @@ const agreements: Readonly<Record<string, Agreement>> = {
 export function agreementWith(country: string | undefined): Agreement | undefined {
   return country !== undefined && Object.hasOwn(agreements, country) ? agreements[country] : undefined;
 }
+
+/** The months of a posting by agreement, those of the agreement itself and those that approval adds, where a source names them. */
+export const postings: readonly Figure<readonly [number, ...number[]]>[] = Object.values(agreements).flatMap(
+  ({ rule, inForceFrom: from, postedMonths }) =>
+    from && postedMonths ? [{ id: rule, periods: [{ from, value: postedMonths }] }] : [],
+);
 
 /** Whether an agreement is in force on a day. */
 export function isAgreementInForce({ inForceFrom }: Agreement, { on }: { on: Day }): boolean {

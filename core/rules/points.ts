@@ -82,6 +82,14 @@ export const localPoints: Figure<number> = { id: 'pt-local', periods: [{ from: '
 /** The most on any day: more cannot be told of a case. */
 export const mostLocalPoints = Math.max(...localPoints.periods.map(({ value }) => value));
 
+/** The most points that all rows of a table give together. */
+export function mostPoints(table: PointsTable): number {
+  const { salary, education, experience, months, chinese, location, age, elite } = table;
+  const bands = [salary, months, age].map((row) => Math.max(...row.map(({ points }) => points)));
+  const choices = [education, chinese, location].map((row) => Math.max(...Object.values(row)));
+  return [...bands, ...choices, experience.cap, elite].reduce((sum, points) => sum + points, 0);
+}
+
 /** The points of the band an amount lies in. */
 export function pointsInBand(bands: Bands, amount: number): number {
   return bands.findLast(({ from }) => amount >= from)?.points ?? 0;

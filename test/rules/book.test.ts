@@ -16,8 +16,17 @@ import { always, type Figure, holdsOn, inForce } from '../../core/rules/rule.ts'
 import { salaryMultiples } from '../../core/rules/salary.ts';
 import * as shortTerm from '../../core/rules/short-term.ts';
 import * as insurance from '../../core/rules/social-insurance.ts';
+import * as toldCards from '../../core/rules/told/cards.ts';
+import * as toldCities from '../../core/rules/told/cities.ts';
+import * as toldInsurance from '../../core/rules/told/insurance.ts';
+import * as toldPapers from '../../core/rules/told/papers.ts';
+import * as penalties from '../../core/rules/told/penalties.ts';
+import * as toldPermits from '../../core/rules/told/permits.ts';
+import * as toldPoints from '../../core/rules/told/points.ts';
+import * as toldResidence from '../../core/rules/told/residence.ts';
 
-const modules = [categories, decisions, graduates, keeping, papers, residence, shortTerm, insurance];
+const told = [toldCards, toldCities, toldInsurance, toldPapers, penalties, toldPermits, toldPoints, toldResidence];
+const modules = [categories, decisions, graduates, keeping, papers, residence, shortTerm, insurance, ...told];
 const figures = [
   ...modules.flatMap((module) => Object.values(module) as unknown[]).filter(isFigure),
   originalsChecked,
