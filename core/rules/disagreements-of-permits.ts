@@ -6,10 +6,10 @@ export const permitDisagreements: readonly Disagreement[] = [
     number: 1,
     question: 'Is there still a separate work permit application within 15 days of entry?',
     versions: [
-      { by: 'China Briefing and Shanghai pages of 2023-24', says: 'Yes, within 15 days.' },
+      { by: 'China Briefing and Shanghai pages of 2023 to 2024', says: 'Yes, within 15 days.' },
       {
-        by: 'Chinese Academy of Sciences newsletter quoting the notice, and copies of a local FAQ',
-        says: 'No: one application before entry covers both since 1 December 2024.',
+        by: 'The Chinese Academy of Sciences newsletter, which quotes the notice, and copies of a local FAQ',
+        says: 'No, one application before entry since 1 December 2024.',
       },
     ],
     prefer: 'No separate application; the 15 days are a target, or apply where the local window asks for it.',
@@ -34,7 +34,7 @@ export const permitDisagreements: readonly Disagreement[] = [
     number: 6,
     question: 'What is the age limit of category B?',
     versions: [
-      { by: 'National guide', says: '60.' },
+      { by: 'The national guide', says: '60.' },
       { by: 'A report on Shanghai of December 2025', says: '63.' },
       { by: 'A report on Shenzhen of February 2026', says: 'Screening at 60 for men and 55 for women.' },
       { by: 'Another report of February 2026', says: 'No new waivers nationwide.' },
@@ -58,9 +58,9 @@ export const permitDisagreements: readonly Disagreement[] = [
     number: 8,
     question: 'Which points table counts?',
     versions: [
-      { by: 'Official interim table', says: 'Experience up to 20 points, Chinese up to 5.' },
-      { by: 'Trial table of 2016-17', says: 'Experience up to 15 points, Chinese up to 10.' },
-      { by: 'A copied "2024" table', says: 'Salary up to 30 points, education 25, experience 25.' },
+      { by: 'The official interim table', says: 'Experience up to 20 points, Chinese up to 5.' },
+      { by: 'The trial table of 2016 to 2017', says: 'Experience up to 15 points, Chinese up to 10.' },
+      { by: 'A copied “2024” table', says: 'Salary up to 30 points, education 25, experience 25.' },
     ],
     prefer: 'The interim table.',
     why: 'Three independent copies agree.',
@@ -94,7 +94,7 @@ export const permitDisagreements: readonly Disagreement[] = [
     number: 10,
     question: 'Do a salary of RMB 600,000 and RMB 120,000 of tax give category A?',
     versions: [
-      { by: 'Agencies', says: 'Yes, as a rule of category A.' },
+      { by: 'Agencies', says: 'Yes, a rule of category A.' },
       { by: 'The policy it comes from', says: 'A Shanghai standard of 2015 for permanent residence and talent.' },
     ],
     prefer: 'Not used for category A.',
@@ -169,7 +169,7 @@ export const permitDisagreements: readonly Disagreement[] = [
     number: 23,
     question: 'Is an apostille enough?',
     versions: [
-      { by: 'Agencies', says: 'In every state of the Convention.' },
+      { by: 'Agencies', says: 'Enough in every state of the Convention.' },
       { by: 'Two pages on India', says: 'Not between China and India, although India is listed.' },
       { by: 'The depositary', says: 'States that joined after 2023 count from a day of their own.' },
     ],

@@ -19,7 +19,7 @@ export const laterDisagreements: readonly Disagreement[] = [
     question: 'When must the extension of the residence permit be filed?',
     versions: [
       { by: 'The Chinese text of the law', says: 'No later than 30 days before expiry.' },
-      { by: 'One official page in English', says: 'Within 30 days prior to expiry.' },
+      { by: 'One official page in English', says: 'Within 30 days before expiry.' },
     ],
     prefer: 'No later than 30 days before.',
     why: 'The Chinese text governs.',
@@ -40,7 +40,7 @@ export const laterDisagreements: readonly Disagreement[] = [
     number: 12,
     question: 'Does the electronic or the physical card come first?',
     versions: [
-      { by: 'The official steps', says: 'The electronic card, from the Notification Letter.' },
+      { by: 'The official steps', says: 'The e-card, from the Notification Letter.' },
       { by: 'One agency', says: 'The physical card.' },
     ],
     prefer: 'The electronic card.',
@@ -51,10 +51,10 @@ export const laterDisagreements: readonly Disagreement[] = [
     number: 13,
     question: 'What starts the 30 days for social insurance?',
     versions: [
-      { by: 'Beijing', says: 'The employment permit.' },
-      { by: 'The Social Insurance Law', says: 'The start of employment.' },
+      { by: 'Beijing', says: 'From the employment permit.' },
+      { by: 'The Social Insurance Law', says: 'From the start of employment.' },
     ],
-    prefer: 'The later of the two; both are shown.',
+    prefer: 'The later day; both are shown.',
     why: 'The permit can now be granted before entry.',
     facts: ['si-30d'],
   },
