@@ -4,7 +4,8 @@ import { checkedAgainst, type Desk } from './desk.ts';
 import type { PlannedDocument } from './plan/documents.ts';
 import { unverifiedSince } from './rules/checking.ts';
 import { valueInWords } from './screens/labels.ts';
-import { chineseNameOf, documentTitle, rulesOfPaper, tickFact } from './screens/papers.ts';
+import { chineseNameOf, documentTitle, rulesOfPaper } from './screens/papers.ts';
+import { isAtHand } from './ticks.ts';
 import type { Language } from './words.ts';
 
 /** The same in Chinese and in the reader's language; the second is left out where it would repeat the first. */
@@ -84,7 +85,7 @@ function itemOf({ words, standing }: Desk, paper: PlannedDocument): CardItem {
     key: `${paper.id}.${paper.by}`,
     ...both(name, title),
     isOfficial,
-    isReady: standing.known[tickFact(paper)] === true,
+    isReady: isAtHand(standing.known, paper),
   };
 }
 

@@ -7,6 +7,7 @@ import { choosingMatter } from './press-matter.ts';
 import { isOfTheCase, setting } from './scene.ts';
 import { changeable, comparable } from './screens/pages.ts';
 import { planPages } from './screens/plan-pages.ts';
+import { tickTurned } from './ticks.ts';
 import { fileKinds } from './view.ts';
 
 const conversationNames = ['eligibility', 'arrival', 'eCard', 'overstay'];
@@ -88,7 +89,8 @@ function restarted({ standing }: Desk): Move {
 
 /** Marks a paper as at hand, or takes the mark away. */
 function tick({ standing }: Desk, key: string): Move | undefined {
-  if (!/^[a-z0-9-]+\.(employee|employer)$/.test(key)) return undefined;
-  const fact = `ready.${key}`;
-  return { answers: [standing.known[fact] === true ? { fact } : { fact, value: true }] };
+  const [id, by, ...others] = key.split('.');
+  const isPaper = id !== undefined && /^[a-z0-9-]+$/.test(id) && others.length === 0;
+  if (!isPaper || (by !== 'employee' && by !== 'employer')) return undefined;
+  return { answers: [tickTurned(standing.known, { id, by })] };
 }

@@ -166,7 +166,8 @@ function keptLine(desk: Desk, fact: string, value: Parameters<typeof valueInWord
   const [ready, paper] = fact.split('.');
   if (ready === 'ready') {
     const title = desk.words.maybe([`papers:${paper}.title`, `rules:${paper}.title`]);
-    return title ? [line(fact, desk.words.say('pages:myData.ready', { paper: title }))] : [];
+    const key = value === true ? 'ready' : 'notReady';
+    return title ? [line(fact, desk.words.say(`pages:myData.${key}`, { paper: title }))] : [];
   }
   return [line(fact, labelled(desk.words, { label: labelOf(desk, fact), value: valueInWords(desk, { fact, value }) }))];
 }

@@ -3,6 +3,7 @@ import type { Desk } from '../desk.ts';
 import type { SinglePaper, Use } from '../plan/documents/single.ts';
 import { isSpared, unlistedIn } from '../plan/documents/unlisted.ts';
 import type { PlannedDocument } from '../plan/documents.ts';
+import { isAtHand } from '../ticks.ts';
 import type { Choice, Item, Mark, Section } from '../view.ts';
 import type { Words } from '../words.ts';
 import { citationsOf } from './citations.ts';
@@ -61,7 +62,7 @@ function paperItem({ words, standing }: Desk, paper: SinglePaper): Item {
     ...(texts.length > 0 ? { detail: sentences(words, texts) } : {}),
     ...(term && term !== title ? { term } : {}),
     marks: shapeOf(words, paper),
-    ticked: standing.known[tickFact(paper)] === true,
+    ticked: isAtHand(standing.known, paper),
     sources: citationsOf(rulesOfPaper(paper), words),
   };
 }
@@ -104,18 +105,13 @@ function shapeOf(words: Words, { uses, certified, translation, validMonths }: Si
   return marks;
 }
 
-/** The fact that a paper is at hand. */
-export function tickFact({ id, by }: Named): string {
-  return `ready.${id}.${by}`;
-}
-
 /** A button for each paper, to say that it is at hand. */
 export function ticksOffered({ words, standing }: Desk, by: PlannedDocument['by']): Choice[] {
   const papers = planShown(standing).documents.filter((paper) => paper.by === by);
   return papers.map((paper) => ({
     key: `${paper.id}.${paper.by}`,
     label: documentTitle(words, paper),
-    picked: standing.known[tickFact(paper)] === true,
+    picked: isAtHand(standing.known, paper),
   }));
 }
 
@@ -139,6 +135,6 @@ export function papersInWords(desk: Desk): string[] {
   const unlisted = unlistedInWords(desk);
   if (documents.length === 0 && unlisted.length > 0) return unlisted;
   if (documents.length === 0 && eligibility?.outcome === 'not-needed') return [words.say('plan:papersNotNeeded')];
-  const ready = documents.filter((paper) => standing.known[tickFact(paper)] === true).length;
+  const ready = documents.filter((paper) => isAtHand(standing.known, paper)).length;
   return [words.say('plan:papers', { count: documents.length, ready }), ...unlisted];
 }

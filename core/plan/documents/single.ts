@@ -84,6 +84,11 @@ function nameOf(id: string, { ids, isPosted }: { ids: ReadonlySet<string>; isPos
   return (isPosted && ofPosted[id]) || id;
 }
 
+/** Whether a paper that a rule names may stand in a list under another name. */
+export function goesAs(named: string, id: string): boolean {
+  return named === id || within[named] === id || ofPosted[named] === id;
+}
+
 /** One paper for what two ask for; of one step what comes first is said, which is its own rule. */
 function asOne(one: SinglePaper, other: SinglePaper): SinglePaper {
   const further = other.uses.filter(({ step }) => one.uses.every((use) => use.step !== step));
