@@ -4,7 +4,7 @@ import { type Move, noting } from './move.ts';
 import { knownSince } from './rules/rule.ts';
 import { type Scene, setting } from './scene.ts';
 import { daysOffered } from './screens/as-of.ts';
-import { planPages } from './screens/plan-pages.ts';
+import { planPages } from './screens/plan-sections.ts';
 import { readDay } from './typed/day.ts';
 
 // As far ahead as passports are issued for.

@@ -6,7 +6,7 @@ import { pressOnDates } from './press-beside.ts';
 import { choosingMatter } from './press-matter.ts';
 import { isOfTheCase, setting } from './scene.ts';
 import { changeable, comparable } from './screens/pages.ts';
-import { planPages } from './screens/plan-pages.ts';
+import { planPages } from './screens/plan-sections.ts';
 import { tickTurned } from './ticks.ts';
 import { fileKinds } from './view.ts';
 

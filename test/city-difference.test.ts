@@ -4,7 +4,8 @@ import { plainText } from '../core/plain-text.ts';
 import { rulesInCity } from '../core/plan/in-city.ts';
 import { plan } from '../core/plan.ts';
 import { citySection } from '../core/screens/city.ts';
-import { planPages, planPageView } from '../core/screens/plan-pages.ts';
+import { planPageView } from '../core/screens/plan-pages.ts';
+import { planPages } from '../core/screens/plan-sections.ts';
 import { deskWith } from './walker/guide.ts';
 
 const filed = {

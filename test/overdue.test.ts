@@ -11,7 +11,7 @@ import { planForPrograms } from '../core/plan-for-programs.ts';
 import { ruleOf, rules } from '../core/rules/book.ts';
 import { rulesOverdue, unverifiedSince } from '../core/rules/checking.ts';
 import { setting } from '../core/scene.ts';
-import { planPages, planSections } from '../core/screens/plan-pages.ts';
+import { planPages, planSections } from '../core/screens/plan-sections.ts';
 import { viewOf } from '../core/view-of.ts';
 import { wander } from './walker/cover.ts';
 import { toldOnce } from './walker/fault.ts';

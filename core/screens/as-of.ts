@@ -2,7 +2,9 @@ import { addMonths, type Day, yearOf } from '../date.ts';
 import type { Desk } from '../desk.ts';
 import type { Scene } from '../scene.ts';
 import { screen, type View } from '../view.ts';
-import { planPages, planPageView, planView } from './plan-pages.ts';
+import { planView } from './plan-at-a-glance.ts';
+import { planPageView } from './plan-pages.ts';
+import { planPages } from './plan-sections.ts';
 
 /** The screen that asks for the day as of which the plan is to be seen. */
 export function whichDayView({ words, standing }: Desk, { days }: Extract<Scene, { kind: 'whichDay' }>): View {

@@ -5,9 +5,10 @@ import { differenceBetween, isNothing } from '../difference.ts';
 import { nameOfDeadline, nameOfDocument } from '../plan-difference.ts';
 import type { Scene } from '../scene.ts';
 import { type Section, screen, type View } from '../view.ts';
-import { groupsOf, type Sides } from './compared.ts';
+import { groupsOf } from './compared.ts';
 import { line } from './difference.ts';
 import { amountInWords, labelled, labelOf } from './labels.ts';
+import type { Sides } from './one-sided.ts';
 import { documentTitle } from './papers.ts';
 import { deadlineTitle } from './plan-items.ts';
 

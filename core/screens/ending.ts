@@ -10,7 +10,7 @@ import { eligibilitySections, missingFacts, warningSection } from './ending-sect
 import { insuranceSection } from './insurance.ts';
 import { keysOf } from './labels.ts';
 import { nextMoveInWords, rulesOfMove } from './next-move.ts';
-import { comingSection } from './plan-pages.ts';
+import { comingSection } from './plan-dates.ts';
 import { refundSection } from './refund.ts';
 import { stayAtFirst } from './stay.ts';
 import { openItem } from './who-knows.ts';

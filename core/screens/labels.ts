@@ -1,4 +1,5 @@
 import type { Value } from '../answer.ts';
+import { planBeside } from '../beside.ts';
 import type { Machine } from '../conversation.ts';
 import { isDay } from '../date.ts';
 import type { Desk } from '../desk.ts';
@@ -66,6 +67,12 @@ function textInWords(desk: Speaking, { fact, value }: { fact: string; value: str
 
 export function cityInWords(words: Words, city: string): string {
   return words.maybe(`cities:${city}`) ?? capitalised(city);
+}
+
+/** The city of work, or nothing where none is known. */
+export function cityOfWork({ words, standing }: Desk): string {
+  const { city } = planBeside(standing).of.facts;
+  return city ? cityInWords(words, city) : '';
 }
 
 function momentInWords(words: Words, moment: string): string {

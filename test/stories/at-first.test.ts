@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Known } from '../../core/answer.ts';
-import { wholePlanView } from '../../core/screens/plan-pages.ts';
+import { wholePlanView } from '../../core/screens/whole-plan.ts';
 import { type Person, person, tongues, welcomed } from './person.ts';
 
 const today = '2026-11-23';

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Known } from '../../core/answer.ts';
 import { cardOf } from '../../core/card.ts';
-import { planPageView, planView, wholePlanView } from '../../core/screens/plan-pages.ts';
+import { planView } from '../../core/screens/plan-at-a-glance.ts';
+import { planPageView } from '../../core/screens/plan-pages.ts';
+import { wholePlanView } from '../../core/screens/whole-plan.ts';
 import { deskWith } from '../walker/guide.ts';
 
 const kept: Known = { consent: true, role: 'employee', goal: 'keep', city: 'beijing' };

@@ -3,7 +3,7 @@ import type { Known } from '../../core/answer.ts';
 import { disagreements } from '../../core/rules/disagreements.ts';
 import { bandOf, nameOfBand } from '../../core/salary.ts';
 import { setting } from '../../core/scene.ts';
-import { wholePlanView } from '../../core/screens/plan-pages.ts';
+import { wholePlanView } from '../../core/screens/whole-plan.ts';
 import { deskWith, wordsIn } from '../walker/guide.ts';
 import { type Person, person, tongues } from './person.ts';
 

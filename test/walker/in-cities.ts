@@ -1,6 +1,6 @@
 import type { Desk } from '../../core/desk.ts';
 import { planFor } from '../../core/judge.ts';
-import { wholePlanView } from '../../core/screens/plan-pages.ts';
+import { wholePlanView } from '../../core/screens/whole-plan.ts';
 import { viewOf } from '../../core/view-of.ts';
 import { wander } from './cover.ts';
 import type { Fault } from './fault.ts';

@@ -3,7 +3,7 @@ import { addMonths } from '../../core/date.ts';
 import { type Desk, deskAfter } from '../../core/desk.ts';
 import { press } from '../../core/press.ts';
 import { caseFacts, type Scene, sceneOf, setting } from '../../core/scene.ts';
-import { planPages } from '../../core/screens/plan-pages.ts';
+import { planPages } from '../../core/screens/plan-sections.ts';
 import { takeTurn } from '../../core/turn.ts';
 import { choicesOn, screenName, viewOf } from '../../core/view-of.ts';
 import type { Fault } from './fault.ts';

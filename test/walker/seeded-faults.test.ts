@@ -4,7 +4,7 @@ import { conversations } from '../../conversations/index.ts';
 import { vocabulary } from '../../conversations/vocabulary.ts';
 import type { Conversations, Machine, Standing } from '../../core/conversation.ts';
 import type { Desk } from '../../core/desk.ts';
-import { wholePlanView } from '../../core/screens/plan-pages.ts';
+import { wholePlanView } from '../../core/screens/whole-plan.ts';
 import type { Words } from '../../core/words.ts';
 import { cover } from './cover.ts';
 import { toldOnce } from './fault.ts';

@@ -1,0 +1,32 @@
+import { planShown } from '../beside.ts';
+import type { Difference } from '../difference.ts';
+import type { Compared } from '../view.ts';
+import { factsInWords, outcomeInWords, pointsInWords, stayMoved } from './difference.ts';
+import { insurancesInWords } from './insurance.ts';
+import { nextMoveInWords } from './next-move.ts';
+import type { Sides } from './one-sided.ts';
+
+export function resultRows({ now, otherwise }: Sides): Compared[] {
+  const { words } = now;
+  const [from, to] = [planShown(now.standing).eligibility, planShown(otherwise.standing).eligibility];
+  const outcome =
+    from || to ? [{ key: 'outcome', now: outcomeInWords(words, from), otherwise: outcomeInWords(words, to) }] : [];
+  const next = { key: 'next', now: nextMoveInWords(now), otherwise: nextMoveInWords(otherwise) };
+  return [...outcome, next].map((row) => ({ ...row, title: words.say(`common:compare.${row.key}`) }));
+}
+
+/** What else there is once in a plan, where it differs. */
+export function changedRows({ now: desk }: Sides, { points, missing, stay, exempt }: Difference): Compared[] {
+  const { words } = desk;
+  const row = (key: string, now: string, otherwise: string) => [
+    { key, title: words.say(`common:compare.${key}`), now, otherwise },
+  ];
+  const facts = (names: NonNullable<typeof missing>['to']) =>
+    names.length > 0 ? factsInWords(desk, names) : words.say('common:compare.nothingMissing');
+  return [
+    ...(points ? row('points', pointsInWords(words, points.from), pointsInWords(words, points.to)) : []),
+    ...(missing ? row('missing', facts(missing.from), facts(missing.to)) : []),
+    ...(stay ? row('stay', stayMoved(words, { from: stay.from, to: stay.from }), stayMoved(words, stay)) : []),
+    ...(exempt ? row('exempt', insurancesInWords(words, exempt.from), insurancesInWords(words, exempt.to)) : []),
+  ];
+}
