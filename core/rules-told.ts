@@ -13,12 +13,13 @@ import { rulesOfWay } from './screens/way.ts';
  */
 export function rulesTold(desk: Desk): string[] {
   const { of, shown } = planBeside(desk.standing);
+  const inCity = (rule: string) => namedInCity(desk, { rule, city: of.facts.city });
   return [
     ...new Set([
       ...(shown.eligibility?.rules ?? []),
       ...rulesOfWay(desk),
-      ...rulesInCity(of).map((rule) => namedInCity(desk, { rule, city: of.facts.city })),
-      ...shown.documents.flatMap(({ notes = [] }) => notes),
+      ...rulesInCity(of).map(inCity),
+      ...shown.documents.flatMap(({ notes = [] }) => notes).map(inCity),
       ...rulesOfInsurance(desk),
       ...rulesHolding(desk, [...rulesOfAge(of), ...rulesOfRefund(desk)]),
     ]),

@@ -16,11 +16,13 @@ ${each(
 </div>`;
 }
 
+/** Two cells, or one that goes over both sides where they say the same. */
 function renderRow({ title, now, otherwise }: Compared, words: Words): Markup {
+  const isSame = now === otherwise;
   const side = (label: string, text: string) =>
     html`<p class="cell"><span class="side">${words.say(`web:compare.${label}`)}</span> ${marked(text, words)}</p>`;
-  return html`<li class="compared${now === otherwise ? ' is-same' : ''}">
+  return html`<li class="compared${isSame ? ' is-same' : ''}">
 <p class="item-title">${marked(title, words)}</p>
-<div class="sides">${side('now', now)}${side('otherwise', otherwise)}</div>
+<div class="sides">${isSame ? side('same', now) : html`${side('now', now)}${side('otherwise', otherwise)}`}</div>
 </li>`;
 }

@@ -18,7 +18,7 @@ ${given(view.note, (note) => html`<p class="note">${marked(note, words)}</p>`)}
 ${heading(shown)}
 <div class="words${asks(view) ? ' asks' : ''}">${each(view.text, (paragraph, index) => html`<p${index === mainOf(view.text) ? html` class="main"` : ''}>${callable(paragraph, words)}</p>`)}</div>
 ${given(view.comparison, (comparison) => renderComparison(comparison, words))}
-${each(view.sections, (section) => renderPart(section, { words, tickable: tickable(view) }))}
+${renderParts(view.sections, { words, tickable: tickable(view) })}
 ${renderRemarks(view, words)}
 ${renderSources(view.sources, { words })}
 ${renderLink(shown)}
@@ -40,6 +40,15 @@ function mainOf(text: readonly string[]): number | undefined {
   const last = text.length - 1;
   if (/[?？]$/u.test(text[last] ?? '')) return last;
   return (text[0]?.length ?? 0) <= longestOrder ? 0 : undefined;
+}
+
+/** What stands on one side of a comparison alone has the other side's beside it, where there is room. */
+function renderParts(sections: readonly Section[], listing: Listing): Markup {
+  const isOnly = ({ key }: Section) => key.startsWith('only-');
+  const only = sections.filter(isOnly);
+  const others = sections.filter((section) => !isOnly(section));
+  return html`${only.length > 0 ? html`<div class="only">${each(only, (section) => renderSection(section, listing))}</div>` : ''}
+${each(others, (section) => renderPart(section, listing))}`;
 }
 
 /** What stays as it is stands folded away: whoever compares looks for what differs. */

@@ -1,11 +1,12 @@
 import { planShown } from '../beside.ts';
 import { changeTo } from '../change.ts';
 import { type Desk, deskAfter } from '../desk.ts';
-import { differenceBetween, isNothing } from '../difference.ts';
+import { type Difference, differenceBetween, isNothing } from '../difference.ts';
 import { nameOfDeadline, nameOfDocument } from '../plan-difference.ts';
 import type { Scene } from '../scene.ts';
 import { type Section, screen, type View } from '../view.ts';
 import { groupsOf } from './compared.ts';
+import { onlySections, rulesAlike } from './compared-rules.ts';
 import { line } from './difference.ts';
 import { amountInWords, labelled, labelOf } from './labels.ts';
 import type { Sides } from './one-sided.ts';
@@ -33,14 +34,15 @@ export function compareView(desk: Desk, { fact, value }: Extract<Scene, { kind: 
       otherwise: words.say('common:compare.otherwise', { value: say(value) }),
       groups: groupsOf(sides, difference),
     },
-    sections: sameSection(sides),
+    sections: [...onlySections(sides, difference), ...sameSection(sides, difference)],
     choices: ['keep', 'another', 'whatIf', 'goOn'].map((key) => ({ key, label: words.say(`common:compare.${key}`) })),
     rules: [desk, after].flatMap((side) => planShown(side.standing).rules),
   };
 }
 
 /** What stays as it is under either answer. */
-function sameSection({ now, otherwise }: Sides): Section[] {
+function sameSection(sides: Sides, difference: Difference): Section[] {
+  const { now, otherwise } = sides;
   const { words } = now;
   const [from, to] = [planShown(now.standing), planShown(otherwise.standing)];
   const papers = new Set(from.documents.map(nameOfDocument));
@@ -55,6 +57,7 @@ function sameSection({ now, otherwise }: Sides): Section[] {
         const title = labelled(words, { label: deadlineTitle(words, due), value: words.day(due.deadline) });
         return line(nameOfDeadline(due), title);
       }),
+    ...rulesAlike(sides, difference),
   ];
   return items.length > 0
     ? [{ key: 'same', title: words.say('common:compare.same', { count: items.length }), items }]

@@ -30,10 +30,3 @@ export function warningRows({ now }: Sides, difference: Difference): Compared[] 
     ...trips(tripsMet, 'otherwise'),
   ];
 }
-
-/** What else is told on one side only. */
-export function ruleRows({ now }: Sides, { rulesAdded, rulesGone }: Difference): Compared[] {
-  const rows = (rules: string[], side: 'now' | 'otherwise') =>
-    rules.map((rule) => oneSided(now, { key: rule, title: now.words.say(`rules:${rule}.title`), of: 'warning', side }));
-  return [...rows(rulesGone, 'now'), ...rows(rulesAdded, 'otherwise')];
-}

@@ -3,7 +3,8 @@ import type { Compared, Comparison } from '../view.ts';
 import { dateRows } from './compared-dates.ts';
 import { documentRows } from './compared-papers.ts';
 import { changedRows, resultRows } from './compared-result.ts';
-import { ruleRows, warningRows } from './compared-told.ts';
+import { groundRows, ruleRows } from './compared-rules.ts';
+import { warningRows } from './compared-told.ts';
 import { amountInWords, labelOf } from './labels.ts';
 import type { Sides } from './one-sided.ts';
 
@@ -11,7 +12,10 @@ import type { Sides } from './one-sided.ts';
 export function groupsOf(sides: Sides, difference: Difference): Comparison['groups'] {
   const { words } = sides.now;
   const groups = [
-    { key: 'result', rows: [...resultRows(sides), ...changedRows(sides, difference)] },
+    {
+      key: 'result',
+      rows: [...resultRows(sides), ...groundRows(sides, difference), ...changedRows(sides, difference)],
+    },
     { key: 'documents', rows: documentRows(sides, difference) },
     { key: 'dates', rows: dateRows(sides, difference) },
     { key: 'warnings', rows: warningRows(sides, difference) },

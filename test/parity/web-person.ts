@@ -73,11 +73,10 @@ function linesIn(article: string): string[] {
   });
 }
 
-/** Two sides of a line, with the arrow that a chat puts between them. */
+/** The sides of a line, with the arrow that a chat puts between two. */
 function comparedIn(item: string): string {
-  const [title = '', now = '', otherwise = ''] = paragraphsIn(item.replaceAll(/<span class="side">.*?<\/span>/gs, ''));
-  const sides = [now.trim(), otherwise.trim()];
-  return itemLine('•', [title, sides[0] === sides[1] ? now : sides.join(' → ')]);
+  const [title = '', ...sides] = paragraphsIn(item.replaceAll(/<span class="side">.*?<\/span>/gs, ''));
+  return itemLine('•', [title, sides.map((side) => side.trim()).join(' → ')]);
 }
 
 function itemIn(item: string): string {
