@@ -35,6 +35,7 @@ export type Mark = {
     | 'provisional'
     | 'unverified'
     | 'notYet'
+    | 'undated'
     | 'unofficial'
     | 'target'
     | 'translation'

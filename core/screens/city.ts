@@ -5,7 +5,6 @@ import { needsNoPermit } from '../plan/case.ts';
 import { hasRulesOfItsOwn, rulesInCity } from '../plan/in-city.ts';
 import { type PlanDifference, planDifference } from '../plan-difference.ts';
 import type { Item, Section } from '../view.ts';
-import type { Words } from '../words.ts';
 import { line, outcomeInWords } from './difference.ts';
 import { valueInWords } from './labels.ts';
 import { documentTitle } from './papers.ts';
@@ -68,7 +67,7 @@ type Told = { difference: PlanDifference; city: string; told: readonly string[] 
 /** What differs, each in a sentence: the outcome, papers, dates, what to take care of. */
 function differenceItems(desk: Desk, { difference, city, told }: Told): Item[] {
   const { words } = desk;
-  const said = saying(words, city);
+  const said = saying(desk, city);
   const { outcome } = difference;
   const outcomes = outcome && {
     here: outcomeInWords(words, outcome.to),
@@ -91,16 +90,17 @@ function differenceItems(desk: Desk, { difference, city, told }: Told): Item[] {
 }
 
 /** Says a difference of a city, with the rules it rests on. */
-function saying(words: Words, city: string) {
-  return (rules: readonly string[] = [], key: string, values: Record<string, string>): Item => ({
-    ...line(`city.${key} ${Object.values(values).join(' ')}`, words.say(`plan:city.${key}`, { ...values, city })),
-    rules,
-  });
+function saying(desk: Desk, city: string) {
+  return (rules: readonly string[] = [], key: string, values: Record<string, string>): Item => {
+    const title = desk.words.say(`plan:city.${key}`, { ...values, city });
+    return flagged(desk, rules, line(`city.${key} ${Object.values(values).join(' ')}`, title));
+  };
 }
 
-function dateItems({ words }: Desk, { difference, city, told }: Told): Item[] {
+function dateItems(desk: Desk, { difference, city, told }: Told): Item[] {
+  const { words } = desk;
   const { deadlinesAdded, deadlinesGone, deadlinesMoved } = difference;
-  const said = saying(words, city);
+  const said = saying(desk, city);
   return [
     ...deadlinesMoved.map(({ from, to }) =>
       said(to.rules, 'dateMoved', {
