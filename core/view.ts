@@ -81,8 +81,8 @@ export type View = {
   placeholder?: string;
   sources: Citation[];
   tools: Tool[];
-  /** Questions still to come, at least and at most. */
-  left?: { least: number; most: number };
+  /** Questions still to come with this one, at least and at most, and how many there usually are where that says little. */
+  left?: { least: number; most: number; usually?: number };
   earlier: Earlier[];
   /** Files that can be fetched from this screen. */
   files: FileKind[];

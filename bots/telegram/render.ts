@@ -84,6 +84,7 @@ function linkParagraphs({ link: carried }: View, words: Words): Paragraph[] {
 
 function leftInWords({ left }: View, words: Words): string {
   if (!left || left.most === 0) return '';
+  if (left.usually !== undefined) return words.say('telegram:leftUsually', { usually: left.usually, most: left.most });
   if (left.least === left.most) return words.say('telegram:left', { count: left.most });
   return words.say('telegram:leftBetween', { least: left.least, most: left.most });
 }

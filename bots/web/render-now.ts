@@ -66,16 +66,15 @@ function renderProgress({ view, words }: Shown): Markup | '' {
   const { left, earlier } = view;
   if (!left || left.most === 0) return '';
   const answered = earlier.length;
-  return html`<div class="left"><progress aria-label="${words.say('web:left.title')}" value="${answered}" max="${answered + left.most}"></progress><p>${leftInWords(shownLeft(left), words)}</p></div>`;
+  const toCome = left.usually ?? left.most;
+  return html`<div class="left"><progress aria-label="${words.say('web:left.title')}" value="${answered}" max="${answered + toCome}"></progress><p>${leftInWords(left, words)}</p></div>`;
 }
 
 /** The present question is no longer one to come. */
-function shownLeft({ least, most }: { least: number; most: number }) {
-  return { least: Math.max(0, least - 1), most: Math.max(0, most - 1) };
-}
-
-function leftInWords({ least, most }: { least: number; most: number }, words: Shown['words']): string {
+function leftInWords(left: NonNullable<View['left']>, words: Shown['words']): string {
+  const [least, most] = [Math.max(0, left.least - 1), left.most - 1];
   if (most === 0) return words.say('web:left.last');
+  if (left.usually !== undefined) return words.say('web:left.usually', { usually: left.usually - 1, most });
   if (least === 0) return words.say('web:left.atMost', { count: most });
   return least === most ? words.say('web:left.about', { count: most }) : words.say('web:left.between', { least, most });
 }

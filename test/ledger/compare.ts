@@ -14,7 +14,7 @@ type Kind = (typeof kinds)[number];
 const shownAtMost = 20;
 
 /** What is otherwise than in the ledger that was written, by kind. */
-export function changesIn({ kept, lost, added }: Ledger): Changes {
+export function changesIn({ kept, lost, added }: Pick<Ledger, 'kept' | 'lost' | 'added'>): Changes {
   const changed = (textsIn: (row: Row) => string[]): Change[] =>
     kept
       .map(({ before, row }) => ({ path: nameOf(before), what: changesBetween(textsIn(before), textsIn(row)) }))

@@ -1,11 +1,12 @@
 import { changesIn, inWords, wordingChanges } from './compare.ts';
 import { readRows, readWording, writeRows, writeWording } from './files.ts';
 import { ledgerFrom, rowsOf } from './paths.ts';
+import { usualOn, writeUsual } from './usually.ts';
 import { wordingOf } from './wording.ts';
 
 // node test/ledger/main.ts [diff]: writes the ledger of all paths, or says what has changed since it was written.
 const recorded = readRows();
-const ledger = ledgerFrom(recorded);
+let ledger = ledgerFrom(recorded);
 let rows = rowsOf(ledger);
 const changes = {
   ...changesIn(ledger),
@@ -16,12 +17,12 @@ if (process.argv[2] !== 'diff') write();
 
 /** Writes the ledger once looking for more ways finds none; a path found shows routes on which others are found. */
 function write(): void {
-  for (let more = ledger.added.length; more > 0; ) {
-    const next = ledgerFrom(rows);
-    rows = rowsOf(next);
-    more = next.added.length;
+  while (ledger.added.length > 0) {
+    ledger = ledgerFrom(rows);
+    rows = rowsOf(ledger);
   }
   writeRows(rows);
   writeWording(wordingOf(rows));
+  writeUsual(usualOn(ledger.asked));
   process.stdout.write(`\n${rows.length} paths are written\n`);
 }

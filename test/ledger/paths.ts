@@ -6,9 +6,16 @@ import { days } from '../walker/guide.ts';
 import { type Found, type Looking, nothingFound } from '../walker/walk.ts';
 import { type Lost, replay } from './replay.ts';
 import { nameOf, type Path, type Row } from './row.ts';
+import { type Asked, noting } from './usually.ts';
 
-/** The ledger as the code gives it now: paths that are kept, each with its row of before, paths lost, paths found anew, ways not taken on an ordinary day. */
-export type Ledger = { kept: { before: Row; row: Row }[]; lost: Lost[]; added: Row[]; untaken: string[] };
+/** The ledger as the code gives it now: paths that are kept, each with its row of before, what they ask, paths lost, paths found anew, ways not taken on an ordinary day. */
+export type Ledger = {
+  kept: { before: Row; row: Row }[];
+  asked: Asked[];
+  lost: Lost[];
+  added: Row[];
+  untaken: string[];
+};
 
 /** Walks every path of a ledger again, by the same answers. */
 export function walkedAgain(recorded: readonly Row[]): Ledger {
@@ -20,7 +27,7 @@ export function walkedAgain(recorded: readonly Row[]): Ledger {
  * recorded stays as long as it can be walked, so that what is compared is the same person's way before and after.
  */
 export function ledgerFrom(recorded: readonly Row[], { isSearching = true } = {}): Ledger {
-  const ledger: Ledger = { kept: [], lost: [], added: [], untaken: [] };
+  const ledger: Ledger = { kept: [], asked: [], lost: [], added: [], untaken: [] };
   const held = days.flatMap((today) => Object.keys(conversations).map((name) => ({ name, today })));
   for (const { name, today } of held) {
     const found = nothingFound();
@@ -43,9 +50,12 @@ function untakenIn(name: string, { taken }: Found): string[] {
 }
 
 function keep(before: Row, { ledger, found }: { ledger: Ledger; found: Found }): void {
-  const walked = replay(pathOf(before), { found });
-  if ('row' in walked) ledger.kept.push({ before, row: walked.row });
-  else ledger.lost.push(walked.lost);
+  const { conversation } = before;
+  const steps: Asked['steps'] = [];
+  const walked = replay(pathOf(before), { found, look: noting(conversation, steps) });
+  if ('lost' in walked) return void ledger.lost.push(walked.lost);
+  ledger.kept.push({ before, row: walked.row });
+  ledger.asked.push({ conversation, steps, end: walked.row.end });
 }
 
 /** The path of a row without what it leads to. */

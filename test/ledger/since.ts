@@ -19,7 +19,6 @@ function compared(): string {
       .filter((row) => !now.has(nameOf(row)))
       .map((path) => ({ path, stoppedAt: path.end, why: 'it is in the ledger no more' })),
     added: [...now].flatMap(([name, row]) => (earlier.has(name) ? [] : [row])),
-    untaken: [],
   });
   return `Since ${base?.slice(0, 10)}, ${inWords(changes, { of: before.length })}`;
 }

@@ -127,6 +127,7 @@ function leftIn(words: Words): RegExp[] {
     words.say('telegram:left', { count: 1 }),
     words.say('telegram:left', { count: 77 }),
     words.say('telegram:leftBetween', { least: 77, most: 77 }),
+    words.say('telegram:leftUsually', { usually: 77, most: 77 }),
   ];
   return texts.map((text) => new RegExp(`^${text.split('77').map(RegExp.escape).join('\\d+')}$`, 'u'));
 }

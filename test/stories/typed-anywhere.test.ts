@@ -35,6 +35,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.at).toBe('eligibility:nationality');
     expect(one.view.note).toContain(String(one.view.left!.most));
+    expect(one.view.note).toContain(String(one.view.left!.usually));
   });
 
   test('before anything is chosen there is nothing to count', () => {

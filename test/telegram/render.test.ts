@@ -50,6 +50,12 @@ describe('a question', () => {
     ]);
   });
 
+  test('tells what is usually left beside the most that can be', () => {
+    const [{ plain = '' } = {}] = rendered(aView({ left: { least: 1, usually: 16, most: 25 } }));
+
+    expect(plain).toContain('Usually up to 16 questions left, at most 25.');
+  });
+
   test('shows short answers side by side and long ones alone', () => {
     const choices = ['Yes', 'No', 'Later', 'Back', 'A bachelor degree from outside China', '北京', '上海'].map(
       (label, index) => ({

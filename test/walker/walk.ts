@@ -132,18 +132,30 @@ export function answered(desk: Desk, { heard }: Reply): Desk {
   return takeTurn(after, { kind: 'press', at: viewOf(after).at, key: 'yes' }, wordsIn).desk;
 }
 
-/** The questions said to be left hold what was really asked, and the most never rises. */
+/** The questions said to be left hold what was really asked, and neither the most nor what is usual ever rises. */
 function leftFaults(desk: Desk, steps: Step[]): Fault[] {
   const path = pathOf(steps);
   const details = steps.flatMap(({ at, left }, index) => {
     const { least = -1, most = -1 } = left ?? {};
     const real = steps.length - index;
-    const before = steps[index - 1]?.left?.most ?? most;
+    const before = steps[index - 1]?.left ?? left;
+    const rises = (['most', 'usual'] as const).flatMap((which) => {
+      const [from, to] = [saidOf(before)[which], saidOf(left)[which]];
+      return to > from ? [`at ${at} the ${which} rises from ${from} to ${to}`] : [];
+    });
     // Whoever gives up needs fewer.
     const isEnough = least <= real || isGivenUp(desk.position.at);
     const within =
       isEnough && real <= most ? [] : [`at ${at} ${least} to ${most} are said to be left, yet ${real} are`];
-    return most > before ? [...within, `at ${at} the most rises from ${before} to ${most}`] : within;
+    const { usual } = saidOf(left);
+    const between = least <= usual && usual <= most ? [] : [`at ${at} ${usual} are said to be usual`];
+    return [...within, ...between, ...rises];
   });
   return details.map((detail) => faultAt(desk, { name: 'LEFT', detail, path }));
+}
+
+/** What a reader takes from what is said: the most, and what there usually is, which is the most where nothing else is said. */
+function saidOf(left: View['left']): { most: number; usual: number } {
+  const { most = -1, usually = most } = left ?? {};
+  return { most, usual: usually };
 }

@@ -205,6 +205,13 @@ describe('what is shown', () => {
     expect(page({ left: { least: 1, most: 1 } })).toContain('This is the last question');
   });
 
+  test('what is usually left is told beside the most, and the bar goes by it', () => {
+    const shown = page({ left: { least: 1, usually: 16, most: 25 } });
+
+    expect(shown).toContain('>Usually up to 15 more, at most 24<');
+    expect(shown).toMatch(/<progress[^>]* max="16"/);
+  });
+
   test('an earlier answer stands with its question and can be changed', () => {
     const markup = page({ earlier: [{ fact: 'city', label: 'City', value: 'Shanghai' }] });
 
