@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { type ServerType, serve } from '@hono/node-server';
 import { conversations } from '../conversations/index.ts';
-import { dayInChina } from '../core/date.ts';
+import { dayInChina, minuteInChina } from '../core/date.ts';
 import type { World } from '../core/world.ts';
 import { connect, type Database } from '../db/connect.ts';
 import { sweep } from '../db/ledger.ts';
@@ -82,6 +82,7 @@ function worldOver(sql: Database): World {
     languages,
     wordsIn: allWords(languages),
     today: () => dayInChina(Temporal.Now.instant()),
+    now: () => minuteInChina(Temporal.Now.instant()),
     contentVersion: contentVersion(),
   };
 }

@@ -10,6 +10,11 @@ export function dayInChina(instant: Temporal.Instant): Day {
   return instant.toZonedDateTimeISO(authorityZone).toPlainDate().toString();
 }
 
+/** The time it is in China at an instant, to the minute: YYYY-MM-DDTHH:MM. */
+export function minuteInChina(instant: Temporal.Instant): string {
+  return instant.toZonedDateTimeISO(authorityZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+}
+
 /** Whether a text is a real calendar day in the form YYYY-MM-DD. */
 export function isDay(text: string): text is Day {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;

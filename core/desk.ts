@@ -2,6 +2,7 @@ import { type Answer, fold, type Known, type SaidOn, saidAfter } from './answer.
 import type { Conversations, Machine, Standing } from './conversation.ts';
 import type { Day } from './date.ts';
 import { conversationFor } from './guide-facts.ts';
+import type { Minute } from './typed/time-ago.ts';
 import { type Place, walk, walkFrom } from './walk.ts';
 import type { Language, Words } from './words.ts';
 
@@ -16,11 +17,19 @@ export type Desk = {
   conversations: Conversations;
   position: Position;
   saidOn: SaidOn;
+  /** The time it is in China, where the clock is known. */
+  now?: Minute;
   /** The day it really is, where the plan is looked at as of another. */
   lookedAtOn?: Day;
 };
 
-export type Setting = { today: Day; words: Words; languages: readonly Language[]; conversations: Conversations };
+export type Setting = {
+  today: Day;
+  now?: Minute;
+  words: Words;
+  languages: readonly Language[];
+  conversations: Conversations;
+};
 
 /** The day against which is told whether what the rules say has been checked. */
 export function checkedAgainst({ lookedAtOn, standing }: Desk): Day {

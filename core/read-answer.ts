@@ -5,6 +5,7 @@ import { readCountry } from './typed/country.ts';
 import { type DayQuestion, readDay } from './typed/day.ts';
 import { readMoment } from './typed/moment.ts';
 import { readNumber } from './typed/number.ts';
+import type { Minute } from './typed/time-ago.ts';
 
 /** What a typed text says to the question asked: an answer, something to ask back, a refusal with its reason. */
 export type Reading =
@@ -13,7 +14,7 @@ export type Reading =
   | { kind: 'choose'; values: readonly Value[] }
   | { kind: 'reject'; reason: string };
 
-type Asked = { machine: Machine; at: string; standing: Standing };
+type Asked = { machine: Machine; at: string; standing: Standing; now?: Minute | undefined };
 
 /** Reads a text as the kind of thing a question wants typed. */
 export function readAnswer(text: string, asked: Asked): Reading {
@@ -34,11 +35,12 @@ export function readAnswer(text: string, asked: Asked): Reading {
 }
 
 /** The days a question takes. */
-function dayQuestionOf({ machine, at, standing }: Asked): DayQuestion {
+function dayQuestionOf({ machine, at, standing, now }: Asked): DayQuestion {
   const { between, anyDayIsUsual } = metaOf(machine, at);
   const [earliest, latest] = between?.(standing) ?? [];
-  if (typeof earliest !== 'string' || typeof latest !== 'string') return { today: standing.today };
-  const limits = { today: standing.today, earliest, latest };
+  const present = { today: standing.today, ...(now === undefined ? {} : { now }) };
+  if (typeof earliest !== 'string' || typeof latest !== 'string') return present;
+  const limits = { ...present, earliest, latest };
   return anyDayIsUsual ? { ...limits, usual: { from: earliest, to: latest } } : limits;
 }
 

@@ -126,7 +126,13 @@ function deskOf(world: World, opened: Opened, clientLanguage: string | undefined
   const words = world.wordsIn(languageFor(world, known.language ?? clientLanguage));
   return deskFor(
     known,
-    { today: world.today(), words, languages: world.languages, conversations: world.conversations },
+    {
+      today: world.today(),
+      ...(world.now ? { now: world.now() } : {}),
+      words,
+      languages: world.languages,
+      conversations: world.conversations,
+    },
     { saidOn, ...(position ? { position } : {}) },
   );
 }

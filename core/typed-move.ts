@@ -62,7 +62,7 @@ function answered(desk: Desk, said: string): Move {
   const fact = factAsked(desk);
   if (!fact) return noting('common:note.notUnderstood');
   const machine = machineOf(desk.conversations, conversationAsking(desk, fact));
-  const reading = readAnswer(said, { machine, at: fact, standing: desk.standing });
+  const reading = readAnswer(said, { machine, at: fact, standing: desk.standing, now: desk.now });
   const isOffHand = reading.kind === 'confirm' || reading.kind === 'choose';
   if (isOffHand && isPlainQuestion(said)) return noting('common:note.asking');
   return moveFor(desk, { fact, said, reading });

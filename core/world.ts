@@ -2,6 +2,7 @@ import type { Answer, Known, SaidOn } from './answer.ts';
 import type { Conversations } from './conversation.ts';
 import type { Day } from './date.ts';
 import type { Position } from './desk.ts';
+import type { Minute } from './typed/time-ago.ts';
 import type { View } from './view.ts';
 import type { Language, Words } from './words.ts';
 
@@ -114,6 +115,8 @@ export type World = {
   languages: readonly Language[];
   wordsIn(language: Language): Words;
   today(): Day;
+  /** The time it is in China, to the minute. */
+  now?(): Minute;
   /** Names the words, rules and conversations in use; a message keeps it. */
   contentVersion: string;
 };

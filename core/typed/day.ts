@@ -8,6 +8,7 @@ import { confirmed, type DayReading, daysOf, oneOf, rejected } from './day-readi
 import { readAlternatives, readLines, readSentence } from './day-sentence.ts';
 import { fold } from './fold.ts';
 import { readRelative } from './relative-days.ts';
+import { type Minute, readAgo } from './time-ago.ts';
 import { saysUnknown } from './unknown.ts';
 import { withoutWeekday } from './weekdays.ts';
 
@@ -16,8 +17,8 @@ const label = /^\p{L}[\p{L} ]{0,30}: ?(?=\S)/u;
 const vague =
   /^(?:about|around|approximately|approx\.?|circa|ca\.?|roughly|probably|maybe|~|大约|大概|约|可能|примерно|около|etwa|ungefähr|environ|vers le|aproximadamente|sobre el|khoảng|حوالي|약) ?| ?(?:左右|前后|頃|ごろ|쯤|or so|\?)$/gu;
 
-/** The days a question takes: the present day in China, the limits, and the span in which a day needs no second look. */
-export type DayQuestion = { today: Day; earliest?: Day; latest?: Day; usual?: { from: Day; to: Day } };
+/** The days a question takes: the present day and time in China, the limits, and the span in which a day needs no second look. */
+export type DayQuestion = { today: Day; now?: Minute; earliest?: Day; latest?: Day; usual?: { from: Day; to: Day } };
 
 /** Reads a typed day; what is ambiguous, relative, foreign or unusual is asked back, and nothing is ever guessed. */
 export function readDay(text: string, question: DayQuestion): DayReading {
@@ -25,6 +26,8 @@ export function readDay(text: string, question: DayQuestion): DayReading {
   if (said.length > LONGEST) return rejected('notADay');
   if (saysUnknown(said)) return { kind: 'unknown' };
 
+  const ago = readAgo(said, question.now);
+  if (ago) return withinLimits(oneOf(ago.days, 'relative'), question);
   const read = (part: string) => readWhole(unwrapped(part), question.today);
   const reading = readLines(said, read) ?? read(said) ?? readMixed(said, question.today, read);
   return withinLimits(reading ?? rejected('notADay'), question);

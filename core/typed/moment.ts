@@ -2,6 +2,7 @@ import { addDays, type Day } from '../date.ts';
 import { type DayQuestion, readDay } from './day.ts';
 import { type Calendar, type DayReading, type DayRefusal, daysOf } from './day-reading.ts';
 import { bare } from './fold.ts';
+import { type Minute, readAgo } from './time-ago.ts';
 import { type TimeFound, type TimeOfDay, timeIn } from './time-of-day.ts';
 
 /** What a typed text says about a day and the time of it; the time may be missing. A moment is YYYY-MM-DD or YYYY-MM-DDTHH:MM. */
@@ -16,12 +17,20 @@ const LONGEST = 200;
 
 /** Reads a typed day with its time, in figures or in words; what is ambiguous, relative or vague is asked back. */
 export function readMoment(text: string, question: DayQuestion): MomentReading {
+  const ago = readAgo(text, question.now);
+  if (ago?.moment) return agoWithin(ago.moment, question);
   const time = text.length > LONGEST ? undefined : timeIn(bare(text));
   const readings = time?.rests.map((rest) => readDay(rest, question)) ?? [];
   const day = surest(readings);
   if (time && day) return time.times.every(isPossible) ? timed(day, time) : { kind: 'reject', reason: 'impossible' };
   const whole = readDay(text, question);
   return ofDay(saysNothing(whole) ? (readings.find((reading) => !saysNothing(reading)) ?? whole) : whole);
+}
+
+/** A moment by the clock, shown back where its day is one that the question takes. */
+function agoWithin(moment: Minute, question: DayQuestion): MomentReading {
+  const reading = readDay(moment.slice(0, 'YYYY-MM-DD'.length), question);
+  return reading.kind === 'day' || reading.kind === 'confirm' ? { kind: 'confirm', moment } : ofDay(reading);
 }
 
 /** The reading that leaves the least open, among those that are of a day at all. */

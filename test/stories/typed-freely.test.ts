@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Known } from '../../core/answer.ts';
 import { caseFacts } from '../../core/scene.ts';
+import { takeTurn } from '../../core/turn.ts';
+import { deskWith, wordsIn } from '../walker/guide.ts';
 import { type Person, person, tongues, welcomed } from './person.ts';
 
 const welcomedTo = (goal: string): Known => ({ consent: true, role: 'employee', goal });
@@ -81,6 +83,19 @@ describe.each(tongues)('in the language %s', (language) => {
       language === 'en' ? '“nothing yet”, “application filed”' : '“还没有提交”、“已提交申请”',
     );
     expect(one.view.note!.length).toBeLessThan(200);
+  });
+
+  test('how long ago it was is shown back by the clock, and taken once it is confirmed', () => {
+    const known: Known = { ...keeping('change'), changedItem: 'address', city: 'shanghai', lodging: 'private' };
+    const asked = { ...deskWith(known, { language }), now: '2026-03-02T13:10' };
+    expect(asked.position.at).toBe('movedInAt');
+
+    const said = takeTurn(asked, { kind: 'typed', text: language === 'en' ? '2 hours ago' : '两小时前' }, wordsIn);
+    expect(said.view.at).toBe('confirm:movedInAt');
+    expect(said.desk.standing.known.movedInAt).toBeUndefined();
+
+    const meant = takeTurn(said.desk, { kind: 'press', at: said.view.at, key: 'yes' }, wordsIn);
+    expect(meant.desk.standing.known.movedInAt).toBe('2026-03-02T11:10');
   });
 
   test('several answers are picked by their words, and closed by words', () => {

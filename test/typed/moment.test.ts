@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readDay } from '../../core/typed/day.ts';
 import { readMoment } from '../../core/typed/moment.ts';
 
 const today = '2026-03-02';
@@ -88,6 +89,60 @@ describe('an hour that can be one of two is offered as both', () => {
     ['02/03/2026 9:30', ['2026-03-02T09:30', '2026-02-03T09:30']],
   ])('%s', (text, moments) => {
     expect(read(text)).toEqual({ kind: 'choose', moments });
+  });
+});
+
+describe('by the clock, how long ago it was is shown back to the minute', () => {
+  const readAt = (text: string, now: string) =>
+    readMoment(text, { today: now.slice(0, 10), now, earliest: '2011-03-02', latest: '2029-03-02' });
+
+  test.each([
+    ['2 hours ago', '2026-03-02T13:10', '2026-03-02T11:10'],
+    ['two hours ago', '2026-03-02T13:10', '2026-03-02T11:10'],
+    ['I landed an hour ago', '2026-03-02T13:10', '2026-03-02T12:10'],
+    ['about 30 min ago', '2026-03-02T13:10', '2026-03-02T12:40'],
+    ['half an hour ago', '2026-03-02T13:10', '2026-03-02T12:40'],
+    ['1.5 hours ago', '2026-03-02T13:10', '2026-03-02T11:40'],
+    ['3 hours ago', '2026-03-02T01:30', '2026-03-01T22:30'],
+    ['just now', '2026-03-02T13:10', '2026-03-02T13:10'],
+    ['Just landed!', '2026-03-02T13:10', '2026-03-02T13:10'],
+    ['两小时前', '2026-03-02T13:10', '2026-03-02T11:10'],
+    ['两个半小时前', '2026-03-02T13:10', '2026-03-02T10:40'],
+    ['半小时前', '2026-03-02T13:10', '2026-03-02T12:40'],
+    ['半个小时前', '2026-03-02T13:10', '2026-03-02T12:40'],
+    ['我两小时前到的', '2026-03-02T13:10', '2026-03-02T11:10'],
+    ['大约20分钟前', '2026-03-02T13:10', '2026-03-02T12:50'],
+    ['刚刚', '2026-03-02T13:10', '2026-03-02T13:10'],
+    ['2時間前', '2026-03-02T13:10', '2026-03-02T11:10'],
+    ['2시간 전', '2026-03-02T13:10', '2026-03-02T11:10'],
+    ['2 часа назад', '2026-03-02T13:10', '2026-03-02T11:10'],
+    ['il y a 2 heures', '2026-03-02T13:10', '2026-03-02T11:10'],
+    ['vor 2 Stunden', '2026-03-02T13:10', '2026-03-02T11:10'],
+    ['hace dos horas', '2026-03-02T13:10', '2026-03-02T11:10'],
+    ['昨晚十点', '2026-03-02T13:10', '2026-03-01T22:00'],
+  ])('%s at %s', (text, now, moment) => {
+    expect(readAt(text, now)).toEqual({ kind: 'confirm', moment });
+  });
+
+  test('another word before the hours is no number', () => {
+    expect(readAt('constructor hours ago', '2026-03-02T13:10')).toEqual({ kind: 'reject', reason: 'notADay' });
+  });
+
+  test('a few hours ago is only a day, and at night it may be the day before', () => {
+    expect(readAt('a few hours ago', '2026-03-02T13:10')).toEqual({ kind: 'confirm', moment: '2026-03-02' });
+    expect(readAt('几小时前', '2026-03-02T03:10')).toEqual({ kind: 'choose', moments: ['2026-03-02', '2026-03-01'] });
+    expect(readAt('this morning', '2026-03-02T13:10')).toEqual({ kind: 'confirm', moment: '2026-03-02' });
+  });
+
+  test('where only a day is asked for, the clock gives the day', () => {
+    const question = { today: '2026-03-02', now: '2026-03-02T01:30' };
+    expect(readDay('3 hours ago', question)).toMatchObject({ kind: 'confirm', day: '2026-03-01' });
+    expect(readDay('刚落地', question)).toMatchObject({ kind: 'confirm', day: '2026-03-02' });
+  });
+
+  test('what was before the first day taken is refused', () => {
+    const question = { today: '2026-03-02', now: '2026-03-02T01:30', earliest: '2026-03-02' };
+    expect(readMoment('3 hours ago', question)).toEqual({ kind: 'reject', reason: 'tooEarly' });
   });
 });
 
