@@ -1,7 +1,7 @@
 import { sameValue, type Value } from './answer.ts';
 import { give } from './change.ts';
 import { obey } from './command.ts';
-import { typedKindOf } from './conversation.ts';
+import { type TypedKind, typedKindOf } from './conversation.ts';
 import { type Desk, machineOf } from './desk.ts';
 import { type Move, noting } from './move.ts';
 import { press, pressUnknown } from './press.ts';
@@ -25,7 +25,7 @@ export function typed(desk: Desk, text: string): Move {
   const command = isCountryAnswered(desk, said) ? undefined : readCommand(said);
   const obeyed = () => command && obey(desk, command);
   if (command && !isAnAnswer(command)) return obeyed() ?? answered(desk, said);
-  return chosen(desk, said) ?? obeyed() ?? answered(desk, said);
+  return chosen(desk, said) ?? obeyed() ?? (command ? misplaced(desk, said) : answered(desk, said));
 }
 
 /** Orders that answer rather than ask for something: "no" or "not yet" first means what it says at the question itself. */
@@ -48,6 +48,24 @@ function isCountryAnswered(desk: Desk, said: string): boolean {
   const reading = readCountry(said);
   return reading.kind === 'country' || (reading.kind === 'confirm' && said.length === 2);
 }
+
+/** What answers elsewhere, where no button says it: it is no city either, though one may be called nearly so. */
+function misplaced(desk: Desk, said: string): Move {
+  const fact = factAsked(desk);
+  if (!fact) return noting('common:note.notUnderstood');
+  const kind = typedKindOf(machineOf(desk.conversations, conversationAsking(desk, fact)), fact);
+  return refused(desk, { fact, said, reason: refusalOf[kind ?? 'several'] });
+}
+
+/** Why what is none of its kind is not taken, by the kind of thing that a question wants typed. */
+const refusalOf: Record<TypedKind, string> = {
+  day: 'day.notADay',
+  moment: 'moment.notADay',
+  number: 'number.notANumber',
+  country: 'country.notACountry',
+  city: 'city.notACity',
+  several: 'notAChoice',
+};
 
 /** A button that is typed rather than pressed. */
 function chosen(desk: Desk, said: string): Move | undefined {
