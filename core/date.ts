@@ -15,9 +15,14 @@ export function minuteInChina(instant: Temporal.Instant): string {
   return instant.toZonedDateTimeISO(authorityZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 }
 
+const realDays = lately<boolean>(5000);
+
 /** Whether a text is a real calendar day in the form YYYY-MM-DD. */
 export function isDay(text: string): text is Day {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && realDays(text, () => isInCalendar(text));
+}
+
+function isInCalendar(text: string): boolean {
   try {
     return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
   } catch {
@@ -42,9 +47,14 @@ export function addMonths(day: Day, months: number): Day {
   );
 }
 
+const distances = lately<number>(5000);
+
 /** Calendar days from one day to another; negative when the other is earlier. */
 export function daysBetween(from: Day, { to }: { to: Day }): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  return distances(
+    `${from} ${to}`,
+    () => Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days,
+  );
 }
 
 const ages = lately<number>(1000);

@@ -27,23 +27,25 @@ export function writingIn(language: Language, { say, hasWords }: Sayings): Writi
   const figures = figuresIn(language);
   const lists = new Intl.ListFormat(language, { type: 'conjunction' });
   const countries = new Intl.DisplayNames([language], { type: 'region' });
+  const calledBefore = lately<string>(300);
   const lasting = ({ number, unit }: Amount, { isByCalendar } = { isByCalendar: false }) => {
     const kind = isByCalendar && unit === 'day' ? 'calendarDay' : unit;
     return say(`common:lasting.${kind}`, { count: Math.abs(number) });
   };
+  const called = (code: string) =>
+    hasWords(`common:country.${code}`) ? say(`common:country.${code}`) : (countries.of(code) ?? code);
   const day = (given: Day) => written(given, () => days.format(noonOf(given)));
   return {
     language,
     chineseDay: (given) => daysIn(chinese).format(noonOf(given)),
     day,
-    roughDay: (given) => (given.length === wholeDay ? day(given) : roughlyIn(days, given)),
+    roughDay: (given) => (given.length === wholeDay ? day(given) : written(given, () => roughlyIn(days, given))),
     number: (value) => numbers.format(value),
     named: (value) => {
       if (typeof value === 'string') return day(value);
       return typeof value === 'number' ? figures(value) : lasting(value);
     },
-    country: (code) =>
-      hasWords(`common:country.${code}`) ? say(`common:country.${code}`) : (countries.of(code) ?? code),
+    country: (code) => calledBefore(code, () => called(code)),
     list: (items) => lists.format(items),
     lasting,
   };

@@ -1,6 +1,6 @@
 import type { Value } from '../answer.ts';
 import { planBeside } from '../beside.ts';
-import type { Machine } from '../conversation.ts';
+import type { Conversations, Machine } from '../conversation.ts';
 import { isDay } from '../date.ts';
 import type { Desk } from '../desk.ts';
 import { bandNamed } from '../salary.ts';
@@ -16,8 +16,13 @@ export function keysOf(machine: Machine, at: string, part: string): string[] {
 
 /** What a question is called in a list of answers. */
 export function labelOf({ words, conversations }: Speaking, fact: string): string {
-  const keys = Object.values(conversations).map((machine) => `${machine.id}:${fact}.label`);
+  const keys = askersOf(conversations, fact).map((name) => `${name}:${fact}.label`);
   return words.say([...keys, `questions:${fact}.label`, `dates:beside.${fact}.label`]);
+}
+
+/** The conversations that ask for a fact, as their words go by; only these have words of their own for it. */
+function askersOf(conversations: Conversations, fact: string): string[] {
+  return Object.values(conversations).flatMap(({ id, states }) => (fact in states ? [id] : []));
 }
 
 /** The name under which a fact of the plan is asked. */
@@ -87,7 +92,7 @@ function bandInWords(words: Words, { from, to }: { from: number; to?: number }):
 }
 
 function nameOfAnswer({ words, conversations }: Speaking, fact: string, choice: string): string {
-  const keys = Object.values(conversations).map((machine) => `${machine.id}:${fact}.${choice}`);
+  const keys = askersOf(conversations, fact).map((name) => `${name}:${fact}.${choice}`);
   return words.say([...keys, `questions:${fact}.${choice}`, `common:answer.${choice}`]);
 }
 

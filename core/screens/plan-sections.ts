@@ -34,8 +34,18 @@ export function listsPapers(page: PlanPage): page is keyof typeof bringers {
   return page in bringers;
 }
 
-/** What stands on a page of the plan, list by list. */
+const made = new WeakMap<Desk, Map<PlanPage, Section[]>>();
+
+/** What stands on a page of the plan, list by list; made once for each desk, since counts and what sources differ on look at every page. */
 export function planSections(desk: Desk, page: PlanPage): Section[] {
+  const pages = made.get(desk) ?? new Map<PlanPage, Section[]>();
+  made.set(desk, pages);
+  const sections = pages.get(page) ?? makeSections(desk, page);
+  pages.set(page, sections);
+  return sections;
+}
+
+function makeSections(desk: Desk, page: PlanPage): Section[] {
   switch (page) {
     case 'dates':
       return [section(desk, page, dateItems(desk))];
