@@ -32,6 +32,15 @@ test('from another day there is a way back to today', () => {
   expect(one.at).not.toContain('asOf');
 });
 
+test.each(['2026-12-01', '2026-07-01'])(
+  'on %s the new year is offered once, though it is so many months ahead too',
+  (today) => {
+    const one = person('en', today, renewing).tool('menu').press('My plan as of another day');
+
+    expect(one.view.choices.filter(({ key }) => key === '2027-01-01')).toHaveLength(1);
+  },
+);
+
 test('a day that can be read in two ways is asked back', () => {
   const one = person('en', '2026-03-02', renewing).tool('menu').press('My plan as of another day').type('03/04/2027');
 

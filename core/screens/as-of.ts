@@ -22,9 +22,10 @@ export function whichDayView({ words, standing }: Desk, { days }: Extract<Scene,
   };
 }
 
-/** Days put ready: in a month, in half a year, and when the next year begins. */
+/** Days put ready: in a month, in half a year, and when the next year begins, which may be one of those. */
 export function daysOffered(today: Day): Day[] {
-  return [addMonths(today, 1), addMonths(today, 6), `${yearOf(today) + 1}-01-01`].sort();
+  const ahead = [addMonths(today, 1), addMonths(today, 6), `${yearOf(today) + 1}-01-01`];
+  return [...new Set(ahead)].sort();
 }
 
 /** The plan, or one page of it, as it would stand on another day; nothing of it can be changed. */
