@@ -28,5 +28,5 @@ export const ruleWords: Check = { test: 'test/rule-words.test.ts' };
 
 /** The walk of one conversation. */
 export function walkOf(conversation: string): Check {
-  return { test: 'test/walker.test.ts', named: `the conversation ${conversation}` };
+  return { test: 'test/walker', named: `the conversation ${conversation}` };
 }

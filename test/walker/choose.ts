@@ -41,23 +41,27 @@ export const personas: Persona[] = [
   { ...ordinary, holding: 'letter', hasPhysicalSocialCard: 'yes' },
   { ...ordinary, changedItem: 'address', lodging: 'hotel', city: 'suzhou' },
   { ...ordinary, stage: 'residenceIssued', applyingFrom: 'china', stayBasis: 'residence-study' },
+  // Of the cities with a threshold for salaries, the only one that had it in 2024.
+  { ...ordinary, salaryBand: '2000000', city: 'Dongguan' },
 ];
 
 type Preferring = {
   persona: Persona;
   route?: Persona;
   keeping?: number;
+  following?: number;
   used: Map<string, number>;
   random: () => number;
 };
 
-/** Answers as a persona mostly, on a route to some way where there is one, and else as has been answered least. */
-export function preferring({ persona, route = {}, keeping = 0.95, used, random }: Preferring): Choosing {
+/** Answers as a persona mostly or always, on a route to some way where there is one, and else as has been answered least. */
+export function preferring(preferences: Preferring): Choosing {
+  const { persona, route = {}, keeping = 0.95, following = 0.75, used, random } = preferences;
   return (replies, desk) => {
     const name = (reply: Reply) => `${desk.position.conversation}:${desk.position.at}=${reply.name}`;
     const reply =
       wanted(replies, { desk, preferred: route, chance: keeping, random }) ??
-      wanted(replies, { desk, preferred: persona, chance: 0.75, random }) ??
+      wanted(replies, { desk, preferred: persona, chance: following, random }) ??
       oneOf(
         leastUsed(replies, (other) => used.get(name(other)) ?? 0),
         random,

@@ -14,8 +14,9 @@ const brought: Known[] = [{}, {}, {}, { languageTeacher: true, localBonusPoints:
 
 // A way is tried by these three kinds of route, with one persona after the other.
 const kindsOfRoute = 3;
-// A way that so many tries do not take is not taken at all.
-const rounds = 40;
+const everyPersona = kindsOfRoute * personas.length;
+// A way that no persona takes by any of them, mostly being themselves and then always, is not taken at all.
+const rounds = 2 * everyPersona;
 
 type Covering = { found: Found; look: Looking; today: string; held?: Conversations; seed?: number };
 
@@ -28,13 +29,7 @@ export function cover(name: string, { found, look, today, held = conversations, 
   for (let round = 0; round < rounds && untaken().length > 0; round += 1) {
     for (const way of untaken()) {
       const route = routeFor(machine, { way, found, round });
-      const choose = preferring({
-        persona: personas[Math.floor(round / kindsOfRoute) % personas.length]!,
-        route,
-        keeping: round % 2 === 0 ? 0.95 : 0.75,
-        used,
-        random,
-      });
+      const choose = preferring({ ...likingsIn(round), route, used, random });
       const start = startOf(name, {
         today,
         held,
@@ -44,6 +39,15 @@ export function cover(name: string, { found, look, today, held = conversations, 
     }
   }
   return untaken();
+}
+
+/** Who walks in a round, how closely they keep to a route, and how closely to what they are. */
+function likingsIn(round: number): { persona: Persona; keeping: number; following: number } {
+  return {
+    persona: personas[Math.floor(round / kindsOfRoute) % personas.length]!,
+    keeping: round % 2 === 0 ? 0.95 : 0.75,
+    following: round < everyPersona ? 0.75 : 1,
+  };
 }
 
 /** Whoever comes for their papers may have told before that the work is short, and for what follows, a passport that needs no permit. */

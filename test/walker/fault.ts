@@ -16,6 +16,12 @@ export type FaultName =
 /** Something wrong, and the path that shows it. */
 export type Fault = { name: FaultName; at: string; detail: string; path?: string[] };
 
+/** What kind of fault an error shows that a turn or a screen throws. */
+export function nameOfError({ message }: Error): FaultName {
+  if (message.startsWith('No words')) return 'MISSING WORD';
+  return message.endsWith('twice') ? 'LOOP' : 'GAP';
+}
+
 /** The faults as a reader finds them: each once, by its name, with the path that shows it. */
 export function toldOnce(faults: readonly Fault[]): string[] {
   const first = new Map(

@@ -33,7 +33,13 @@ export function deskWith(known: Known, telling: Telling = {}): Desk {
   return deskFor(known, { today, words: wordsIn(language), languages, conversations: held });
 }
 
-/** The same desk in another language. */
+const translated = new WeakMap<Desk, Map<Language, Desk>>();
+
+/** The same desk in another language; one for each, so that what is seen there is seen once. */
 export function inLanguage(desk: Desk, language: Language): Desk {
-  return { ...desk, words: spokenTo(wordsIn(language), desk.standing) };
+  const others = translated.get(desk) ?? new Map([[desk.words.language, desk]]);
+  translated.set(desk, others);
+  const found = others.get(language) ?? { ...desk, words: spokenTo(wordsIn(language), desk.standing) };
+  others.set(language, found);
+  return found;
 }

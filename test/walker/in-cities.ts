@@ -1,11 +1,12 @@
+import type { Conversations } from '../../core/conversation.ts';
 import type { Desk } from '../../core/desk.ts';
 import { planFor } from '../../core/judge.ts';
 import { wholePlanView } from '../../core/screens/whole-plan.ts';
-import { viewOf } from '../../core/view-of.ts';
 import { wander } from './cover.ts';
 import type { Fault } from './fault.ts';
-import { cities, deskWith, inLanguage, languages } from './guide.ts';
+import { cities, days, deskWith, inLanguage, languages } from './guide.ts';
 import { placeFaults, planFaults } from './invariants.ts';
+import { seenAt } from './once.ts';
 import { oneOf, seeded } from './random.ts';
 import { screenFaults } from './screen.ts';
 import { type Found, type Looking, walkToAnEnd } from './walk.ts';
@@ -25,7 +26,7 @@ export function endFaults(desk: Desk): Fault[] {
 export function kindsOfEnds(): { ends: () => Desk[]; collecting: (look: Looking) => Looking } {
   const kinds = new Map<string, Desk>();
   const keep = (desk: Desk) => {
-    const { title, text } = viewOf(desk);
+    const { title, text } = seenAt(desk);
     const { eligibility, next } = planFor(desk.standing);
     kinds.set(JSON.stringify([desk.position.at, title, text[0], eligibility?.category, next?.by]), desk);
   };
@@ -39,10 +40,20 @@ export function kindsOfEnds(): { ends: () => Desk[]; collecting: (look: Looking)
   };
 }
 
+// So many cities a kind of end is seen in on a day that is not the first.
+const citiesADay = 3;
+
+/** The cities in which an end is seen on a day: all of them on the first, and others in turn on each other day. */
+export function citiesOn(today: string, { kind }: { kind: number }): string[] {
+  const day = days.indexOf(today);
+  const turned = cities.map((_, index) => cities[(index + (day + kind) * citiesADay) % cities.length]!);
+  return day === 0 ? cities : turned.slice(0, citiesADay);
+}
+
 // Some come to an end before they are asked for the city; that so many do one after the other is chance no more.
 const tries = 12;
 
-type Walking = { name: string; found: Found; look: Looking; today: string };
+type Walking = { name: string; found: Found; look: Looking; today: string; held?: Conversations };
 
 /** Walks a conversation in a city: twice, and on until somebody is asked for the city. */
 export function walksIn(city: string, { name, ...walking }: Walking): Desk[] {
@@ -54,10 +65,12 @@ export function walksIn(city: string, { name, ...walking }: Walking): Desk[] {
   return ends;
 }
 
+type Elsewhere = { found: Found; look: Looking; among?: readonly string[] };
+
 /** The same person in each city; whoever is asked something more there answers it. */
-export function inEveryCity(desk: Desk, { found, look }: { found: Found; look: Looking }): Desk[] {
+export function inEveryCity(desk: Desk, { found, look, among = cities }: Elsewhere): Desk[] {
   const random = seeded(19);
-  return cities.map((city) => {
+  return among.map((city) => {
     const { conversations, standing } = desk;
     const { known, today } = standing;
     const job = known.cityOfNewJob === undefined ? {} : { cityOfNewJob: city };

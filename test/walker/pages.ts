@@ -5,9 +5,10 @@ import { press } from '../../core/press.ts';
 import { caseFacts, type Scene, sceneOf, setting } from '../../core/scene.ts';
 import { planPages } from '../../core/screens/plan-sections.ts';
 import { takeTurn } from '../../core/turn.ts';
-import { choicesOn, screenName, viewOf } from '../../core/view-of.ts';
+import { choicesOn, screenName, viewAlone } from '../../core/view-of.ts';
 import type { Fault } from './fault.ts';
 import { wordsIn } from './guide.ts';
+import { seenAt, shownAt } from './once.ts';
 import { screenFaults } from './screen.ts';
 
 const pages = [
@@ -55,9 +56,9 @@ function compared(desk: Desk): Desk[] {
 }
 
 function stuckAt(desk: Desk): Fault[] {
-  const view = viewOf(desk);
+  const view = seenAt(desk);
   return view.choices.flatMap(({ key, label, picked }) => {
-    const turn = takeTurn(desk, { kind: 'press', at: view.at, key }, wordsIn);
+    const turn = takeTurn(desk, { kind: 'press', at: view.at, key }, wordsIn, shownAt);
     const isSame =
       turn.view.at === view.at && turn.effect === undefined && picked === undefined && turn.view.note === undefined;
     return isSame ? [{ name: 'DEAD END' as const, at: view.at, detail: `the button ${label} does nothing` }] : [];
@@ -66,9 +67,10 @@ function stuckAt(desk: Desk): Fault[] {
 
 /** Every tool of a screen leads where its name says, and gives no answer. */
 export function toolFaults(desk: Desk, path: string[]): Fault[] {
-  const view = viewOf(desk);
+  const view = seenAt(desk);
   return view.tools.flatMap((key) => {
-    const { desk: after, view: shown } = takeTurn(desk, { kind: 'press', at: view.at, key }, wordsIn);
+    // The earlier answers stay as they stand on this screen.
+    const { desk: after, view: shown } = takeTurn(desk, { kind: 'press', at: view.at, key }, wordsIn, viewAlone);
     const isThere = key === 'back' ? shown.at !== view.at : shown.at === key;
     const isKept = JSON.stringify(caseFacts(after.standing.known)) === JSON.stringify(caseFacts(desk.standing.known));
     return isThere && isKept

@@ -3,26 +3,23 @@ import { press } from '../../core/press.ts';
 import { ruleOf } from '../../core/rules/book.ts';
 import { disagreementsOn } from '../../core/rules/disagreements.ts';
 import type { Comparison, View } from '../../core/view.ts';
-import { viewOf } from '../../core/view-of.ts';
-import type { Fault, FaultName } from './fault.ts';
+import { type Fault, type FaultName, nameOfError } from './fault.ts';
+import { type Building, seenAt, seenOrError } from './once.ts';
 
 const buttonBytes = 64; // https://core.telegram.org/bots/api#inlinekeyboardbutton
 // A longer label is cut off on a narrow phone.
 const easyLabel = 64;
 
-/** What a screen is built by: the one a person stands at, or another that can be shown from there. */
-type Building = (desk: Desk) => View;
-
 /** What is wrong with the screen a person stands at, in the language of the desk. */
-export function screenFaults(desk: Desk, path: string[], build: Building = viewOf): Fault[] {
+export function screenFaults(desk: Desk, path: string[], build?: Building): Fault[] {
   const fault = (name: FaultName, detail: string): Fault => ({
     name,
     at: `${desk.words.language} ${viewAt(desk)}`,
     detail,
     path,
   });
-  const view = builtOrMissing(desk, build);
-  if (typeof view === 'string') return [fault('MISSING WORD', view)];
+  const view = seenOrError(desk, build);
+  if (view instanceof Error) return [fault(nameOfError(view), view.message)];
   return [
     ...textsOf(view).flatMap((text) => textFaults(text).map((detail) => fault('SCREEN', detail))),
     ...choiceFaults(desk, view).map(([name, detail]) => fault(name, detail)),
@@ -36,19 +33,11 @@ export function screenFaults(desk: Desk, path: string[], build: Building = viewO
 
 /** The labels of a screen that a narrow phone cuts off: no fault, but to be known. */
 export function longLabels(desk: Desk): string[] {
-  return viewOf(desk).choices.flatMap(({ label }) => (label.length > easyLabel ? [label] : []));
+  return seenAt(desk).choices.flatMap(({ label }) => (label.length > easyLabel ? [label] : []));
 }
 
 function viewAt(desk: Desk): string {
   return `${desk.position.conversation}:${desk.position.at}`;
-}
-
-function builtOrMissing(desk: Desk, build: Building): View | string {
-  try {
-    return build(desk);
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 /** Every text on a screen that a person reads. */
@@ -100,7 +89,16 @@ const suspicious: [RegExp, string][] = [
   [/\b\d{4}[-/]\d{1,2}[-/]\d{1,2}\b|\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/, 'a date in figures only'],
 ];
 
+const read = new Map<string, string[]>();
+
+/** What is wrong with a text wherever it stands; most stand on many screens, and each is read once. */
 function textFaults(text: string): string[] {
+  const faults = read.get(text) ?? faultsIn(text);
+  read.set(text, faults);
+  return faults;
+}
+
+function faultsIn(text: string): string[] {
   return suspicious.flatMap(([pattern, what]) => (pattern.test(text) ? [`${what}: ${text.slice(0, 80)}`] : []));
 }
 

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { setup } from 'xstate';
 import { conversations } from '../../conversations/index.ts';
+import { cityOffers } from '../../conversations/offers.ts';
 import { vocabulary } from '../../conversations/vocabulary.ts';
 import type { Conversations, Machine, Standing } from '../../core/conversation.ts';
 import type { Desk } from '../../core/desk.ts';
+import { type Figure, inForce } from '../../core/rules/rule.ts';
 import { wholePlanView } from '../../core/screens/whole-plan.ts';
 import type { Words } from '../../core/words.ts';
 import { cover } from './cover.ts';
 import { toldOnce } from './fault.ts';
-import { deskWith } from './guide.ts';
-import { inEveryCity } from './in-cities.ts';
+import { cities, days, deskWith } from './guide.ts';
+import { inEveryCity, walksIn } from './in-cities.ts';
 import { pageFaults } from './pages.ts';
 import { screenFaults } from './screen.ts';
 import { shapeFaults } from './shape.ts';
@@ -20,7 +22,14 @@ const guards = {
   always: () => true,
   never: () => false,
   isInChengdu: ({ context }: { context: Standing }) => context.known.city === 'chengdu',
+  isInSuzhouOnTheLastDay: ({ context: { known, today } }: { context: Standing }) =>
+    known.city === 'suzhou' && today === '2026-12-31',
+  isInChinaUnderTheNewLaw: ({ context: { known, today } }: { context: Standing }) =>
+    known.isInChina === true && today >= newLaw.periods[0].from,
+  isSoByTheNewLaw: ({ context: { today } }: { context: Standing }) => inForce(newLaw, today),
 };
+
+const newLaw: Figure<boolean> = { id: 'new-law', periods: [{ from: '2024-12-01', value: true }] };
 type States = Parameters<ReturnType<typeof setup>['createMachine']>[0]['states'];
 
 /** A conversation made wrong on purpose; it stands where the e-card's does, so that its words are there. */
@@ -34,10 +43,10 @@ function wrong(states: States, { id = 'e-card', initial = 'isInChina' } = {}): M
   } as never) as unknown as Machine;
 }
 
-function faultsOf(machine: Machine): string[] {
+function faultsOf(machine: Machine, today = '2026-03-02'): string[] {
   const held: Conversations = { ...conversations, eCard: machine };
   const found = nothingFound();
-  const untaken = cover('eCard', { found, look: screenFaults, today: '2026-03-02', held });
+  const untaken = cover('eCard', { found, look: screenFaults, today, held });
   return [...toldOnce([...shapeFaults(machine), ...found.faults]), ...untaken.map((way) => `UNREACHED ${way}`)];
 }
 
@@ -135,7 +144,74 @@ describe('the walk finds', () => {
     const found = nothingFound();
     inEveryCity(end, { found, look: screenFaults });
 
-    expect(toldOnce(found.faults).join()).toContain('MISSING WORD at en eCard:neverWorded');
+    expect(toldOnce(found.faults).join()).toContain('MISSING WORD at eCard:neverWorded');
+  });
+
+  test.each<[string, string, string, States]>([
+    [
+      'GAP',
+      'a figure that the law does not have yet',
+      '2024-11-30',
+      {
+        isInChina: { on: { yes: 'choosing', no: 'registered' } },
+        choosing: { always: [{ guard: 'isSoByTheNewLaw', target: 'registered' }, { target: 'registered' }] },
+        ...ends,
+      },
+    ],
+    [
+      'UNREACHED',
+      'a way that is open under the new law only',
+      '2024-11-30',
+      {
+        isInChina: { on: { yes: 'choosing', no: 'choosing' } },
+        choosing: { always: [{ guard: 'isInChinaUnderTheNewLaw', target: 'postponed' }, { target: 'registered' }] },
+        postponed: { type: 'final' },
+        ...ends,
+      },
+    ],
+    [
+      'SCREEN',
+      'an answer that stands twice in the holidays',
+      '2026-02-14',
+      {
+        isInChina: { on: { yes: 'city', no: 'registered' } },
+        city: {
+          meta: {
+            offers: ({ today }: Standing) => [...cityOffers(), ...(today === '2026-02-14' ? cityOffers() : [])],
+          },
+          on: { city: 'registered', unknown: 'registered' },
+        },
+        ...ends,
+      },
+    ],
+  ])('%s on one of the days only: %s', (name, _, theDay, states) => {
+    const told = days.map((today) => ({ today, faults: faultsOf(wrong(states), today) }));
+    const wrongOn = told.filter(({ faults }) => faults.some((fault) => fault.startsWith(name)));
+
+    expect(wrongOn.map(({ today }) => today)).toEqual([theDay]);
+  });
+
+  test('MISSING WORD: a question that is asked in one city on one of the days only', () => {
+    const eCard = wrong(
+      {
+        city: { meta: { offers: cityOffers }, on: { city: 'whereabouts', unknown: 'registered' } },
+        whereabouts: { always: [{ guard: 'isInSuzhouOnTheLastDay', target: 'neverWorded' }, { target: 'registered' }] },
+        neverWorded: { on: { yes: 'registered' } },
+        ...ends,
+      },
+      { initial: 'city' },
+    );
+    const held: Conversations = { ...conversations, eCard };
+    const places = days.flatMap((today) => cities.map((city) => ({ today, city })));
+    const wrongIn = places.filter(({ today, city }) => {
+      const found = nothingFound();
+      walksIn(city, { name: 'eCard', found, look: screenFaults, today, held });
+      return toldOnce(found.faults)
+        .join()
+        .includes('MISSING WORD at eCard:city: No words in en for e-card:neverWorded');
+    });
+
+    expect(wrongIn).toEqual([{ today: '2026-12-31', city: 'suzhou' }]);
   });
 
   test('SCREEN: a text left unfilled in the plan of one city only', () => {

@@ -3,11 +3,11 @@ import { isGivenUp } from '../../core/fewest-left.ts';
 import { sceneOf } from '../../core/scene.ts';
 import { takeTurn } from '../../core/turn.ts';
 import type { View } from '../../core/view.ts';
-import { viewOf } from '../../core/view-of.ts';
 import { waysTaken } from './decisions.ts';
-import type { Fault, FaultName } from './fault.ts';
+import { type Fault, nameOfError } from './fault.ts';
 import { wordsIn } from './guide.ts';
 import { placeFaults, planFaults } from './invariants.ts';
+import { deskMet, lookingOnce, seenAt, seenOrError, shownAt } from './once.ts';
 import { type Reply, repliesAt } from './replies.ts';
 
 /** What walking leaves behind: what is wrong, what was seen, how often each way was taken, and answers that led to each. */
@@ -15,7 +15,9 @@ export type Found = {
   faults: Fault[];
   taken: Map<string, number>;
   routes: Map<string, Record<string, string>>;
-  screens: number;
+  /** The desks met, each once: what was found of one holds wherever another path comes to it. */
+  desks: Map<string, Desk>;
+  steps: WeakMap<Desk, Map<string, Desk | Error>>;
   paths: number;
 };
 /** What is done at every desk on the way, the last one too; it tells what is wrong there. */
@@ -29,14 +31,14 @@ type Step = { at: string; reply: string; left: View['left'] };
 const tooMany = 60;
 
 export function nothingFound(): Found {
-  return { faults: [], taken: new Map(), routes: new Map(), screens: 0, paths: 0 };
+  return { faults: [], taken: new Map(), routes: new Map(), desks: new Map(), steps: new WeakMap(), paths: 0 };
 }
 
 /** Answers from a desk to an end of its conversation, looking at every screen on the way. */
 export function walkToAnEnd(start: Desk, walking: Walk): Desk {
   const { found, look } = walking;
   const steps: Step[] = [];
-  let desk = start;
+  let desk = deskMet(found.desks, start);
   while (isUnderWay(desk, start) && steps.length < tooMany) {
     const after = stepFrom(desk, { ...walking, steps });
     if (!after) return desk;
@@ -44,7 +46,6 @@ export function walkToAnEnd(start: Desk, walking: Walk): Desk {
   }
   const path = pathOf(steps);
   found.faults.push(...look(desk, path), ...leftFaults(desk, steps));
-  found.screens += steps.length + 1;
   found.paths += 1;
   if (isUnderWay(desk, start)) found.faults.push(faultAt(desk, { name: 'LOOP', detail: 'no end', path }));
   return desk;
@@ -55,12 +56,14 @@ const anyNumber = { least: 0, most: Number.POSITIVE_INFINITY };
 
 /** Looks at the screen and answers it; nothing where it cannot be shown, or where no answer leads on. */
 function stepFrom(desk: Desk, { found, look, choose, steps }: Walk & { steps: Step[] }): Desk | undefined {
-  const seen = look(desk, pathOf(steps));
-  found.faults.push(...seen);
-  if (seen.some(({ name }) => name === 'MISSING WORD')) return undefined;
-  const view = viewOf(desk);
+  const view = seenOrError(desk);
+  if (view instanceof Error) {
+    found.faults.push(faultAt(desk, { name: nameOfError(view), detail: view.message, path: pathOf(steps) }));
+    return undefined;
+  }
+  found.faults.push(...look(desk, pathOf(steps)));
   const reply = choose(repliesAt(desk, view), desk);
-  const after = reply ? answeredOrFault(desk, reply) : desk;
+  const after = reply ? answeredBefore(desk, reply, found) : desk;
   const { conversation, at } = desk.position;
   const left = conversation === 'welcome' ? anyNumber : view.left;
   steps.push({ at, reply: reply?.name ?? 'nothing', left });
@@ -76,7 +79,7 @@ function stepFrom(desk: Desk, { found, look, choose, steps }: Walk & { steps: St
 }
 
 function stopOf(desk: Desk, after: Desk | Error): Partial<Fault> | undefined {
-  if (after instanceof Error) return { name: nameOf(after), detail: after.message };
+  if (after instanceof Error) return { name: nameOfError(after), detail: after.message };
   return isSamePlace(desk, after) ? {} : undefined;
 }
 
@@ -92,14 +95,29 @@ function take(found: Found, { desk, after, steps }: { desk: Desk; after: Desk; s
     const state = way.split(' –')[0]!;
     if (!found.routes.has(state)) found.routes.set(state, route);
   }
-  found.faults.push(
-    ...placeFaults(after).map((detail) => faultAt(after, { name: 'PLACE', detail, path })),
-    ...planFaults(after).map((detail) => faultAt(after, { name: 'PLAN', detail, path })),
-  );
+  found.faults.push(...standingFaults(after, path));
 }
+
+const standingFaults = lookingOnce((desk, path) => [
+  ...placeFaults(desk).map((detail) => faultAt(desk, { name: 'PLACE', detail, path })),
+  ...planFaults(desk).map((detail) => faultAt(desk, { name: 'PLAN', detail, path })),
+]);
 
 function faultAt({ position }: Desk, fault: Omit<Fault, 'at'>): Fault {
   return { at: `${position.conversation}:${position.at}`, ...fault };
+}
+
+/** Where an answer leads; the same answer at the same desk leads to the same, and is given once. */
+function answeredBefore(desk: Desk, reply: Reply, { steps, desks }: Found): Desk | Error {
+  const from = steps.get(desk) ?? new Map<string, Desk | Error>();
+  steps.set(desk, from);
+  const name = JSON.stringify(reply.heard);
+  const before = from.get(name);
+  if (before) return before;
+  const after = answeredOrFault(desk, reply);
+  const met = after instanceof Error ? after : deskMet(desks, after);
+  from.set(name, met);
+  return met;
 }
 
 /** The same, or what was thrown on the way. */
@@ -109,11 +127,6 @@ function answeredOrFault(desk: Desk, reply: Reply): Desk | Error {
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
-}
-
-function nameOf({ message }: Error): FaultName {
-  if (message.startsWith('No words')) return 'MISSING WORD';
-  return message.endsWith('twice') ? 'LOOP' : 'GAP';
 }
 
 function isUnderWay({ position }: Desk, start: Desk): boolean {
@@ -126,10 +139,10 @@ function isSamePlace(desk: Desk, after: Desk): boolean {
 
 /** Gives an answer as a person does, and says yes where it is shown back. */
 export function answered(desk: Desk, { heard }: Reply): Desk {
-  const after = heard.reduce((before, said) => takeTurn(before, said, wordsIn).desk, desk);
+  const after = heard.reduce((before, said) => takeTurn(before, said, wordsIn, shownAt).desk, desk);
   const scene = sceneOf(after.standing.known);
   if (scene.kind !== 'confirm') return after;
-  return takeTurn(after, { kind: 'press', at: viewOf(after).at, key: 'yes' }, wordsIn).desk;
+  return takeTurn(after, { kind: 'press', at: seenAt(after).at, key: 'yes' }, wordsIn, shownAt).desk;
 }
 
 /** The questions said to be left hold what was really asked, and neither the most nor what is usual ever rises. */
