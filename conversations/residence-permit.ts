@@ -2,6 +2,7 @@ import { setup } from 'xstate';
 import type { Standing } from '../core/conversation.ts';
 import { choicesOf } from '../core/facts.ts';
 import { paperBehind } from '../core/papers-of-stay.ts';
+import { isOnOtherResidencePermit } from '../core/rules/applying-in-china.ts';
 import { warnsOf } from '../core/warns.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
@@ -9,7 +10,7 @@ import { needsNoPermit, overstayedMeta, wordedBy } from './wordings.ts';
 
 /** Whether a residence permit for family or study becomes one for work. */
 function isChangedToWork({ known: { residenceMatter, stayBasis } }: Standing): boolean {
-  return residenceMatter === 'first' && (stayBasis === 'residence-family' || stayBasis === 'residence-study');
+  return residenceMatter === 'first' && isOnOtherResidencePermit(stayBasis);
 }
 
 /** Takes a person through the residence permit alone: the first one, or its extension. Its words: locales/<language>/residence-permit.json */

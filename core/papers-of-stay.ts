@@ -1,5 +1,6 @@
 import type { Known } from './answer.ts';
 import type { Facts, Procedure } from './facts.ts';
+import { isOnResidencePermit } from './rules/applying-in-china.ts';
 
 // The newest paper tells until when a person may stay; an older one tells nothing any more.
 const ofStay = ['residencePermitExpiresOn', 'visaStayEndsOn', 'enteredOn'] as const;
@@ -65,5 +66,5 @@ export function paperInTransfer(basis: Known[string] | undefined): OfStay {
 /** The paper that lets a person stay until the first residence permit for work. */
 export function paperBehind(basis: Known[string] | undefined): OfStay {
   if (typeof basis !== 'string' || basis === 'Z') return 'enteredOn';
-  return basis.startsWith('residence-') ? 'residencePermitExpiresOn' : 'visaStayEndsOn';
+  return isOnResidencePermit(basis) ? 'residencePermitExpiresOn' : 'visaStayEndsOn';
 }

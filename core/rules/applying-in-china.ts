@@ -11,12 +11,12 @@ export function isOnVisa(basis: StayBasis | undefined): boolean {
 }
 
 /** Whether a person is in China on a residence permit. */
-export function isOnResidencePermit(basis: StayBasis | undefined): boolean {
-  return basis?.startsWith('residence-') ?? false;
+export function isOnResidencePermit(basis: unknown): boolean {
+  return typeof basis === 'string' && basis.startsWith('residence-');
 }
 
 /** Whether a person is in China on a residence permit for something else than work, which is changed and not extended. */
-export function isOnOtherResidencePermit(basis: StayBasis | undefined): boolean {
+export function isOnOtherResidencePermit(basis: unknown): boolean {
   return isOnResidencePermit(basis) && basis !== 'residence-work';
 }
 
