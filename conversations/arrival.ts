@@ -4,7 +4,8 @@ import { choicesOf } from '../core/facts.ts';
 import { holdsPlastic } from '../core/guide-facts.ts';
 import { caseCouldFit, couldMatter, eligibilityIn } from '../core/judge.ts';
 import { casesInChina, casesOfEmployment } from '../core/rules/applying-in-china.ts';
-import { birthDays, cityOffers, expiryDays, nearDays, pastDays, recentDays, stayQuestion } from './offers.ts';
+import { birthDays, cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
+import { shortWork } from './short-work.ts';
 import { each, vocabulary } from './vocabulary.ts';
 
 const stages = [
@@ -63,18 +64,7 @@ export const arrival = setup({
       on: { day: 'noChangeNoReplacement', unknown: 'noChangeNoReplacement' },
     },
 
-    workLasts: {
-      meta: { because: ['short-six-cases', 'short-not-cases'] },
-      on: { longer: 'applyingFrom', upTo90Days: 'shortTermActivity' },
-    },
-    shortTermActivity: {
-      meta: { because: ['short-six-cases', 'short-not-cases'] },
-      on: { ...each(choicesOf('shortTermActivity'), 'stayDays'), unknown: 'stayDays' },
-    },
-    stayDays: {
-      meta: { because: ['short-six-cases', 'short-rp-30'], ...stayQuestion },
-      on: { number: 'ageMatters', unknown: 'ageMatters' },
-    },
+    ...shortWork,
     ageMatters: {
       always: [
         { guard: { type: 'couldMatter', params: { fact: 'birthDate' } }, target: 'birthDate' },

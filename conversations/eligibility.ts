@@ -5,7 +5,8 @@ import { caseCouldFit, couldMatter, eligibilityIn, isTopCategory, wouldMatter } 
 import { casesInChina, casesOfEmployment } from '../core/rules/applying-in-china.ts';
 import { localPoints, mostLocalPoints } from '../core/rules/points.ts';
 import { inForce } from '../core/rules/rule.ts';
-import { bandQuestion, birthDays, cityOffers, graduationDays, numbers, stayQuestion } from './offers.ts';
+import { bandQuestion, birthDays, cityOffers, graduationDays, numbers } from './offers.ts';
+import { shortWork } from './short-work.ts';
 import { each, vocabulary } from './vocabulary.ts';
 
 /** Tells whether a work permit is needed, and in which category it can be had. Its words: locales/<language>/eligibility.json */
@@ -38,20 +39,8 @@ export const eligibility = setup({
       meta: { because: ['exempt-pr', 'five-star-card'] },
       on: { yes: 'notNeeded', no: 'workLasts' },
     },
-    workLasts: {
-      meta: { because: ['short-six-cases', 'short-not-cases'] },
-      on: { longer: 'applyingFrom', upTo90Days: 'shortTermActivity' },
-    },
-
-    shortTermActivity: {
-      meta: { because: ['short-six-cases', 'short-not-cases'] },
-      on: { ...each(choicesOf('shortTermActivity'), 'stayDays'), unknown: 'stayDays' },
-    },
-    stayDays: {
-      meta: { because: ['short-six-cases', 'short-rp-30'], ...stayQuestion },
-      on: { number: 'isShortTermAgeKnown', unknown: 'isShortTermAgeKnown' },
-    },
-    isShortTermAgeKnown: {
+    ...shortWork,
+    ageMatters: {
       always: [
         { guard: { type: 'couldMatter', params: { fact: 'birthDate' } }, target: 'birthDate' },
         { target: 'outcome' },

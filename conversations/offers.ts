@@ -66,12 +66,6 @@ export function recentDays({ today }: Standing): Offer[] {
   ];
 }
 
-/** How the length of a short stay is asked wherever it is. */
-export const stayQuestion = {
-  offers: numbers(14, 30, 60, 90),
-  between: (): [number, number] => [1, 365],
-};
-
 /** How a yearly salary is asked wherever it is: in bands of the city, and only the band is kept. */
 export const bandQuestion = {
   offers: salaryOffers,
