@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conversations } from '../../conversations/index.ts';
+import { withCasesHeld } from '../../core/cases-in-china.ts';
 import { open } from '../../core/change.ts';
 import { type Desk, deskAfter } from '../../core/desk.ts';
 import { planInputOf } from '../../core/guide-facts.ts';
@@ -28,7 +29,7 @@ function made({ standing }: Desk): Plan {
   const input = planInputOf(standing.known, standing);
   const planned = plan(input, toldBeside(standing));
   const of = { ...input, eligibility: planned.eligibility, ...toldBeside(standing) };
-  return shownPlan(planned, of);
+  return withCasesHeld(shownPlan(planned, of), standing.known);
 }
 
 /** What a change did, told apart from the guide's own telling: from the plans before and after alone. */
