@@ -5,6 +5,7 @@ import { holdsPlastic } from '../core/guide-facts.ts';
 import { caseCouldFit, couldMatter, eligibilityIn } from '../core/judge.ts';
 import { casesInChina, casesOfEmployment } from '../core/rules/applying-in-china.ts';
 import { birthDays, cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
+import { hasMovedIn, registeredQuestion } from './registering.ts';
 import { shortWork } from './short-work.ts';
 import { each, vocabulary } from './vocabulary.ts';
 
@@ -40,6 +41,9 @@ export const arrival = setup({
     appliesInChina: ({ context }) => context.known.applyingFrom === 'china',
     comesWithLetter: ({ context: { known } }) =>
       known.applyingFrom !== 'china' && reached(known.stage) >= stages.indexOf('letterIssued'),
+    // The form of the registration is among the papers for the residence permit.
+    mayBeRegistered: ({ context }) =>
+      reached(context.known.stage) < stages.indexOf('residenceFiled') && hasMovedIn(context),
     worksShortTerm: ({ context }) => context.known.workLasts === 'upTo90Days',
     holdsDegree: ({ context }) => ['doctorate', 'master', 'bachelor'].includes(String(context.known.education)),
   },
@@ -135,12 +139,14 @@ export const arrival = setup({
     },
     lodging: {
       meta: { because: ['reg-24h', 'reg-docs', 'reg-online', 'reg-penalty'] },
-      on: { hotel: 'acceptedOn', private: 'movedInAt', unknown: 'acceptedOn' },
+      on: { hotel: 'acceptedOn', private: 'movedInAt', unknown: 'mayBeRegistered' },
     },
     movedInAt: {
       meta: { because: ['reg-24h'], offers: recentDays, between: nearDays },
-      on: { moment: 'acceptedOn', unknown: 'acceptedOn' },
+      on: { moment: 'mayBeRegistered', unknown: 'mayBeRegistered' },
     },
+    mayBeRegistered: { always: [{ guard: 'mayBeRegistered', target: 'isRegistered' }, { target: 'acceptedOn' }] },
+    isRegistered: { meta: registeredQuestion, on: { yes: 'acceptedOn', no: 'acceptedOn', unknown: 'acceptedOn' } },
     employerRegistered: {
       meta: { because: ['er-register', 'er-agent', 'wp-employer-base'] },
       on: { yes: 'industryLicenceNeeded', no: 'industryLicenceNeeded', unknown: 'industryLicenceNeeded' },

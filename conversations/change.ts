@@ -1,20 +1,29 @@
 import { setup } from 'xstate';
+import type { Known } from '../core/answer.ts';
 import type { Standing } from '../core/conversation.ts';
 import { choicesOf } from '../core/facts.ts';
 import { addressChangesPermit, changesResidencePermit } from '../core/rules/residence-permit.ts';
 import { cityOffers, nearDays, pastDays, recentDays } from './offers.ts';
+import { hasMovedIn, registeredQuestion } from './registering.ts';
 import { each, vocabulary } from './vocabulary.ts';
 import { isNext, needsNoPermit } from './wordings.ts';
 
 const cityIn = ({ known }: Standing) => (typeof known.city === 'string' ? known.city : undefined);
 const movedInShanghai = 'address-shanghai';
 const movedLongAgo = 'address-late';
+const registeredInShanghai = 'address-shanghai-registered';
+const registered = 'address-registered';
+
+/** Whether a person told that they moved, though not when; a hotel registers its guests itself. */
+const isMovedOnUnknownDay = ({ movedInAt, lodging }: Known) => movedInAt === null && lodging !== 'hotel';
 
 /** What is to be done follows from what has changed, and for an address from the city. */
 function wording(standing: Standing): string {
   const { changedItem } = standing.known;
   if (changedItem !== 'address') return String(changedItem);
-  if (addressChangesPermit(cityIn(standing))) return movedInShanghai;
+  const isRegistered = standing.known.isRegistered === true;
+  if (addressChangesPermit(cityIn(standing))) return isRegistered ? registeredInShanghai : movedInShanghai;
+  if (isRegistered) return registered;
   return isNext(standing, 'reg-penalty') ? movedLongAgo : changedItem;
 }
 
@@ -28,6 +37,8 @@ const becauseOf: Record<string, string[]> = {
   category: ['change-10wd', 'change-paperless', 'renew-new-form'],
   address: ['reg-24h', 'rp-address'],
   [movedLongAgo]: ['reg-24h', 'reg-penalty', 'rp-address'],
+  [registered]: ['rp-address'],
+  [registeredInShanghai]: ['rp-address', 'rp-decision-15d'],
   [movedInShanghai]: ['reg-24h', 'reg-online', 'rp-address', 'rp-decision-15d'],
   'employer-name': ['change-employer-name', 'rp-change-10d', 'rp-decision-15d'],
   occupation: ['change-occupation-new', 'wp-unlawful-definition', 'rp-change-10d'],
@@ -40,6 +51,7 @@ export const change = setup({
   guards: {
     isNotNeeded: ({ context }) => needsNoPermit(context),
     hasMoved: ({ context }) => context.known.changedItem === 'address',
+    mayBeRegistered: ({ context }) => hasMovedIn(context) || isMovedOnUnknownDay(context.known),
     addressChangesPermit: ({ context }) => addressChangesPermit(cityIn(context)),
     changesResidencePermit: ({ context }) =>
       changesResidencePermit(context.known.changedItem, { city: cityIn(context) }),
@@ -59,7 +71,7 @@ export const change = setup({
           'change-employer-name',
           'change-nationality',
         ],
-        asksAnew: ['changedOn', 'lodging', 'movedInAt'],
+        asksAnew: ['changedOn', 'lodging', 'movedInAt', 'isRegistered'],
       },
       on: each(choicesOf('changedItem'), 'isNotNeeded'),
     },
@@ -78,7 +90,14 @@ export const change = setup({
     },
     movedInAt: {
       meta: { because: ['reg-24h', 'rp-address'], offers: recentDays, between: nearDays },
-      on: { moment: 'changesResidencePermit', unknown: 'changesResidencePermit' },
+      on: { moment: 'mayBeRegistered', unknown: 'mayBeRegistered' },
+    },
+    mayBeRegistered: {
+      always: [{ guard: 'mayBeRegistered', target: 'isRegistered' }, { target: 'changesResidencePermit' }],
+    },
+    isRegistered: {
+      meta: registeredQuestion,
+      on: { yes: 'changesResidencePermit', no: 'changesResidencePermit', unknown: 'changesResidencePermit' },
     },
     changedOn: {
       meta: {
@@ -115,7 +134,11 @@ export const change = setup({
     notNeeded: { type: 'final' },
     planReady: {
       type: 'final',
-      meta: { wordings: [...choicesOf('changedItem'), movedInShanghai, movedLongAgo], wording, becauseOf },
+      meta: {
+        wordings: [...choicesOf('changedItem'), movedInShanghai, movedLongAgo, registered, registeredInShanghai],
+        wording,
+        becauseOf,
+      },
     },
   },
 });

@@ -5,6 +5,7 @@ import { paperBehind } from '../core/papers-of-stay.ts';
 import { isOnOtherResidencePermit } from '../core/rules/applying-in-china.ts';
 import { warnsOf } from '../core/warns.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
+import { hasMovedIn, registeredQuestion } from './registering.ts';
 import { each, vocabulary } from './vocabulary.ts';
 import { needsNoPermit, overstayedMeta, wordedBy } from './wordings.ts';
 
@@ -20,6 +21,7 @@ export const residencePermit = setup({
     staysOn: ({ context: { known } }, { paper }: { paper: string }) => paperBehind(known.stayBasis) === paper,
     isNotNeeded: ({ context }) => needsNoPermit(context),
     isFirst: ({ context: { known } }) => known.residenceMatter === 'first',
+    hasMovedIn: ({ context }) => hasMovedIn(context),
     hasRunOut: ({ context }) => warnsOf(context, 'overstay'),
   },
 }).createMachine({
@@ -59,11 +61,16 @@ export const residencePermit = setup({
     isFirst: { always: [{ guard: 'isFirst', target: 'lodging' }, { target: 'city' }] },
     lodging: {
       meta: { because: ['reg-24h'] },
-      on: { hotel: 'medicalIssuedOn', private: 'movedInAt', unknown: 'medicalIssuedOn' },
+      on: { hotel: 'medicalIssuedOn', private: 'movedInAt', unknown: 'hasMovedIn' },
     },
     movedInAt: {
       meta: { because: ['reg-24h'], offers: recentDays, between: nearDays },
-      on: { moment: 'medicalIssuedOn', unknown: 'medicalIssuedOn' },
+      on: { moment: 'hasMovedIn', unknown: 'hasMovedIn' },
+    },
+    hasMovedIn: { always: [{ guard: 'hasMovedIn', target: 'isRegistered' }, { target: 'medicalIssuedOn' }] },
+    isRegistered: {
+      meta: registeredQuestion,
+      on: { yes: 'medicalIssuedOn', no: 'medicalIssuedOn', unknown: 'medicalIssuedOn' },
     },
     medicalIssuedOn: {
       meta: { because: ['doc-medical-6m', 'rp-docs'], between: pastDays },

@@ -4,6 +4,7 @@ import type { Move } from './move.ts';
 import { choosingMatter } from './press-matter.ts';
 import { leadingOn } from './press-page.ts';
 import { setting } from './scene.ts';
+import { metaOfFact } from './screens/asked-back.ts';
 import { missingAt } from './screens/ending.ts';
 import { askedInTurn } from './screens/ending-choices.ts';
 
@@ -27,7 +28,7 @@ function asking(facts: readonly string[]): Move {
 /** Leads to the change of the passport, begun anew. */
 function changingPassport(desk: Desk): Move {
   const { answers, ...rest } = choosingMatter(desk);
-  const anew = ['changedOn', 'lodging', 'movedInAt'].map((fact) => ({ fact }));
+  const anew = (metaOfFact(desk, 'changedItem').asksAnew ?? []).map((fact) => ({ fact }));
   const chosen = [
     { fact: 'matter', value: 'change' },
     { fact: 'changedItem', value: 'passport' },

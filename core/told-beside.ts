@@ -1,10 +1,21 @@
+import type { Known } from './answer.ts';
 import type { Standing } from './conversation.ts';
-import { happenedBy, hasEntered } from './guide-facts.ts';
+import { conversationFor, happenedBy, hasEntered } from './guide-facts.ts';
 import type { Hindrance, ToldBeside } from './plan/case.ts';
 
 /** What a plan takes beside the facts: what has happened on a day not known, and what stands in the way. */
 export function toldBeside(standing: Standing): ToldBeside {
-  return { happened: happenedBy(standing.known), hindrances: hindrancesIn(standing) };
+  return {
+    happened: happenedBy(standing.known),
+    hindrances: hindrancesIn(standing),
+    ...registrationIn(standing.known),
+  };
+}
+
+/** What a person told of registering with the police; whoever has stayed too long is asked for nothing but that. */
+function registrationIn(known: Known): Pick<ToldBeside, 'registration'> {
+  if (known.isRegistered === true) return { registration: 'made' };
+  return conversationFor(known) === 'overstay' ? { registration: 'notAsked' } : {};
 }
 
 /** What stands in the way of the next step by what a person told of it. */

@@ -113,7 +113,9 @@ function wordingsOf(machine: Machine, at: string): string[] {
       .map((answer) => ({ [asked]: answer })),
   );
   const found = answers.map((known) => wording?.({ today: '2026-03-02', known }));
-  return [...new Set(found)].filter((name): name is string => name !== undefined && name !== 'undefined');
+  return [...new Set([...found, ...wordings])].filter(
+    (name): name is string => name !== undefined && name !== 'undefined',
+  );
 }
 
 function leadsToAnEnd(machine: Machine, { asked, answer }: { asked: string; answer: string }): boolean {

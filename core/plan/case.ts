@@ -11,6 +11,8 @@ export type ToldBeside = {
   happened?: readonly FactName[];
   /** What stands in the way, as it was told beside the facts. */
   hindrances?: readonly Hindrance[];
+  /** That the address is registered with the police, or that nobody was asked about it; else it is not known to be. */
+  registration?: 'made' | 'notAsked';
 };
 
 /** What stands in the way of the next step, where no fact tells it: others who have to act first, or who refuse to. */

@@ -1,4 +1,5 @@
 import type { Day } from '../date.ts';
+import { registration } from '../rules/arrival.ts';
 import { type Holiday, lastWorkingDayOnOrBefore } from '../rules/calendar.ts';
 import { type Case, hasHappened } from './case.ts';
 import type { Deadline } from './deadlines.ts';
@@ -47,12 +48,16 @@ function windowOf(deadline: Deadline, around: Around): Window | undefined {
     ...(opensOn && opensOn <= deadline.deadline ? { opensOn } : {}),
     lastSafe: lastSafeDay(deadline, duty),
     lastLegal: deadline.deadline,
-    done: duty.doneBy.some((fact) => hasHappened(around.of, fact)),
+    done: duty.doneBy.some((fact) => hasHappened(around.of, fact)) || isRegistered(deadline, around.of),
   };
   if (window.done || window.lastSafe < around.of.asOf) return window;
   const found = adviceFor(deadline, { duty, window, around });
   const advised = found && aroundTrip(found, { deadline, duty, window, around });
   return advised ? { ...window, advised } : window;
+}
+
+function isRegistered({ rules: [rule] }: Deadline, { registration: told }: Case): boolean {
+  return rule === registration.id && told === 'made';
 }
 
 /** A safe day at an office is a working day; the police take a registration on any day. */

@@ -13,6 +13,7 @@ import { nextMoveInWords, rulesOfMove } from './next-move.ts';
 import { comingSection } from './plan-dates.ts';
 import { refundSection } from './refund.ts';
 import { stayAtFirst } from './stay.ts';
+import { stepAwaited } from './step-awaited.ts';
 import { openItem } from './who-knows.ts';
 
 /** The screen at the end of a conversation: the standing reached, why, and what comes next. */
@@ -131,10 +132,10 @@ function unknownOf({ standing, position }: Desk): string[] {
   return position.path.filter((fact) => standing.known[fact] === null);
 }
 
-/** What is missing at an end and was asked on the way there. */
+/** What is missing at an end and was asked on the way there, after what was not done yet. */
 export function missingAt(desk: Desk): string[] {
   const { at, path } = desk.position;
   const isDrawn = showsPlan(desk) || at === 'noChangeNoReplacement';
-  const missing = at === 'cannotTell' ? missingFacts : isDrawn ? unknownOf : undefined;
-  return (missing?.(desk) ?? []).filter((fact) => path.includes(fact));
+  const missing = at === 'cannotTell' ? missingFacts(desk) : isDrawn ? [...stepAwaited(desk), ...unknownOf(desk)] : [];
+  return missing.filter((fact) => path.includes(fact));
 }

@@ -31,7 +31,7 @@ describe('whose move it is', () => {
       siRegisteredOn: '2026-03-02',
     };
 
-    expect(movesMet('first-permit', facts)).toEqual([
+    expect(movesMet('first-permit', facts, { lodging: 'hotel' })).toEqual([
       'employer: er-register',
       'employer: proc-order',
       'authority: notif-decision-10wd',
@@ -43,10 +43,14 @@ describe('whose move it is', () => {
     ]);
   });
 
-  test('registering comes first as long as its day has not passed', () => {
+  test('registering comes first, and once its day has passed it is late until the residence permit is asked for', () => {
     expect(nextIn('first-permit', { enteredOn: '2026-03-01' })).toBe('employee: reg-24h');
     expect(nextIn('first-permit', { enteredOn: '2026-03-01', lodging: 'hotel' })).toBe('employee: rp-30d');
-    expect(nextIn('first-permit', { enteredOn: '2026-02-28' })).toBe('employee: rp-30d');
+    expect(nextIn('first-permit', { enteredOn: '2026-02-28' })).toBe('employee: reg-penalty');
+    expect(nextIn('first-permit', { enteredOn: '2026-02-28', lodging: 'hotel' })).toBe('employee: rp-30d');
+    expect(nextIn('first-permit', { enteredOn: '2026-02-28', rpFiledOn: '2026-03-02' })).toBe(
+      'authority: rp-decision-15d',
+    );
   });
 
   test('what is only planned is still to be done', () => {
@@ -174,7 +178,9 @@ describe('whose move it is', () => {
     [{ changedItem: 'employer-name' }, 'employer: change-employer-name'],
     [{ changedItem: 'occupation' }, 'employer: change-occupation-new'],
     [{ changedItem: 'nationality' }, 'employer: change-nationality'],
-    [{ changedItem: 'address', city: 'shanghai', movedInAt: '2026-02-20' }, 'employee: rp-address'],
+    [{ changedItem: 'address', city: 'shanghai', movedInAt: '2026-03-02' }, 'employee: reg-24h'],
+    [{ changedItem: 'address', city: 'shanghai', movedInAt: '2026-02-20' }, 'employee: reg-penalty'],
+    [{ changedItem: 'address', city: 'shanghai', movedInAt: '2026-02-20', lodging: 'hotel' }, 'employee: rp-address'],
     [{ changedItem: 'address', city: 'xian', movedInAt: '2026-02-20' }, 'employee: reg-penalty'],
     [{ changedItem: 'address', city: 'xian', movedInAt: '2026-02-20', lodging: 'hotel' }, null],
   ])('after a change %o: %s', (facts, move) => {
@@ -188,7 +194,7 @@ describe('whose move it is', () => {
   });
 
   test('who installs a machine for some days enters on the right visa and leaves in time', () => {
-    const facts: Facts = { shortTermActivity: 'machine-installation', stayDays: 14 };
+    const facts: Facts = { shortTermActivity: 'machine-installation', stayDays: 14, lodging: 'hotel' };
 
     expect(nextIn('short-term', facts)).toBe('employee: short-not-cases');
     expect(nextIn('short-term', { ...facts, enteredOn: '2026-02-20' })).toBe('employee: short-not-cases');

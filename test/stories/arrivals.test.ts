@@ -46,7 +46,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain('on a Z visa for this job, choose “Outside mainland China”');
 
     // The police, who give a day only, come before any paper that was issued at home.
-    one.press('Outside mainland China', 'Yesterday', 'In a flat', 'Yesterday');
+    one.press('Outside mainland China', 'Yesterday', 'In a flat', 'Yesterday', 'Not yet');
     one.press("I don't know", "I don't know", "I don't know", "Bachelor's degree").type({ en: 'Brazil', zh: '巴西' });
     one
       .press("I don't know")

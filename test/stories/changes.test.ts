@@ -91,11 +91,11 @@ describe.each(tongues)('in the language %s', (language) => {
   test('a move in Shanghai changes the residence permit, and in Suzhou is told to the police only', () => {
     const move = (city: string) =>
       changing('The address', { language }).press(city, 'In a flat').type('2026-09-25 10:00');
-    const shanghai = move('Shanghai').press('Not yet');
+    const shanghai = move('Shanghai').press('Not yet', 'Not yet');
     expect(shanghai.english).toContain('Then update the residence permit: Shanghai wants this within 10 days.');
     expect(shanghai.plan.next).toEqual({ by: 'employee', rule: 'reg-24h' });
 
-    const suzhou = move('Suzhou');
+    const suzhou = move('Suzhou').press('Not yet');
     expect(suzhou.at).toBe('change:planReady');
     expect(suzhou.english).toContain('I know of Shanghai only');
     expect(suzhou.english).toContain('By Sat, 26 September 2026, 10:00.');
@@ -110,7 +110,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
   test('a move that was not registered in time is registered today', () => {
     const one = welcomed(language, '2026-11-23').press('Already at work in China', 'Something', 'The address in China');
-    one.press('Beijing', 'In a flat').type('2026-11-15');
+    one.press('Beijing', 'In a flat').type('2026-11-15').press('Not yet');
 
     expect(one.at).toBe('change:planReady');
     expect(one.english).toContain('The 24 hours after your arrival at the new address are over.');

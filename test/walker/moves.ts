@@ -20,13 +20,19 @@ const lastSteps: Record<Procedure, FactName[][]> = {
 
 /** Every reason for which nobody has to act, and what has to be so for it to be one. */
 const reasons: Record<NothingLeft, (plan: Plan, of: Case) => boolean> = {
-  finished: (_, of) => lastSteps[of.procedure].some((steps) => steps.every((step) => hasHappened(of, step))),
+  finished: (_, of) =>
+    isRegisteredAnew(of) || lastSteps[of.procedure].some((steps) => steps.every((step) => hasHappened(of, step))),
   'not-needed': ({ eligibility }) => eligibility?.outcome === 'not-needed',
   'not-eligible': ({ eligibility }, of) => eligibility?.outcome === 'no' && !hasHappened(of, 'acceptedOn'),
   'before-card': (_, { procedure, asOf }) => procedure === 'e-card' && asOf < '2024-12-01',
   'keeps-card': ({ eCard }) => eCard.path === 'keep',
   'hotel-registers': (_, { facts }) => facts.changedItem === 'address' && facts.lodging === 'hotel',
 };
+
+/** A new address is registered, which is all there is to do where the residence permit stays as it is. */
+function isRegisteredAnew({ facts, registration }: Case): boolean {
+  return facts.changedItem === 'address' && facts.city !== 'shanghai' && registration === 'made';
+}
 
 /** A longer stay is asked for by whoever wants one, and who holds a new permit waits for no end of the old one. */
 const canStayOpen: Partial<Record<Procedure, string>> = { 'short-term': 'visa-extend-7d', transfer: 'cancel-10wd' };

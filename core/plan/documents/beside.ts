@@ -96,7 +96,7 @@ function registration(of: Case): Wanted {
 export function hasToRegister(of: Case): boolean {
   const { procedure, facts } = of;
   const isAfterMoving = procedure === 'change' ? facts.changedItem === 'address' : movingProcedures.includes(procedure);
-  const isOver = hasHappened(of, 'rpFiledOn') || hasHappened(of, 'rpIssuedOn');
+  const isOver = of.registration === 'made' || hasHappened(of, 'rpFiledOn') || hasHappened(of, 'rpIssuedOn');
   const isElsewhere = facts.lodging !== 'hotel' && (procedure !== 'residence-permit' || isArriving(of));
   return isAfterMoving && isElsewhere && !isOver;
 }

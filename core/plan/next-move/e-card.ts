@@ -2,7 +2,7 @@ import { renewPermit } from '../../rules/keeping-the-permit.ts';
 import { type Case, type Hindrance, hasHappened, isHindered } from '../case.ts';
 import { mustApplyAfterEntry } from '../deadlines/arrival.ts';
 import { answersTo } from '../e-card.ts';
-import { type Found, type Move, move, registering, residencePermit } from './move.ts';
+import { type Found, type Move, move, registeringInTime, residencePermit } from './move.ts';
 
 /** Who has to act before the card can be registered, in each case in which it cannot be yet. */
 const before: readonly (readonly [Hindrance, Move['move']])[] = [
@@ -19,7 +19,7 @@ export function eCardMoves(of: Case, found: Found): Move[] {
   const isRegistering = found.eCard.path === 'register';
   const hasJustEntered = hasHappened(of, 'enteredOn') && mustApplyAfterEntry(of);
   return [
-    registering(of, found),
+    registeringInTime(of, found),
     ...before.map(([hindrance, waited]) => ({ move: waited, doneBy: [], applies: isHindered(of, hindrance) })),
     move('employee', 'z-visa-enter', {
       doneBy: ['enteredOn'],

@@ -15,7 +15,6 @@ import {
   move,
   registering,
   registeringAnew,
-  registeringLate,
   residencePermit,
   soonestFirst,
 } from './move.ts';
@@ -46,7 +45,7 @@ export function changeMoves(of: Case, found: Found): Move[] {
   if (changedItem === 'address') {
     return isInResidencePermit
       ? [registering(of, found), ...residencePermit('rp-address')]
-      : [registeringLate(of, found), registeringAnew(of)];
+      : [{ ...registering(of, found), doneBy: [] }, registeringAnew(of)];
   }
   const reported = move('employer', ruleOfChange(changedItem), { doneBy: ['acceptedOn', 'permitDecidedOn'] });
   if (!isInResidencePermit) return [reported, move('authority', decisionRule(of), { doneBy: ['permitDecidedOn'] })];

@@ -1,6 +1,7 @@
 import type { Day } from '../../date.ts';
 import type { FactName } from '../../facts.ts';
 import type { Plan } from '../../plan.ts';
+import { registration } from '../../rules/arrival.ts';
 import { cancelPermit } from '../../rules/keeping-the-permit.ts';
 import type { Actor } from '../../rules/term.ts';
 import type { Case } from '../case.ts';
@@ -36,22 +37,27 @@ export function move(by: Actor, rule: string, { doneBy, applies = true }: Omit<M
   return { move: { by, rule }, doneBy, applies };
 }
 
-/** Registering with the police, as long as its day has not passed. */
-export function registering(of: Case, { deadlines }: Pick<Found, 'deadlines'>): Move {
-  const due = deadlines.find(({ rules: [rule] }) => rule === 'reg-24h');
+/** Registering with the police from the day of moving in, and once its time has passed as long as nothing shows it done. */
+export function registering(of: Case, found: Pick<Found, 'deadlines'>): Move {
+  const inTime = registeringInTime(of, found);
+  const due = dueUnder(registration.id, found);
+  if (due === undefined || of.asOf <= due || of.registration === 'notAsked') return inTime;
+  return { ...inTime, move: { by: 'employee', rule: 'reg-penalty' }, applies: of.registration !== 'made' };
+}
+
+/** The same where nobody is asked whether it was done: only as long as its day has not passed. */
+export function registeringInTime(of: Case, { deadlines }: Pick<Found, 'deadlines'>): Move {
+  const due = deadlines.find(({ rules: [rule] }) => rule === registration.id);
   const isOpen = due !== undefined && of.asOf >= due.from.day && of.asOf <= due.deadline;
-  return move('employee', 'reg-24h', { doneBy: ['rpFiledOn', 'rpIssuedOn'], applies: isOpen });
+  return move('employee', registration.id, {
+    doneBy: ['rpFiledOn', 'rpIssuedOn'],
+    applies: isOpen && of.registration !== 'made',
+  });
 }
 
 /** Registering with the police at a new address, on whatever day one moves in; a hotel does it for its guests. */
-export function registeringAnew({ facts }: Case): Move {
-  return move('employee', 'reg-24h', { doneBy: [], applies: facts.lodging !== 'hotel' });
-}
-
-/** Registering with the police once its day has passed, for nothing shows that it was done. */
-export function registeringLate({ asOf }: Case, found: Pick<Found, 'deadlines'>): Move {
-  const due = dueUnder('reg-24h', found);
-  return move('employee', 'reg-penalty', { doneBy: [], applies: due !== undefined && due < asOf });
+export function registeringAnew({ facts, registration: told }: Case): Move {
+  return move('employee', registration.id, { doneBy: [], applies: facts.lodging !== 'hotel' && told !== 'made' });
 }
 
 /** Handing in the papers for the residence permit under a rule, and the decision on them. */

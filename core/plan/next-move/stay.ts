@@ -5,7 +5,16 @@ import { stayWithoutPermit } from '../../rules/short-term.ts';
 import { type Case, restsOn } from '../case.ts';
 import { enrolmentProcedures } from '../deadlines/missed.ts';
 import { isOnStayPermit, isStayOver, stayOf } from '../stay.ts';
-import { beforeStayEnds, enrolling, type Found, type Move, move, registering, residencePermit } from './move.ts';
+import {
+  beforeStayEnds,
+  enrolling,
+  type Found,
+  type Move,
+  move,
+  registering,
+  registeringInTime,
+  residencePermit,
+} from './move.ts';
 
 /** Short work under a permit. */
 export function shortTermMoves(of: Case, found: Found): Move[] {
@@ -43,7 +52,9 @@ export function residencePermitMoves(of: Case, found: Found): Move[] {
   const isOnVisa = stayOf(of)?.from.fact === 'visaStayEndsOn' && of.facts.stayBasis === undefined;
   const other = isOnVisa ? extendVisa.id : 'rp-docs';
   const rule = ['rp-30d', 'rp-extend-30d'].find((each) => rules.includes(each)) ?? other;
-  return [registering(of, found), ...residencePermit(rule)];
+  // Whoever extends the permit in hand tells of no arrival.
+  const isExtended = of.facts.stayBasis === 'residence-work';
+  return [isExtended ? registeringInTime(of, found) : registering(of, found), ...residencePermit(rule)];
 }
 
 export function socialInsuranceMoves(): Move[] {
