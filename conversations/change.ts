@@ -2,7 +2,8 @@ import { setup } from 'xstate';
 import type { Known } from '../core/answer.ts';
 import type { Standing } from '../core/conversation.ts';
 import { choicesOf } from '../core/facts.ts';
-import { addressChangesPermit, changesResidencePermit } from '../core/rules/residence-permit.ts';
+import { addressChangesPermit, asksForNewPermit, changesResidencePermit } from '../core/rules/residence-permit.ts';
+import { isFinished, mayBeDecided } from './deciding.ts';
 import { cityOffers, nearDays, pastDays, recentDays } from './offers.ts';
 import { hasMovedIn, registeredQuestion } from './registering.ts';
 import { each, vocabulary } from './vocabulary.ts';
@@ -13,13 +14,24 @@ const movedInShanghai = 'address-shanghai';
 const movedLongAgo = 'address-late';
 const registeredInShanghai = 'address-shanghai-registered';
 const registered = 'address-registered';
+const finished = 'finished';
 
 /** Whether a person told that they moved, though not when; a hotel registers its guests itself. */
 const isMovedOnUnknownDay = ({ movedInAt, lodging }: Known) => movedInAt === null && lodging !== 'hotel';
 
+function isInResidencePermit(standing: Standing): boolean {
+  return changesResidencePermit(standing.known.changedItem, { city: cityIn(standing) });
+}
+
+/** Whether a new work permit has been granted, which the residence permit follows. */
+function followsNewPermit({ changedItem, isDecided }: Known): boolean {
+  return asksForNewPermit(changedItem) && isDecided === true;
+}
+
 /** What is to be done follows from what has changed, and for an address from the city. */
 function wording(standing: Standing): string {
-  const { changedItem } = standing.known;
+  const { changedItem, isResidenceIssued } = standing.known;
+  if (isFinished(standing) && (changedItem !== 'address' || isResidenceIssued === true)) return finished;
   if (changedItem !== 'address') return String(changedItem);
   const isRegistered = standing.known.isRegistered === true;
   if (addressChangesPermit(cityIn(standing))) return isRegistered ? registeredInShanghai : movedInShanghai;
@@ -38,6 +50,7 @@ const becauseOf: Record<string, string[]> = {
   address: ['reg-24h', 'rp-address'],
   [movedLongAgo]: ['reg-24h', 'reg-penalty', 'rp-address'],
   [registered]: ['rp-address'],
+  [finished]: ['renew-new-form', 'reg-again'],
   [registeredInShanghai]: ['rp-address', 'rp-decision-15d'],
   [movedInShanghai]: ['reg-24h', 'reg-online', 'rp-address', 'rp-decision-15d'],
   'employer-name': ['change-employer-name', 'rp-change-10d', 'rp-decision-15d'],
@@ -53,8 +66,10 @@ export const change = setup({
     hasMoved: ({ context }) => context.known.changedItem === 'address',
     mayBeRegistered: ({ context }) => hasMovedIn(context) || isMovedOnUnknownDay(context.known),
     addressChangesPermit: ({ context }) => addressChangesPermit(cityIn(context)),
-    changesResidencePermit: ({ context }) =>
-      changesResidencePermit(context.known.changedItem, { city: cityIn(context) }),
+    mayBeDecided: ({ context }, when: { since: 'acceptedOn' | 'rpFiledOn' }) => mayBeDecided(context, when),
+    // Where the residence permit is changed with it, the police are what is waited for.
+    decisionMatters: ({ context }) => !isInResidencePermit(context) && mayBeDecided(context, { since: 'acceptedOn' }),
+    changesResidencePermit: ({ context }) => isInResidencePermit(context) || followsNewPermit(context.known),
   },
 }).createMachine({
   id: 'change',
@@ -117,7 +132,14 @@ export const change = setup({
     },
     acceptedOn: {
       meta: { because: ['change-10wd'], offers: recentDays, between: pastDays },
-      on: { day: 'changesResidencePermit', unknown: 'changesResidencePermit' },
+      on: { day: 'decisionMatters', unknown: 'decisionMatters' },
+    },
+    decisionMatters: {
+      always: [{ guard: 'decisionMatters', target: 'isDecided' }, { target: 'changesResidencePermit' }],
+    },
+    isDecided: {
+      meta: { because: ['notif-decision-10wd', 'notif-decision-a-5wd'] },
+      on: { yes: 'changesResidencePermit', no: 'changesResidencePermit', unknown: 'changesResidencePermit' },
     },
     changesResidencePermit: {
       always: [{ guard: 'changesResidencePermit', target: 'isResidenceFiled' }, { target: 'planReady' }],
@@ -128,14 +150,31 @@ export const change = setup({
     },
     rpFiledOn: {
       meta: { because: ['rp-decision-15d', 'rp-decision-7wd'], offers: recentDays, between: pastDays },
-      on: { day: 'planReady', unknown: 'planReady' },
+      on: { day: 'mayBeIssued', unknown: 'mayBeIssued' },
+    },
+    mayBeIssued: {
+      always: [
+        { guard: { type: 'mayBeDecided', params: { since: 'rpFiledOn' } }, target: 'isResidenceIssued' },
+        { target: 'planReady' },
+      ],
+    },
+    isResidenceIssued: {
+      meta: { because: ['rp-decision-15d'] },
+      on: { yes: 'planReady', no: 'planReady', unknown: 'planReady' },
     },
 
     notNeeded: { type: 'final' },
     planReady: {
       type: 'final',
       meta: {
-        wordings: [...choicesOf('changedItem'), movedInShanghai, movedLongAgo, registered, registeredInShanghai],
+        wordings: [
+          ...choicesOf('changedItem'),
+          movedInShanghai,
+          movedLongAgo,
+          registered,
+          registeredInShanghai,
+          finished,
+        ],
         wording,
         becauseOf,
       },

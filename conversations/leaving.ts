@@ -2,6 +2,7 @@ import { setup } from 'xstate';
 import type { Known } from '../core/answer.ts';
 import type { Standing } from '../core/conversation.ts';
 import { warnsOf } from '../core/warns.ts';
+import { mayBeDecided } from './deciding.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { vocabulary } from './vocabulary.ts';
 import { isNext, needsNoPermit, stayEndsFirst, wordedBy } from './wordings.ts';
@@ -10,6 +11,7 @@ import { isNext, needsNoPermit, stayEndsFirst, wordedBy } from './wordings.ts';
 const isOverstayed = (standing: Standing) => isNext(standing, 'overstay');
 
 const ending = wordedBy({
+  settled: ({ known }) => known.isStayPermitGranted !== true && known.isResidenceIssued === true,
   'stay-permit-over': (standing) => isOverstayed(standing) && standing.known.isStayPermitGranted === true,
   overstayed: isOverstayed,
   late: (standing) => warnsOf(standing, 'leave-rp-void'),
@@ -39,6 +41,7 @@ export const leaving = setup({
     isStillEmployed: ({ context: { known, today } }) =>
       typeof known.employmentEndedOn === 'string' && known.employmentEndedOn > today,
     employerRefuses: ({ context: { known } }) => !isCancelled(known) && known.employerHelps === false,
+    mayBeDecided: ({ context }, when: { since: 'acceptedOn' | 'rpFiledOn' }) => mayBeDecided(context, when),
     staysInChina: ({ context: { known } }) => known.leavesChina === false,
   },
 }).createMachine({
@@ -94,7 +97,17 @@ export const leaving = setup({
     },
     rpFiledOn: {
       meta: { because: ['leave-rp-10d'], offers: recentDays, between: pastDays },
-      on: { day: 'leavesChina', unknown: 'leavesChina' },
+      on: { day: 'mayBeIssued', unknown: 'mayBeIssued' },
+    },
+    mayBeIssued: {
+      always: [
+        { guard: { type: 'mayBeDecided', params: { since: 'rpFiledOn' } }, target: 'isResidenceIssued' },
+        { target: 'leavesChina' },
+      ],
+    },
+    isResidenceIssued: {
+      meta: { because: ['rp-decision-15d'] },
+      on: { yes: 'leavesChina', no: 'leavesChina', unknown: 'leavesChina' },
     },
     leavesChina: {
       meta: { because: ['si-pension-refund', 'si-refund-what', 'si-min-years'] },

@@ -4,13 +4,15 @@ import type { Standing } from '../core/conversation.ts';
 import { choicesOf } from '../core/facts.ts';
 import { isTopCategory } from '../core/judge.ts';
 import { warnsOf } from '../core/warns.ts';
+import { isFinished, mayBeDecided } from './deciding.ts';
 import { bandQuestion, birthDays, cityOffers, expiryDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
 import { hasRunOut, isNext, needsNoPermit, wordedBy } from './wordings.ts';
 
 /** Whether the renewal is filed, and the residence permit does not wait for the decision. */
 function isExtensionFirst(standing: Standing): boolean {
-  return standing.known.isFiled === true && isNext(standing, 'rp-extend-30d');
+  const { isFiled, isDecided } = standing.known;
+  return isFiled === true && isDecided !== true && isNext(standing, 'rp-extend-30d');
 }
 
 /** Whether a person is shown a warning of what a rule says. */
@@ -24,6 +26,7 @@ export const renewal = setup({
   guards: {
     isNotNeeded: ({ context }) => needsNoPermit(context),
     heldCategoryA: ({ context }) => context.known.currentCategory === 'A',
+    mayBeDecided: ({ context }, when: { since: 'acceptedOn' | 'rpFiledOn' }) => mayBeDecided(context, when),
     isStillTopCategory: ({ context }) => isTopCategory(context) && context.known.directGrounds === undefined,
   },
 }).createMachine({
@@ -93,11 +96,31 @@ export const renewal = setup({
     },
     isResidenceFiled: {
       meta: { because: ['rp-extend-30d'], asksAnew: ['rpFiledOn'] },
-      on: { yes: 'rpFiledOn', no: 'planReady', unknown: 'planReady' },
+      on: { yes: 'rpFiledOn', no: 'mayBeDecided', unknown: 'mayBeDecided' },
     },
     rpFiledOn: {
       meta: { because: ['rp-decision-15d', 'rp-decision-7wd'], offers: recentDays, between: pastDays },
-      on: { day: 'planReady', unknown: 'planReady' },
+      on: { day: 'mayBeIssued', unknown: 'mayBeIssued' },
+    },
+    mayBeIssued: {
+      always: [
+        { guard: { type: 'mayBeDecided', params: { since: 'rpFiledOn' } }, target: 'isResidenceIssued' },
+        { target: 'planReady' },
+      ],
+    },
+    isResidenceIssued: {
+      meta: { because: ['rp-decision-15d'] },
+      on: { yes: 'planReady', no: 'planReady', unknown: 'planReady' },
+    },
+    mayBeDecided: {
+      always: [
+        { guard: { type: 'mayBeDecided', params: { since: 'acceptedOn' } }, target: 'isDecided' },
+        { target: 'planReady' },
+      ],
+    },
+    isDecided: {
+      meta: { because: ['notif-decision-10wd', 'notif-decision-a-5wd'] },
+      on: { yes: 'planReady', no: 'planReady', unknown: 'planReady' },
     },
 
     notNeeded: { type: 'final' },
@@ -114,7 +137,11 @@ export const renewal = setup({
           'rp-extend-30d',
           'rp-decision-15d',
         ],
-        becauseOf: { 'extend-first': ['overstay-no-grace'], 'filed-lapses': ['wp-unlawful-definition'] },
+        becauseOf: {
+          finished: ['reg-again'],
+          'extend-first': ['overstay-no-grace'],
+          'filed-lapses': ['wp-unlawful-definition'],
+        },
         tells: {
           overstayed: ['overstay'],
           'extend-first': ['rp-extend-30d'],
@@ -126,6 +153,8 @@ export const renewal = setup({
           overstayed: (standing) => warnsOf(standing, 'overstay'),
           'extend-first': isExtensionFirst,
           'filed-lapses': (standing) => shows(standing, 'permit-lapses-mid-process'),
+          finished: isFinished,
+          decided: ({ known }) => known.isDecided === true,
           filed: ({ known }) => known.isFiled === true,
           lapsed: (standing) => hasRunOut(standing, 'permitExpiresOn'),
           late: (standing) => warnsOf(standing, 'renew-missed'),

@@ -4,6 +4,7 @@ import { choicesOf } from '../core/facts.ts';
 import { paperBehind } from '../core/papers-of-stay.ts';
 import { isOnOtherResidencePermit } from '../core/rules/applying-in-china.ts';
 import { warnsOf } from '../core/warns.ts';
+import { mayBeDecided } from './deciding.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { hasMovedIn, registeredQuestion } from './registering.ts';
 import { each, vocabulary } from './vocabulary.ts';
@@ -21,6 +22,7 @@ export const residencePermit = setup({
     staysOn: ({ context: { known } }, { paper }: { paper: string }) => paperBehind(known.stayBasis) === paper,
     isNotNeeded: ({ context }) => needsNoPermit(context),
     isFirst: ({ context: { known } }) => known.residenceMatter === 'first',
+    mayBeDecided: ({ context }, when: { since: 'acceptedOn' | 'rpFiledOn' }) => mayBeDecided(context, when),
     hasMovedIn: ({ context }) => hasMovedIn(context),
     hasRunOut: ({ context }) => warnsOf(context, 'overstay'),
   },
@@ -90,6 +92,21 @@ export const residencePermit = setup({
     },
     rpFiledOn: {
       meta: { because: ['rp-decision-15d', 'rp-decision-7wd'], offers: recentDays, between: pastDays },
+      on: { day: 'mayBeIssued', unknown: 'mayBeIssued' },
+    },
+    mayBeIssued: {
+      always: [
+        { guard: { type: 'mayBeDecided', params: { since: 'rpFiledOn' } }, target: 'isResidenceIssued' },
+        { target: 'hasRunOut' },
+      ],
+    },
+    isResidenceIssued: {
+      meta: { because: ['rp-decision-15d'], asksAnew: ['rpIssuedOn'] },
+      on: { yes: 'isFirstIssued', no: 'hasRunOut', unknown: 'hasRunOut' },
+    },
+    isFirstIssued: { always: [{ guard: 'isFirst', target: 'rpIssuedOn' }, { target: 'hasRunOut' }] },
+    rpIssuedOn: {
+      meta: { because: ['wp-start-work'], offers: recentDays, between: pastDays },
       on: { day: 'hasRunOut', unknown: 'hasRunOut' },
     },
     hasRunOut: { always: [{ guard: 'hasRunOut', target: 'overstayed' }, { target: 'planReady' }] },
@@ -107,6 +124,7 @@ export const residencePermit = setup({
         },
         tells: { late: ['rp-extend-30d'] },
         ...wordedBy({
+          issued: ({ known }) => known.isResidenceIssued === true,
           filed: ({ known }) => known.isResidenceFiled === true,
           changed: isChangedToWork,
           late: (standing) => warnsOf(standing, 'rp-extend-30d'),

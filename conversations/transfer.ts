@@ -2,6 +2,7 @@ import { setup } from 'xstate';
 import { choicesOf } from '../core/facts.ts';
 import { paperInTransfer } from '../core/papers-of-stay.ts';
 import { warnsOf } from '../core/warns.ts';
+import { isFinished, mayBeDecided } from './deciding.ts';
 import { citiesFromTheOldOne, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
 import { needsNoPermit, stayEndsFirst, wordedBy } from './wordings.ts';
@@ -12,6 +13,9 @@ export const transfer = setup({
   guards: {
     isNotNeeded: ({ context }) => needsNoPermit(context),
     staysOnVisa: ({ context: { known } }) => paperInTransfer(known.stayBasis) === 'visaStayEndsOn',
+    mayBeDecided: ({ context }, when: { since: 'acceptedOn' | 'rpFiledOn' }) => mayBeDecided(context, when),
+    hasBegunWork: ({ context: { known, today } }) =>
+      typeof known.employmentStartsOn === 'string' && known.employmentStartsOn <= today,
     employerRefuses: ({ context: { known } }) => known.isCancelled === false && known.employerHelps === false,
   },
 }).createMachine({
@@ -76,6 +80,20 @@ export const transfer = setup({
     },
     acceptedOn: {
       meta: { because: ['notif-decision-10wd', 'notif-decision-a-5wd'], offers: recentDays, between: pastDays },
+      on: { day: 'mayBeDecided', unknown: 'mayBeDecided' },
+    },
+    mayBeDecided: {
+      always: [
+        { guard: { type: 'mayBeDecided', params: { since: 'acceptedOn' } }, target: 'isDecided' },
+        { target: 'employmentStartsOn' },
+      ],
+    },
+    isDecided: {
+      meta: { because: ['notif-decision-10wd', 'notif-decision-a-5wd'], asksAnew: ['permitDecidedOn'] },
+      on: { yes: 'permitDecidedOn', no: 'employmentStartsOn', unknown: 'employmentStartsOn' },
+    },
+    permitDecidedOn: {
+      meta: { because: ['si-30d'], offers: recentDays, between: pastDays },
       on: { day: 'employmentStartsOn', unknown: 'employmentStartsOn' },
     },
     employmentStartsOn: {
@@ -87,10 +105,29 @@ export const transfer = setup({
     },
     isResidenceFiled: {
       meta: { because: ['rp-change-10d'], asksAnew: ['rpFiledOn'] },
-      on: { yes: 'rpFiledOn', no: 'permitForm', unknown: 'permitForm' },
+      on: { yes: 'rpFiledOn', no: 'hasBegunWork', unknown: 'hasBegunWork' },
     },
     rpFiledOn: {
       meta: { because: ['rp-decision-15d', 'rp-decision-7wd'], offers: recentDays, between: pastDays },
+      on: { day: 'mayBeIssued', unknown: 'mayBeIssued' },
+    },
+    mayBeIssued: {
+      always: [
+        { guard: { type: 'mayBeDecided', params: { since: 'rpFiledOn' } }, target: 'isResidenceIssued' },
+        { target: 'hasBegunWork' },
+      ],
+    },
+    isResidenceIssued: {
+      meta: { because: ['rp-decision-15d'] },
+      on: { yes: 'hasBegunWork', no: 'hasBegunWork', unknown: 'hasBegunWork' },
+    },
+    hasBegunWork: { always: [{ guard: 'hasBegunWork', target: 'isEnrolled' }, { target: 'permitForm' }] },
+    isEnrolled: {
+      meta: { because: ['si-30d', 'si-late'], asksAnew: ['siRegisteredOn'] },
+      on: { yes: 'siRegisteredOn', no: 'permitForm', unknown: 'permitForm' },
+    },
+    siRegisteredOn: {
+      meta: { because: ['si-30d'], offers: recentDays, between: pastDays },
       on: { day: 'permitForm', unknown: 'permitForm' },
     },
     permitForm: {
@@ -115,11 +152,12 @@ export const transfer = setup({
           'wp-start-work',
           'si-30d',
         ],
-        becauseOf: { overstayed: ['overstay'], 'stay-ends': ['overstay-no-grace'] },
+        becauseOf: { finished: ['reg-again'], overstayed: ['overstay'], 'stay-ends': ['overstay-no-grace'] },
         tells: { overstayed: ['overstay'] },
         ...wordedBy({
           overstayed: (standing) => warnsOf(standing, 'overstay'),
           'stay-ends': stayEndsFirst,
+          finished: isFinished,
           'other-occupation': ({ known }) => known.sameOccupation === false,
           cancelled: ({ known }) => known.isCancelled === true,
         }),

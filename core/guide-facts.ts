@@ -15,8 +15,8 @@ export function planFacts(known: Known, { on }: { on: Day }): Facts {
     if (value !== null && isFactName(fact) && factSchemas[fact].safeParse(value).success) facts[fact] = value;
   }
   // Every member passed the schema of its name.
-  const matter = { known, procedure: procedureOf(known), conversation: conversationFor(known) };
-  return withoutEarlierSteps(withNewestPaper(facts as Facts, matter), { ...matter, on });
+  const matter = { known, procedure: procedureOf(known), conversation: conversationFor(known), on };
+  return withoutEarlierSteps(withNewestPaper(facts as Facts, matter), matter);
 }
 
 /** What follows from answers that are asked in another form than the plan takes. */

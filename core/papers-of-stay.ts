@@ -1,4 +1,5 @@
 import type { Known } from './answer.ts';
+import type { Day } from './date.ts';
 import type { Facts, Procedure } from './facts.ts';
 import { isOnResidencePermit } from './rules/applying-in-china.ts';
 
@@ -6,18 +7,23 @@ import { isOnResidencePermit } from './rules/applying-in-china.ts';
 const ofStay = ['residencePermitExpiresOn', 'visaStayEndsOn', 'enteredOn'] as const;
 type OfStay = (typeof ofStay)[number];
 
-type Matter = { known: Known; procedure: Procedure; conversation: string | undefined };
+type Matter = { known: Known; procedure: Procedure; conversation: string | undefined; on: Day };
 
 /** The facts with the one paper that the stay rests on in the matter a person came for. */
 export function withNewestPaper(facts: Facts, matter: Matter): Facts {
   const paper = paperIn(matter);
   if (paper === undefined) return facts;
   const left = { ...facts };
-  for (const other of ofStay) if (other !== paper) delete left[other];
+  for (const other of ofStay) if (other !== paper || isReplaced(other, { facts, ...matter })) delete left[other];
   const basis = basisIn(matter, paper);
   if (basis === 'told') return left;
   delete left.stayBasis;
   return basis === undefined ? left : { ...left, stayBasis: basis };
+}
+
+/** Whether a paper that has run out is the one before the residence permit that has come since. */
+function isReplaced(paper: OfStay, { facts, known, on }: Pick<Matter, 'known' | 'on'> & { facts: Facts }): boolean {
+  return paper !== 'enteredOn' && known.isResidenceIssued === true && (facts[paper] ?? on) < on;
 }
 
 /** What a person stays in China on: as they told, where the matter asks for it, or as the paper says. */

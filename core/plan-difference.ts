@@ -2,7 +2,7 @@ import type { Day } from './date.ts';
 import type { FactName } from './facts.ts';
 import type { Deadline } from './plan/deadlines.ts';
 import type { PlannedDocument } from './plan/documents.ts';
-import { dutyOfNext, moverIn } from './plan/next-move/move.ts';
+import { dutyOfNext, moverIn, timeOverFor } from './plan/next-move/move.ts';
 import { type Shortfall, untold } from './plan/shortfalls.ts';
 import type { Warning } from './plan/warnings.ts';
 import type { Plan } from './plan.ts';
@@ -116,7 +116,7 @@ function missingOf({ eligibility }: Plan): readonly FactName[] {
 function nextOf(plan: Plan): unknown {
   const { next, nothingLeft } = plan;
   // The day of the duty is not told where another day comes first.
-  const duty = next?.until === undefined ? dutyOfNext(plan) : undefined;
+  const duty = next?.until === undefined ? (timeOverFor(plan) ?? dutyOfNext(plan)) : undefined;
   return [next && moverIn(plan, next), next, nothingLeft, duty && momentOf(duty)];
 }
 

@@ -11,6 +11,7 @@ const ofOneMatter = [
   'matter',
   ...['changedItem', 'residenceMatter', 'sameOccupation', 'cityOfNewJob'],
   ...['isFiled', 'isResidenceFiled', 'isCancelled', 'employerHelps', 'isStayPermitGranted'],
+  ...['isDecided', 'isResidenceIssued', 'isEnrolled'],
 ];
 /** Whoever comes with something else may have got a newer paper since this one ran out. */
 const papers = ['permitExpiresOn', 'residencePermitExpiresOn', 'visaStayEndsOn'];

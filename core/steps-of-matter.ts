@@ -8,7 +8,9 @@ export const longestMatter = 6;
 /** The day of each step, and the question whether it was made. */
 const questions: Partial<Record<FactName, string>> = {
   acceptedOn: 'isFiled',
+  permitDecidedOn: 'isDecided',
   rpFiledOn: 'isResidenceFiled',
+  rpIssuedOn: 'isResidenceIssued',
   cancellationCertifiedOn: 'isCancelled',
   stayPermitGrantedOn: 'isStayPermitGranted',
   siRegisteredOn: 'isEnrolled',
@@ -16,11 +18,14 @@ const questions: Partial<Record<FactName, string>> = {
 
 /** The days of steps that each matter of those who work in China already asks for. */
 const ownSteps: Partial<Record<Procedure, readonly FactName[]>> = {
-  renewal: ['acceptedOn', 'rpFiledOn'],
-  change: ['acceptedOn', 'rpFiledOn'],
-  transfer: ['cancellationCertifiedOn', 'acceptedOn', 'rpFiledOn'],
-  leaving: ['cancellationCertifiedOn', 'stayPermitGrantedOn', 'rpFiledOn'],
-  'residence-permit': ['rpFiledOn'],
+  renewal: ['acceptedOn', 'permitDecidedOn', 'rpFiledOn', 'rpIssuedOn'],
+  change: ['acceptedOn', 'permitDecidedOn', 'rpFiledOn', 'rpIssuedOn'],
+  transfer: [
+    ...(['cancellationCertifiedOn', 'acceptedOn', 'permitDecidedOn', 'rpFiledOn', 'rpIssuedOn'] as const),
+    'siRegisteredOn',
+  ],
+  leaving: ['cancellationCertifiedOn', 'stayPermitGrantedOn', 'rpFiledOn', 'rpIssuedOn'],
+  'residence-permit': ['rpFiledOn', 'rpIssuedOn'],
   'social-insurance': ['siRegisteredOn', 'permitDecidedOn'],
 };
 
@@ -50,8 +55,13 @@ export function withoutEarlierSteps(facts: Facts, matter: Matter & { on: Day }):
   return left;
 }
 
-function isOfThisMatter(step: FactName, { known, facts, on }: Matter & { facts: Facts; on: Day }): boolean {
-  const question = questions[step];
+/** The question whether a step was made; social insurance asks for the day of the permit alone. */
+function questionOf(step: FactName, { procedure }: Pick<Matter, 'procedure'>): string | undefined {
+  return procedure === 'social-insurance' && step === 'permitDecidedOn' ? undefined : questions[step];
+}
+
+function isOfThisMatter(step: FactName, { known, procedure, facts, on }: Matter & { facts: Facts; on: Day }): boolean {
+  const question = questionOf(step, { procedure });
   if (question === undefined) return true;
   const day = facts[step];
   return known[question] === true && typeof day === 'string' && day >= addMonths(on, -longestMatter);
@@ -59,7 +69,7 @@ function isOfThisMatter(step: FactName, { known, facts, on }: Matter & { facts: 
 
 /** The steps that are said to be made in a matter, though their days may not be known. */
 export function stepsMade({ known, procedure }: Matter): FactName[] {
-  const made = (ownSteps[procedure] ?? []).filter((step) => known[questions[step] ?? ''] === true);
+  const made = (ownSteps[procedure] ?? []).filter((step) => known[questionOf(step, { procedure }) ?? ''] === true);
   // The police give a stay permit only to those who have come to them about the residence permit.
   return made.includes('stayPermitGrantedOn') ? [...made, 'rpFiledOn'] : made;
 }

@@ -19,7 +19,7 @@ export function isDone({ rules: [rule], by, window }: Deadline, of: Case): boole
 
 /** What shows that the permit is decided; nobody enters, or hands in papers, without the first one. */
 function permitShownBy({ procedure }: Case): FactName[] {
-  if (procedure === 'short-term') return ['permitDecidedOn', 'enteredOn'];
+  if (procedure === 'short-term') return ['notificationIssuedOn', 'permitDecidedOn', 'enteredOn'];
   const later: FactName[] = ['notificationIssuedOn', 'enteredOn', 'rpFiledOn', 'rpIssuedOn'];
   return procedure === 'first-permit' ? ['permitDecidedOn', ...later] : ['permitDecidedOn'];
 }

@@ -36,6 +36,13 @@ export function addressChangesPermit(city: string | undefined): boolean {
 
 const inPermit: readonly unknown[] = ['passport', 'name', 'position', 'employer-name'];
 
+const ofNewPermit: readonly unknown[] = ['occupation', 'nationality'];
+
+/** Whether what changes takes more than a change: a new work permit, which the residence permit follows. */
+export function asksForNewPermit(item: unknown): boolean {
+  return ofNewPermit.includes(item);
+}
+
 /** Whether what changes stands in the residence permit, too. */
 export function changesResidencePermit(item: unknown, { city }: { city?: string | undefined }): boolean {
   return item === 'address' ? addressChangesPermit(city) : inPermit.includes(item);

@@ -1,6 +1,6 @@
 import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
-import { dutyOfNext, moverIn } from '../plan/next-move/move.ts';
+import { dutyOfNext, moverIn, timeOverFor } from '../plan/next-move/move.ts';
 import { lastMoment } from './plan-items.ts';
 
 /** The rule or the paper that the next move is about. */
@@ -20,6 +20,8 @@ export function nextMoveInWords(desk: Desk): string {
   const what = words.say([`plan:move.${about}`, `rules:${about}.title`]);
   const mover = moverIn(plan, next);
   if (next.until) return words.say(`plan:next.${mover}By`, { what, day: words.day(next.until) });
+  const over = timeOverFor(plan);
+  if (over) return words.say('plan:next.authorityLate', { what, day: lastMoment(words, over) });
   const duty = dutyOfNext(plan);
   if (!duty) return words.say(`plan:next.${mover}`, { what });
   return words.say(`plan:next.${mover}By`, { what, day: lastMoment(words, duty) });

@@ -5,6 +5,10 @@ import { planFor } from '../judge.ts';
 const questions: Readonly<Record<string, string>> = {
   'reg-24h': 'isRegistered',
   'reg-penalty': 'isRegistered',
+  'notif-decision-10wd': 'isDecided',
+  'notif-decision-a-5wd': 'isDecided',
+  'rp-decision-15d': 'isResidenceIssued',
+  'si-30d': 'isEnrolled',
 };
 
 /** The question to answer anew once the next move is made, where it was answered that it was not yet. */

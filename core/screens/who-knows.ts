@@ -9,7 +9,15 @@ import { keysOf, labelOf } from './labels.ts';
 const knownToEmployer = [
   ...['salaryBand', 'workRegion', 'monthsPerYearInChina', 'localBonusPoints', 'employerRegistered'],
   ...['industryLicenceNeeded', 'employerHelps', 'isCancelled', 'cancellationCertifiedOn'],
-  ...['acceptedOn', 'notificationIssuedOn', 'permitDecidedOn', 'permitExpiresOn', 'currentCategory', 'isFiled'],
+  ...[
+    'acceptedOn',
+    'notificationIssuedOn',
+    'permitDecidedOn',
+    'permitExpiresOn',
+    'currentCategory',
+    'isFiled',
+    'isDecided',
+  ],
   ...['employmentStartsOn', 'isPosted', 'postedFrom', 'isEnrolled', 'siRegisteredOn'],
 ];
 

@@ -35,7 +35,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
   test('once both are on their way, the police have the next move, and nothing is late', () => {
     const one = changing('The name', { language, today: '2026-11-02' }).press('Beijing').type('2026-09-24');
-    one.press('In the e-card', 'Yes, filed').type('2026-09-29').press('Yes, handed in', 'Yesterday');
+    one.press('In the e-card', 'Yes, filed').type('2026-09-29').press('Yes, handed in', 'Yesterday', 'Not yet');
 
     expect(one.english).toContain("It is the authority's turn: decide on the residence permit");
     expect(one.plan.warnings.map(({ rules }) => rules[0])).not.toContain('rp-change-penalty');

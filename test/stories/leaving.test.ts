@@ -116,7 +116,7 @@ describe.each(tongues)('in the language %s', (language) => {
   test('once the police have been asked, whoever is left alone by the employer sees to the cancellation', () => {
     const one = leaving('2026-04-30', { language, today: '2026-05-06', city: 'Chengdu' });
     one.press('Not yet', 'No: it refuses', 'No, or not yet', "I don't know", 'Yes, I have been there');
-    one.type('2026-05-05').press('Yes, after this job');
+    one.type('2026-05-05').press('Not yet', 'Yes, after this job');
 
     expect(one.english).toContain('It is your move now: ask the employer in writing to cancel the work permit');
   });
@@ -124,7 +124,7 @@ describe.each(tongues)('in the language %s', (language) => {
   test('a permit that is cancelled is nobody’s move any more: the police decide, and the certificate is kept', () => {
     const one = leaving('2026-04-30', { language, today: '2026-05-06', city: 'Chengdu' });
     one.press('Yes, cancelled').type('2026-05-05').press('No, or not yet', "I don't know", 'Yes, I have been there');
-    one.type('2026-05-05').press('No, not for now');
+    one.type('2026-05-05').press('Not yet', 'No, not for now');
 
     expect(one.english).toContain('Work permit: it is cancelled.');
     expect(one.english).not.toContain('your employer files the cancellation');

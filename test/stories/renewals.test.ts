@@ -28,7 +28,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
   test('once filed, the office has the next move, and then the employee with the police', () => {
     const one = designer('2026-12-10', { language, today: '2026-10-20', form: 'In the e-card' });
-    one.press('Yes, filed').type('2026-10-12').press('Not yet');
+    one.press('Yes, filed').type('2026-10-12').press('Not yet', 'Not yet');
     expect(one.english).toContain('Your renewal is on its way');
     expect(one.english).toContain("It is the authority's turn: decide on the application, by about");
 
@@ -86,7 +86,7 @@ describe.each(tongues)('in the language %s', (language) => {
   test("once filed, a residence permit that ends before the decision is the employee's own move", () => {
     const one = welcomed(language, '2026-11-23').press('Already at work in China', 'The work permit runs out');
     one.type('2026-12-25').press('Chengdu', 'In the e-card').type('1996-01-30').press('Category B').type('2026-11-23');
-    one.press('Yes, filed').type('2026-11-20').press('Not yet');
+    one.press('Yes, filed').type('2026-11-20').press('Not yet', 'Not yet');
 
     expect(one.english).toContain('The renewal is filed: now the residence permit');
     expect(one.english).toContain('It is your move now: ask for the extension of the residence permit.');
@@ -105,7 +105,7 @@ describe.each(tongues)('in the language %s', (language) => {
   test('where the permit ends before the decision, work has to stop then', () => {
     const one = welcomed(language, '2026-11-23').press('Already at work in China', 'The work permit runs out');
     one.type('2026-11-27').press('Chengdu', 'In the e-card').type('1996-01-30').press('Category B').type('2027-03-31');
-    one.press('Yes, filed').type('2026-11-20').press('Not yet');
+    one.press('Yes, filed').type('2026-11-20').press('Not yet', 'Not yet');
 
     expect(one.english).toContain('Filed, but the work permit may end first');
     expect(one.english).toContain('The permit ends before the decision');

@@ -8,7 +8,7 @@ import {
   shanghaiPromise,
   shanghaiPromiseA,
 } from '../../rules/city-promises.ts';
-import { changePermit } from '../../rules/residence-permit.ts';
+import { asksForNewPermit, changePermit } from '../../rules/residence-permit.ts';
 import { type Case, categoryOf, needsNoPermit } from '../case.ts';
 import { type Deadline, deadlineFrom, type Row } from '../deadlines.ts';
 
@@ -45,7 +45,7 @@ const residence: readonly Row[] = [
     term: changePermit,
     in: ['change'],
     from: 'changedOn',
-    when: ({ facts }) => facts.changedItem === 'occupation' || facts.changedItem === 'nationality',
+    when: ({ facts }) => asksForNewPermit(facts.changedItem),
     adjust: (deadline, { facts }) => ({ ...deadline, binding: facts.changedItem === 'nationality' }),
   },
 ];

@@ -13,9 +13,9 @@ export function isRenewalMissed(of: Case): boolean {
   return isMissed(of, { term: renewPermit, from: dayOf(of, 'permitExpiresOn'), done: 'acceptedOn' });
 }
 
-/** Whether the last day to settle the residence permit after a job has passed without papers being handed in; whoever needs no permit has none to settle. */
+/** Whether the last day to settle the residence permit after a job has passed without papers being handed in; whoever needs no permit has none to settle, and whose it is settled is told of it no more. */
 export function isLeavingMissed(of: Case): boolean {
-  if (of.procedure !== 'leaving' || needsNoPermit(of)) return false;
+  if (of.procedure !== 'leaving' || needsNoPermit(of) || of.happened?.includes('rpIssuedOn')) return false;
   return isMissed(of, { term: leaveResidence, from: dayOf(of, 'employmentEndedOn'), done: 'rpFiledOn' });
 }
 

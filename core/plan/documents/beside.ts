@@ -1,6 +1,6 @@
 import type { FactValue } from '../../facts.ts';
 import { justificationCities } from '../../rules/papers.ts';
-import { changesResidencePermit } from '../../rules/residence-permit.ts';
+import { asksForNewPermit, changesResidencePermit } from '../../rules/residence-permit.ts';
 import { inForce } from '../../rules/rule.ts';
 import { type Case, hasHappened, needsNoPermit, restsOn } from '../case.ts';
 import { enrolmentProcedures } from '../deadlines/missed.ts';
@@ -39,7 +39,7 @@ function employeeBeside(of: Case): Wanted[] {
     ];
   }
   return [
-    ...(asksForNewPermit(of) ? papers(employeePapers, of) : []),
+    ...(isForNewPermit(of) ? papers(employeePapers, of) : []),
     ['change-passport', of.procedure === 'e-card' && itemToChange(of) === 'passport'],
     ['short-no-medical', of.procedure === 'short-term'],
     registration(of),
@@ -50,12 +50,12 @@ function employeeBeside(of: Case): Wanted[] {
 function employerBeside(of: Case): Wanted[] {
   if (needsNoPermit(of)) return [];
   const { city } = of.facts;
-  const isFirst = of.procedure === 'first-permit' || asksForNewPermit(of);
+  const isFirst = of.procedure === 'first-permit' || isForNewPermit(of);
   const isAnotherPost = of.procedure === 'transfer' && of.facts.sameOccupation !== true;
   const isAsked = city !== undefined && inForce(justificationCities, of.asOf).includes(city);
   return [
     ['cancel-docs', itemToChange(of) === 'occupation'],
-    ...(asksForNewPermit(of) ? papers(employerPapers, of) : []),
+    ...(isForNewPermit(of) ? papers(employerPapers, of) : []),
     ['er-agent', isFirst || isAnotherPost],
     ['doc-er-justification', (isFirst || isAnotherPost) && isAsked],
     ['rp-docs', asksForResidencePermit(of)],
@@ -68,9 +68,8 @@ function papers(of: (of: Case) => string[], found: Case): Wanted[] {
 }
 
 /** A change that is no change: the permit is cancelled, or ends, and a new one is applied for. */
-export function asksForNewPermit(of: Case): boolean {
-  const item = itemToChange(of);
-  return item === 'occupation' || item === 'nationality';
+export function isForNewPermit(of: Case): boolean {
+  return asksForNewPermit(itemToChange(of));
 }
 
 /** What has changed and is still to be filed: with an e-card only a new passport comes first. */

@@ -1,6 +1,6 @@
-import type { FactValue } from '../../facts.ts';
+import type { FactName, FactValue } from '../../facts.ts';
 import { renewPermit, stayToLeave } from '../../rules/keeping-the-permit.ts';
-import { changesResidencePermit, extendPermit } from '../../rules/residence-permit.ts';
+import { asksForNewPermit, changesResidencePermit, extendPermit } from '../../rules/residence-permit.ts';
 import { type Case, hasHappened, isHindered } from '../case.ts';
 import { courseOf, lastOf } from '../course.ts';
 import { isRenewalMissed } from '../deadlines/missed.ts';
@@ -48,8 +48,12 @@ export function changeMoves(of: Case, found: Found): Move[] {
       : [{ ...registering(of, found), doneBy: [] }, registeringAnew(of)];
   }
   const reported = move('employer', ruleOfChange(changedItem), { doneBy: ['acceptedOn', 'permitDecidedOn'] });
-  if (!isInResidencePermit) return [reported, move('authority', decisionRule(of), { doneBy: ['permitDecidedOn'] })];
   const [handingIn, decision] = residencePermit('rp-change-10d');
+  if (!isInResidencePermit) {
+    const isNew = asksForNewPermit(changedItem);
+    const doneBy: FactName[] = isNew ? ['permitDecidedOn', ...handingIn.doneBy] : ['permitDecidedOn'];
+    return [reported, move('authority', decisionRule(of), { doneBy }), ...(isNew ? [handingIn, decision] : [])];
+  }
   const isOfThePassport = changedItem === 'passport' || changedItem === 'name';
   // What stands in the passport is changed in both permits at once; anything else begins with the employer.
   const acts = isOfThePassport ? soonestFirst([reported, handingIn], found) : [reported, handingIn];

@@ -27,6 +27,16 @@ export function dutyOfNext({ next, deadlines, asOf }: Pick<Plan, 'next' | 'deadl
   return deadlines.find(({ rules: [rule], deadline }) => rule === about && deadline >= asOf);
 }
 
+/** The time that an authority had for the next move and that is over. */
+export function timeOverFor({
+  next,
+  deadlines,
+  asOf,
+}: Pick<Plan, 'next' | 'deadlines' | 'asOf'>): Deadline | undefined {
+  if (next?.by !== 'authority' || !('rule' in next)) return undefined;
+  return deadlines.find(({ rules: [rule], deadline }) => rule === next.rule && deadline < asOf);
+}
+
 /** What was found for the case before: what moves may rest on. */
 export type Found = { deadlines: readonly Deadline[]; eCard: ECard };
 

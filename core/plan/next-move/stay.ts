@@ -1,3 +1,4 @@
+import type { FactName } from '../../facts.ts';
 import { isOnOtherResidencePermit } from '../../rules/applying-in-china.ts';
 import { finePerDay } from '../../rules/overstay.ts';
 import { applyBeforeStayEnds, extendVisa } from '../../rules/residence-permit.ts';
@@ -18,10 +19,11 @@ import {
 
 /** Short work under a permit. */
 export function shortTermMoves(of: Case, found: Found): Move[] {
+  const decided: FactName[] = ['notificationIssuedOn', 'permitDecidedOn', 'enteredOn'];
   const needsResidencePermit = found.deadlines.some(({ rules: [rule] }) => rule === 'short-rp-30');
   return [
-    move('employer', 'short-six-cases', { doneBy: ['acceptedOn', 'permitDecidedOn', 'enteredOn'] }),
-    move('authority', 'short-decision', { doneBy: ['permitDecidedOn', 'enteredOn'] }),
+    move('employer', 'short-six-cases', { doneBy: ['acceptedOn', ...decided] }),
+    move('authority', 'short-decision', { doneBy: decided }),
     move('employee', 'z-visa-enter', { doneBy: ['enteredOn'] }),
     registering(of, found),
     ...(needsResidencePermit ? residencePermit('short-rp-30') : []),

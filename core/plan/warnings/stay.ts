@@ -31,6 +31,7 @@ function startsTooEarly(of: Case): boolean {
   if (procedure !== 'first-permit' && procedure !== 'residence-permit') return false;
   if (needsNoPermit(of) || facts.stayBasis === 'residence-work') return false;
   const { rpIssuedOn, employmentStartsOn } = facts;
+  if (rpIssuedOn === undefined && of.happened?.includes('rpIssuedOn')) return false;
   return rpIssuedOn === undefined || (employmentStartsOn !== undefined && rpIssuedOn > employmentStartsOn);
 }
 

@@ -1,7 +1,7 @@
 import type { FactValue } from '../../facts.ts';
 import { type Case, hasHappened, restsOn } from '../case.ts';
 import { isFirstFromAbroad, isGranted } from '../course.ts';
-import { asksForNewPermit, asksForResidencePermit } from '../documents/beside.ts';
+import { asksForResidencePermit, isForNewPermit } from '../documents/beside.ts';
 import type { Row } from './row.ts';
 import { applying, granting } from './row.ts';
 
@@ -24,7 +24,7 @@ export const file: readonly Row[] = [
   { rule: 'doc-apostille-limits', in: ['first-permit'], when: isToFile },
   { rule: 'doc-medical-commit', in: ['first-permit'], when: (of) => isFirstFromAbroad(of) && isToFile(of) },
   { rule: 'wp-onsite-special', in: ['first-permit', 'renewal'], when: isToFile },
-  { rule: 'change-paperless', in: ['change'], when: (of) => isToFile(of) && !asksForNewPermit(of) },
+  { rule: 'change-paperless', in: ['change'], when: (of) => isToFile(of) && !isForNewPermit(of) },
   { rule: 'renew-paper-check', in: ['renewal'], when: isToFile },
   { rule: 'permit-lapses-mid-process', in: ['renewal'], when: isToFile },
   { rule: 'cancel-auto', in: ['renewal'], when: isToFile },
@@ -79,7 +79,7 @@ function isAtOffice({ procedure, facts }: Case): boolean {
 
 /** Whether a change that is none still waits for the decision on the new permit. */
 function isNewPermitOpen(of: Case): boolean {
-  return asksForNewPermit(of) && !hasHappened(of, 'permitDecidedOn');
+  return isForNewPermit(of) && !hasHappened(of, 'permitDecidedOn');
 }
 
 function isPlastic({ facts }: Case): boolean {

@@ -1,6 +1,6 @@
 import type { Procedure } from '../../facts.ts';
 import type { Case } from '../case.ts';
-import { asksForNewPermit } from '../documents/beside.ts';
+import { isForNewPermit } from '../documents/beside.ts';
 import { card, eCard, enrol, fiveStar, refund } from './insurance.ts';
 import { cancel, decide, file } from './permit.ts';
 import type { Row } from './row.ts';
@@ -46,7 +46,7 @@ export function orderOf(of: Case): readonly StepName[] {
 
 function orderOfChange(of: Case): readonly StepName[] {
   const { changedItem } = of.facts;
-  if (asksForNewPermit(of)) return ['cancel', 'file', 'decide', 'residence', 'residenceDecided'];
+  if (isForNewPermit(of)) return ['cancel', 'file', 'decide', 'residence', 'residenceDecided'];
   // What stands in the passport goes to the police first: their term is the shorter one.
   const isOfThePassport = changedItem === 'passport' || changedItem === 'name';
   return isOfThePassport ? ['residence', 'residenceDecided', 'file', 'decideChange'] : order.change;
