@@ -439,7 +439,11 @@ describe('the same facts', () => {
         });
 
         // A screen says by itself what has not been checked again.
-        const { unverified: _, ...answered } = (await answer.json()) as Record<string, unknown>;
+        const {
+          unverified: _unverified,
+          notes: _notes,
+          ...answered
+        } = (await answer.json()) as Record<string, unknown>;
 
         expect(answered).toEqual(JSON.parse(JSON.stringify(planFor({ today: told.asOf, known }))));
       },

@@ -43,6 +43,29 @@ test.each([
   expect(await answer.json()).toEqual({ problems });
 });
 
+test.each([
+  ['shanghai', undefined],
+  ['jiaxing', undefined],
+  ['kunming', 'ask its offices'],
+  ['lijiang', expect.stringContaining('lower-case pinyin in one word')],
+  ['atlantis', expect.stringContaining('lower-case pinyin in one word')],
+  ['harbin', 'give haerbin'],
+  ['shangai', 'give shanghai'],
+  ['taizhou', 'give taizhouzhejiang or taizhoujiangsu'],
+])('the city %s is taken, and where nothing of its own is known of it, it is named', async (city, remedy) => {
+  const answer = await post(JSON.stringify({ asOf: '2026-03-02', procedure: 'first-permit', facts: { city } }));
+
+  expect(answer.status).toBe(200);
+  const { notes } = (await answer.json()) as { notes: unknown[] };
+  const note = {
+    field: 'facts.city',
+    value: city,
+    says: expect.stringContaining('the national rules are used'),
+    remedy,
+  };
+  expect(notes).toEqual(remedy === undefined ? [] : [note]);
+});
+
 test('what is no JSON, or not sent as it, or too large is refused', async () => {
   expect((await post('{')).status).toBe(400);
   expect((await post('{}', 'text/plain')).status).toBe(415);
