@@ -41,7 +41,7 @@ function textsFor(desk: Desk, { machine, at }: { machine: Machine; at: string })
     case 'day':
       return daysFor(desk, { machine, at });
     case 'moment':
-      return [desk.standing.today, `${desk.standing.today} 15:00`, addDays(desk.standing.today, -1)];
+      return [0, -1, 5].map((days) => addDays(desk.standing.today, days)).concat(`${desk.standing.today} 15:00`);
     case 'number':
       return numbersFor(desk, { machine, at });
     default:
