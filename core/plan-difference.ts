@@ -96,9 +96,9 @@ function momentOf({ deadline, time }: Deadline): unknown {
   return [deadline, time];
 }
 
-/** The day a duty is advised for; of one that is done none is. */
-function adviceOn({ window }: Deadline): unknown {
-  return [window?.done === true, window?.advised?.day];
+/** The day a duty is advised for; of one that is done none is, nor of what an authority has decided. */
+function adviceOn({ window, decided }: Deadline): unknown {
+  return [window?.done === true || decided === true, window?.advised?.day];
 }
 
 function outcomeOf({ eligibility }: Plan): unknown {

@@ -27,6 +27,8 @@ export type Deadline = {
   count: Count;
   /** When it can be done; a day on which something merely runs out has no window. */
   window?: Window;
+  /** That the authority has decided, where the plan is shown to a person. */
+  decided?: true;
   /** The rows of the register of disagreements the duty rests on. */
   disagreements?: number[];
 };

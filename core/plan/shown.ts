@@ -5,6 +5,7 @@ import { deadlinesBeside } from './deadlines/beside.ts';
 import { dayOf } from './deadlines.ts';
 import { withPapersBeside } from './documents/beside.ts';
 import { type SinglePaper, singlePapers } from './documents/single.ts';
+import { isDone } from './done.ts';
 import { isWithoutWay, type WhoseMove } from './next-move/nothing-left.ts';
 import type { Warning } from './warnings.ts';
 import { withWindows } from './windows.ts';
@@ -18,7 +19,10 @@ export type ShownPlan = Omit<Plan, 'documents' | keyof WhoseMove> & WhoseMove & 
  */
 export function shownPlan(plan: Plan, of: Case): ShownPlan {
   const documents = isFirstWithoutWay(of) ? [] : singlePapers(withPapersBeside(plan.documents, of), of);
-  const deadlines = [...plan.deadlines, ...withWindows(deadlinesBeside(of), { of })];
+  const due = [...plan.deadlines, ...withWindows(deadlinesBeside(of), { of })];
+  const deadlines = due.map((each) =>
+    each.by === 'authority' && isDone(each, of) ? { ...each, decided: true as const } : each,
+  );
   const told = ofPermitHeld(onceFiled(plan.warnings, of), of);
   const shown = { ...plan, documents, deadlines };
   if (isCategoryAsked(of) || plan.eligibility?.outcome !== 'cannot-tell') return { ...shown, warnings: told };

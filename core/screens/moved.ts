@@ -26,7 +26,7 @@ function withMove(words: Words, { said, ...days }: { said: string; from: Day; to
 }
 
 /** For which day a duty is advised, that it is done, or that no day is. */
-export function adviceIn(words: Words, { window }: Deadline): string {
-  if (window?.done) return words.say('common:moved.done');
+export function adviceIn(words: Words, { window, decided }: Deadline): string {
+  if (window?.done || decided) return words.say('common:moved.done');
   return window?.advised ? words.day(window.advised.day) : words.say('common:moved.noDay');
 }
