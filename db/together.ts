@@ -1,7 +1,7 @@
 /** Most things done by one statement. */
 const most = 100;
 
-/** So many that wait are worth a statement of their own beside those under way. */
+/** So many that somebody waits for are worth a statement of their own beside those under way. */
 const enough = 8;
 
 /** Most statements of one kind under way. */
@@ -29,6 +29,7 @@ export function together<Item, Done>({
 }: Work<Item, Done>): (item: Item) => Promise<Done> {
   let waiting: Waiting<Item, Done>[] = [];
   let underWay = 0;
+  const urgent = () => waiting.filter(({ item }) => !mayWait(item)).length;
 
   function begin(): void {
     if (waiting.length > 0 && underWay < mostUnderWay) void doNext();
@@ -45,7 +46,7 @@ export function together<Item, Done>({
     underWay += 1;
     await doOnce(next, work);
     underWay -= 1;
-    if (waiting.some(({ item }) => !mayWait(item))) begin();
+    if (urgent() > 0) begin();
     else if (waiting.length > 0) beginLater();
   }
 
@@ -53,7 +54,7 @@ export function together<Item, Done>({
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
       if (mayWait(item)) beginLater();
-      else if (waiting.length >= enough) begin();
+      else if (urgent() >= enough) begin();
       else if (underWay === 0) beginSoon();
     });
 }

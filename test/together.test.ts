@@ -70,6 +70,20 @@ test('and is done alone, soon, where nothing comes', async () => {
   expect(await second).toBe('came second!');
 });
 
+test('a second statement goes beside the first where eight are waited for, whatever else may wait', async () => {
+  const { add, done } = doing();
+  const each = (name: string, count: number) => Array.from({ length: count }, (_, n) => `${name}${n}`);
+  const first = [...each('came', 8), ...each('a', 7)];
+  void add('0');
+  await nextTurnOfTheLoop();
+  for (const item of first) void add(item);
+  await nextTurnOfTheLoop();
+  expect(done).toEqual([['0']]);
+
+  void add('a7');
+  expect(done).toEqual([['0'], [...first, 'a7'].toSorted()]);
+});
+
 test('what fails fails for all who were done together, and nothing after it', async () => {
   let isBroken = true;
   const add = together<string, string>({

@@ -9,7 +9,11 @@ export function print(line: Line): void {
 export type Speed = { turns: number; perSecond: number; p50: number; p99: number };
 
 /** Something done again and again by one person, from the first question on. */
-export type Walk = (person: number) => Promise<number[]>;
+export type Walk = {
+  (person: number): Promise<number[]>;
+  /** Settles when nothing that was done is still to be written. */
+  settled?(): Promise<void>;
+};
 
 // As many as it takes until the code that is run often has been compiled for good.
 const peopleBefore = 300;
@@ -19,6 +23,7 @@ export async function warmUp(walk: Walk): Promise<void> {
   for (let person = 1; person <= peopleBefore; person += 15) {
     await Promise.all(Array.from({ length: 15 }, (_, beside) => walk(person + beside)));
   }
+  await walk.settled?.();
 }
 
 /** Lets so many people walk at once for a while; gives the speed of all turns, and of each question. */
@@ -37,6 +42,7 @@ export async function speedOf(walk: Walk, { atOnce, seconds }: { atOnce: number;
     }
   }
   await Promise.all(Array.from({ length: atOnce }, keepWalking));
+  await walk.settled?.();
   const passed = (performance.now() - begun) / 1000;
   return { all: summary(questions.flat(), passed), questions: questions.map((all) => summary(all, passed)) };
 }

@@ -17,7 +17,10 @@ import { presses, token, transport, writes } from './stub.ts';
 
 type Ours = { walk: Walk; turn(person: number, step: Step): Promise<void> };
 
-/** The whole of a turn: an update taken in, decided and kept, its screen sent and the outcome recorded. */
+/**
+ * The whole of a turn: an update taken in, decided and kept, and its screen sent. Its person goes on as soon as the screen has
+ * come; that it came is recorded with what is written next, and what is measured ends when all of it is.
+ */
 export function ours(world: World, sql: Database, { steps, first }: { steps: Step[]; first: number }): Ours {
   const surroundings = surroundingsOf(world, sql);
   const living = new Map<number, number>();
@@ -38,14 +41,9 @@ export function ours(world: World, sql: Database, { steps, first }: { steps: Ste
     await isDone;
   }
 
-  return {
-    turn,
-    async walk(person) {
-      const taken = await timed(steps.map((step) => () => turn(first + person, stepOf(step, person))));
-      await shows.underWayIn(String(first + person));
-      return taken;
-    },
-  };
+  const walk: Walk = (person) => timed(steps.map((step) => () => turn(first + person, stepOf(step, person))));
+  walk.settled = shows.idle;
+  return { turn, walk };
 
   function surroundingsOf(around: World, database: Database): Surroundings {
     return {
