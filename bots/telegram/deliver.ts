@@ -2,7 +2,7 @@ import type { Api } from 'grammy';
 import { lately } from '../../core/lately.ts';
 import type { View } from '../../core/view.ts';
 import type { Outgoing, SendOutcome } from '../../core/world.ts';
-import type { Failure } from './outcome.ts';
+import { type Failure, outcomeAfter } from './outcome.ts';
 import { post, setKeyboard, takeAway } from './post.ts';
 import { prefixed, render, type TelegramMessage } from './render.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -127,22 +127,10 @@ function startAfresh(progress: Progress): undefined {
 }
 
 function outcomeOf(failure: Failure, { progress, forget }: { progress: Progress; forget: () => void }): SendOutcome {
-  const { kind, error } = failure;
-  const hasPart = progress.placed.length > 0;
-  switch (kind) {
-    case 'wait':
-      return { sent: false, unknown: hasPart, retryAfterSeconds: failure.seconds, error };
-    case 'notSent':
-    case 'conflict':
-    case 'unauthorized':
-      return { sent: false, unknown: hasPart, error };
-    case 'unknown':
-      progress.doubtful = true;
-      return { sent: false, unknown: true, error };
-    default:
-      forget();
-      return { sent: false, unknown: false, final: true, unreachable: kind === 'unreachable', error };
-  }
+  if (failure.kind === 'unknown') progress.doubtful = true;
+  const outcome = outcomeAfter(failure, { mayHaveCome: progress.doubtful || progress.placed.length > 0 });
+  if (outcome.final) forget();
+  return outcome;
 }
 
 type Tidying = { chat: string; before: number[]; progress: Progress; pressed: number | undefined };

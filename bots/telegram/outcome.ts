@@ -1,4 +1,5 @@
 import { GrammyError, HttpError } from 'grammy';
+import type { SendOutcome } from '../../core/world.ts';
 
 /** Why a request failed, as far as it decides what is done next. */
 export type Failure =
@@ -21,6 +22,26 @@ export function failureOf(thrown: unknown): Failure {
   const code = codeOf(cause);
   if (neverConnected.includes(code)) return { kind: 'notSent', error: `no connection: ${code}` };
   return { kind: 'unknown', error: `no answer that can be read: ${code || nameOf(cause)}` };
+}
+
+/** What becomes of a message after a failure; of one that may have come before, it stays unknown whether it did. */
+export function outcomeAfter(
+  failure: Failure,
+  { mayHaveCome }: { mayHaveCome: boolean },
+): Extract<SendOutcome, { sent: false }> {
+  const { kind, error } = failure;
+  switch (kind) {
+    case 'wait':
+      return { sent: false, unknown: mayHaveCome, retryAfterSeconds: failure.seconds, error };
+    case 'notSent':
+    case 'conflict':
+    case 'unauthorized':
+      return { sent: false, unknown: mayHaveCome, error };
+    case 'unknown':
+      return { sent: false, unknown: true, error };
+    default:
+      return { sent: false, unknown: false, final: true, unreachable: kind === 'unreachable', error };
+  }
 }
 
 const neverConnected = [

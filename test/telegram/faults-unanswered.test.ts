@@ -27,6 +27,10 @@ const states = async () =>
   (await run.sql`select state from message where direction = 'out' order by id`).map(({ state }) => state);
 const sentWhole = () => expect.poll(states).toEqual(expect.arrayContaining(['sent']));
 
+const waitingUnleased = async () =>
+  (await run.sql`select from message where direction = 'out' and state in ('sending', 'unknown') and lease is null`)
+    .length;
+
 describe('a process that dies', () => {
   test('F-26 between keeping and sending: another one sends it, once', async () => {
     run.telegram.hold();
@@ -55,6 +59,27 @@ describe('a process that dies', () => {
     expect(again.plain).toContain('Welcome to Zhilu');
     expect(ann.shown()).toHaveLength(2);
     death.resolve(false);
+  });
+
+  test.each([
+    ['Telegram asks to wait', { retryAfter: 600 }],
+    ['somebody else fetches', { status: 409, body: { ok: false, error_code: 409, description: 'Conflict' } }],
+    ['the token is refused', 'unauthorized' as const],
+  ])('F-27 and the next one, too, as %s: what the third sends says that it may be a repeat', async (_, kind) => {
+    run.telegram.hold();
+    await keptByTheDead();
+    await run.leasesRunOut();
+    const fault = run.telegram.fault({ kind, method: 'sendMessage' });
+    const second = await run.start('polling');
+    await run.telegram.until(() => fault.met() === 1);
+    await expect.poll(waitingUnleased).toBe(1);
+    await second.stop();
+    await run.leasesRunOut();
+
+    await run.start('webhook');
+
+    await ann.saw(repeatMark);
+    expect(ann.shown()).toHaveLength(1);
   });
 });
 
