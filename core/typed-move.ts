@@ -36,7 +36,8 @@ function isAnAnswer({ kind }: Command): boolean {
 /** What a text means that was written before the present screen was seen: an order at most, never an answer. */
 export function typedUnseen(desk: Desk, text: string): Move {
   const command = isTooLong(text) ? undefined : readCommand(clean(text));
-  return (command && obey(desk, command)) ?? noting('common:note.staleText');
+  const isOrder = command !== undefined && !isAnAnswer(command);
+  return (isOrder ? obey(desk, command) : undefined) ?? noting('common:note.staleText');
 }
 
 /** Whether a country is asked for and named: its name or its code is that, though it may be an order elsewhere. */

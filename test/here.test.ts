@@ -124,6 +124,16 @@ test('nothing is decided on a screen that has not come', async () => {
   expect(view.note).toContain('before you had seen this screen');
 });
 
+test.each(['yes', 'no', 'done', 'I do not know'])('“%s” is no answer to a screen that has not come', async (text) => {
+  const address = someone();
+  await press(one, address, 'yes', 'employee', 'eligibility');
+  await respond(one.world, { address, delivery: crypto.randomUUID(), heard: typed('/delete') });
+
+  const { view } = await respond(one.world, { address, delivery: crypto.randomUUID(), heard: typed(text) });
+
+  expect([view.at, view.note]).toEqual(['forget', expect.stringContaining('before you had seen this screen')]);
+});
+
 test('the next turn is decided as soon as the screen has come, and it is written with that turn that it came', async () => {
   const address = someone();
   await press(one, address, 'yes', 'employee', 'eligibility');
