@@ -28,8 +28,8 @@ export type Reply = {
   outgoing?: Leased;
   /** The message in the chat that shows the present screen, to be edited rather than followed by a new one. */
   living?: string;
-  /** A file the person asked for, to be sent beside the screen. */
-  file?: FileKind;
+  /** A file the person asked for, to be sent beside the screen where the channel sends. */
+  file?: { kind: FileKind; outgoing?: Leased };
 };
 
 // A turn that other processes keep overtaking is given up, so that the channel delivers it again.
@@ -84,7 +84,8 @@ async function attemptTurn(world: World, received: Received, lastKept?: Opened):
   const outcome = await world.store.keep(keptTurn(world, { received, opened, turn }));
   if (!outcome.kept) return undefined;
   const view = effect?.kind === 'link' ? await withLink(world, { view: turn.view, opened, address }) : turn.view;
-  return { ...livingOf(opened), ...fileOf(effect), view, ...(outcome.outgoing ? { outgoing: outcome.outgoing } : {}) };
+  const { outgoing, file } = outcome;
+  return { ...livingOf(opened), ...fileOf(effect, file), view, ...(outgoing ? { outgoing } : {}) };
 }
 
 /** What is done of effects that a turn does not keep: everything is removed, or a case comes from elsewhere. */
@@ -117,8 +118,8 @@ function livingOf({ living }: Opened): { living?: string } {
   return living === undefined ? {} : { living };
 }
 
-function fileOf(effect: Effect | undefined): { file?: FileKind } {
-  return effect?.kind === 'file' ? { file: effect.file } : {};
+function fileOf(effect: Effect | undefined, outgoing: Leased | undefined): Pick<Reply, 'file'> {
+  return effect?.kind === 'file' ? { file: { kind: effect.file, ...(outgoing ? { outgoing } : {}) } } : {};
 }
 
 function deskOf(world: World, opened: Opened, clientLanguage: string | undefined): Desk {
@@ -147,7 +148,7 @@ export function languageFor({ languages }: Pick<World, 'languages'>, wanted: unk
 
 function keptTurn(world: World, { received, opened, turn }: { received: Received; opened: Opened; turn: Turn }): Kept {
   const { address, delivery } = received;
-  const { view, desk, said } = turn;
+  const { view, desk, said, effect } = turn;
   const language = desk.words.language;
   // The language is taken from the client once, so that later pushes speak it too.
   const answers =
@@ -159,6 +160,9 @@ function keptTurn(world: World, { received, opened, turn }: { received: Received
   const seen = { ...view, earlier: [] };
   const heard = said === '' ? [] : [{ direction: 'in' as const, text: said, language, rules: [] }];
   const shown = { direction: 'out' as const, text: plainText(view), language, view: seen, rules: view.rules };
+  // A page has a link to its files.
+  const isSent = effect?.kind === 'file' && address.channel !== 'web';
+  const file = isSent ? [{ direction: 'file' as const, text: effect.file, language, rules: [] }] : [];
   return {
     address,
     delivery,
@@ -167,7 +171,7 @@ function keptTurn(world: World, { received, opened, turn }: { received: Received
     known,
     saidOn: desk.saidOn,
     position: desk.position,
-    messages: [...heard, shown],
+    messages: [...heard, shown, ...file],
     contentVersion: world.contentVersion,
   };
 }

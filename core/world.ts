@@ -3,7 +3,7 @@ import type { Conversations } from './conversation.ts';
 import type { Day } from './date.ts';
 import type { Position } from './desk.ts';
 import type { Minute } from './typed/time-ago.ts';
-import type { View } from './view.ts';
+import type { FileKind, View } from './view.ts';
 import type { Language, Words } from './words.ts';
 
 export type Channel = 'web' | 'telegram';
@@ -28,9 +28,9 @@ export type Opened = {
   handled: boolean;
 };
 
-/** A message as it is kept: exactly what was shown or said, never more. */
+/** A message as it is kept: exactly what was shown or said, never more; of a file that is to be sent, which one. */
 type KeptMessage = {
-  direction: 'in' | 'out';
+  direction: 'in' | 'out' | 'file';
   text: string;
   language: Language;
   view?: View;
@@ -53,21 +53,20 @@ export type Kept = {
 /** A kept message that its keeper may send now: only the lease's holder may record how it went. */
 export type Leased = { id: string; person: string; lease: string };
 
-export type KeepOutcome = { kept: true; outgoing?: Leased } | { kept: false };
+export type KeepOutcome = { kept: true; outgoing?: Leased; file?: Leased } | { kept: false };
 
-/** A message that is to be sent or sent again. */
-export type Outgoing = {
-  id: string;
-  person: string;
+type ToBeSent = Leased & {
   address: Address;
-  view: View;
-  /** The lease's token: only its holder may record the outcome. */
-  lease: string;
   attempts: number;
   /** An earlier attempt may have arrived. */
   mayBeRepeat: boolean;
-  living?: string;
 };
+
+/** A screen that is to be sent or sent again. */
+export type Outgoing = ToBeSent & { view: View; living?: string };
+
+/** A file that is to be sent or sent again: made anew each time, of what is known then. */
+export type OutgoingFile = ToBeSent & { file: FileKind; language: Language };
 
 export type SendOutcome =
   | { sent: true; channelMessage?: string }

@@ -13,13 +13,15 @@ export function keepingOf(turn: Kept): Keeping {
   return { turn, messages: messageRows(turn) };
 }
 
-/** What becomes of a turn: the message to be sent for it, where it was kept. */
+/** What becomes of a turn: the screen and the file to be sent for it, where it was kept. */
 export function outcomeOf({ turn, messages }: Keeping, isKept: boolean): KeepOutcome {
   if (!isKept) return { kept: false };
-  const [outgoing] = messages.flatMap(({ id, lease }) =>
-    lease === null ? [] : [{ id, person: turn.opened.person, lease }],
-  );
-  return outgoing ? { kept: true, outgoing } : { kept: true };
+  const leased = (wanted: MessageRow['direction']) =>
+    messages.flatMap(({ id, lease, direction }) =>
+      lease === null || direction !== wanted ? [] : [{ id, person: turn.opened.person, lease }],
+    )[0];
+  const [outgoing, file] = [leased('out'), leased('file')];
+  return { kept: true, ...(outgoing ? { outgoing } : {}), ...(file ? { file } : {}) };
 }
 
 type MessageRow = ReturnType<typeof messageRows>[number];
@@ -34,7 +36,7 @@ function messageRows({ messages, address }: Kept) {
     language,
     rules: arrayOf(rules),
     state: direction === 'in' ? 'said' : isPushed ? 'sending' : 'sent',
-    lease: direction === 'out' && isPushed ? randomUUIDv7() : null,
+    lease: direction !== 'in' && isPushed ? randomUUIDv7() : null,
   }));
 }
 

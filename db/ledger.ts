@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Address, Channel, Leased, Outgoing, SendOutcome } from '../core/world.ts';
+import type postgres from 'postgres';
+import type { Address, Channel, Leased, Outgoing, OutgoingFile, SendOutcome } from '../core/world.ts';
 import { type Database, rowsIn } from './connect.ts';
 import { hereIn } from './here.ts';
 import { publicTenant as tenant } from './ids.ts';
@@ -50,42 +51,45 @@ async function recordUnsent(
 }
 
 /**
- * Takes over messages whose time to be sent has come, or whose sender has died; the newest of each chat only. Those that a
- * newer one has overtaken, which arrived, are done with.
+ * Takes over messages whose time to be sent has come, or whose sender has died; the newest screen of each chat only, and the
+ * newest of each file. Those that a newer one has overtaken, which arrived, are done with.
  */
 export async function claimDue(
   sql: Database,
   { channel, limit }: { channel: Channel; limit: number },
-): Promise<Outgoing[]> {
+): Promise<(Outgoing | OutgoingFile)[]> {
   const lease = randomUUIDv7();
   const rows = await sql`
     with overtaken as (
       update message m set state = 'superseded', lease = null, due_at = null
       where m.tenant = ${tenant} and m.channel = ${channel} and m.state in ('sending', 'unknown') and m.due_at <= now()
         and exists (select from message n where n.tenant = ${tenant} and n.person = m.person and n.address = m.address
-          and n.id > m.id and n.direction = 'out' and n.state = 'sent')),
+          and n.id > m.id and n.direction = m.direction and (m.direction = 'out' or n.text = m.text) and n.state = 'sent')),
     due as (
       select m.id, m.person, m.state = 'unknown' or m.lease is not null as doubtful from message m
       where m.tenant = ${tenant} and m.channel = ${channel} and m.state in ('sending', 'unknown') and m.due_at <= now()
         and not exists (select from message n where n.tenant = ${tenant} and n.person = m.person and n.address = m.address
-          and n.id > m.id and n.direction = 'out' and n.state in ('sending', 'unknown', 'sent'))
+          and n.id > m.id and n.direction = m.direction and (m.direction = 'out' or n.text = m.text)
+          and n.state in ('sending', 'unknown', 'sent'))
       order by m.due_at limit ${limit} for update skip locked)
     update message m set state = 'sending', lease = ${lease}, attempts = m.attempts + 1,
       due_at = now() + make_interval(secs => ${leaseSeconds})
     from due, address a
     where m.tenant = ${tenant} and m.person = due.person and m.id = due.id
       and a.tenant = ${tenant} and a.person = m.person and a.channel = m.channel and a.address = m.address
-    returning m.id, m.person, m.channel, m.address, m.view, m.attempts, a.living, due.doubtful`;
-  return rowsIn(rows).map(({ id, person, address, view, attempts, living, doubtful }) => ({
-    id,
-    person,
-    lease,
-    address: { channel, address },
-    view,
-    attempts,
-    mayBeRepeat: doubtful,
-    ...(living === null ? {} : { living }),
-  }));
+    returning m.id, m.person, m.channel, m.address, m.view, m.attempts, a.living, due.doubtful,
+      case m.direction when 'file' then m.text end as file, m.language`;
+  return rowsIn(rows).map((row) => outgoingFrom(row, { channel, lease }));
+}
+
+function outgoingFrom(
+  row: postgres.Row,
+  { channel, lease }: { channel: Channel; lease: string },
+): Outgoing | OutgoingFile {
+  const { id, person, address, view, attempts, living, doubtful, file, language } = row;
+  const message = { id, person, lease, address: { channel, address }, attempts, mayBeRepeat: doubtful };
+  if (file !== null) return { ...message, file, language };
+  return { ...message, view, ...(living === null ? {} : { living }) };
 }
 
 /** Notes that a person closed a chat to us, or opened it again. */

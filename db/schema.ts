@@ -71,7 +71,7 @@ export const answer = pgTable(
   (table) => [primaryKey({ columns: [table.tenant, table.person, table.version, table.line] })],
 );
 
-/** Every message in both directions as it was shown, and for what goes out its delivery. */
+/** Every message in both directions as it was shown, which files were sent, and for what goes out its delivery. */
 export const message = pgTable(
   'message',
   {
@@ -80,7 +80,7 @@ export const message = pgTable(
     person: uuid('person').notNull(),
     channel: text('channel').notNull(),
     address: text('address').notNull(),
-    direction: text('direction').$type<'in' | 'out'>().notNull(),
+    direction: text('direction').$type<'in' | 'out' | 'file'>().notNull(),
     text: text('text').notNull(),
     view: jsonb('view').$type<View>(),
     language: text('language').notNull(),

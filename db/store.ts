@@ -24,7 +24,8 @@ export function storeIn(sql: Database): Store {
       here.left(kept.address);
       const keeping = keepingOf(kept);
       const outcome = outcomeOf(keeping, await write(keeping));
-      if (outcome.kept) here.kept(kept, outcome.outgoing?.id);
+      // What shows no screen tells nothing of whether the last one came.
+      if (outcome.kept && kept.messages.length > 0) here.kept(kept, outcome.outgoing?.id);
       return outcome;
     },
     makeLink: (person) => makeLink(sql, person),

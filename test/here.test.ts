@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { calendarFor } from '../core/files.ts';
 import type { Heard } from '../core/heard.ts';
 import { present, respond } from '../core/respond.ts';
 import type { Address, World } from '../core/world.ts';
@@ -132,6 +133,19 @@ test.each(['yes', 'no', 'done', 'I do not know'])('“%s” is no answer to a sc
   const { view } = await respond(one.world, { address, delivery: crypto.randomUUID(), heard: typed(text) });
 
   expect([view.at, view.note]).toEqual(['forget', expect.stringContaining('before you had seen this screen')]);
+});
+
+test('that a file was made says nothing of whether the screen came', async () => {
+  const address = someone();
+  await press(one, address, 'yes', 'employee', 'eligibility');
+  await respond(one.world, { address, delivery: 'on its way', heard: typed('France') });
+  await calendarFor(one.world, { address, delivery: 'a calendar' });
+
+  const { view } = await say(one, address, typed('no'));
+  expect([view.at, view.note]).toEqual([
+    'eligibility:permanentResident',
+    expect.stringContaining('before you had seen this screen'),
+  ]);
 });
 
 test('the next turn is decided as soon as the screen has come, and it is written with that turn that it came', async () => {

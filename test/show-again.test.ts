@@ -39,7 +39,7 @@ async function comeBackAfter(gapSeconds: number): Promise<string[]> {
   await watch.stop();
   const due = await claimDue(sql, { channel: 'telegram', limit: 100 });
   for (const one of due) await recordOutcome(sql, one, { sent: true });
-  return due.map(({ address, view }) => `${address.address}: ${view.note}`);
+  return due.map((one) => `${one.address.address}: ${'view' in one ? one.view.note : one.file}`);
 }
 
 test('F-07 after a gap in which presses were lost, those who were at it are shown where they stand', async () => {

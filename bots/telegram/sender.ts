@@ -1,7 +1,8 @@
-import type { Outgoing, SendOutcome } from '../../core/world.ts';
+import type { Outgoing, OutgoingFile, SendOutcome } from '../../core/world.ts';
 import { type Circuit, probeSeconds } from './circuit.ts';
 import { requestSeconds } from './client.ts';
 import type { Deliver } from './deliver.ts';
+import type { DeliverFile } from './deliver-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** What became of a message, and the end of its being recorded. */
@@ -9,14 +10,14 @@ type Sending = { outcome: SendOutcome; recorded: Promise<void> };
 
 /** Sends leased messages and records how it went. */
 export type Sender = {
-  /** Sends a message leased at that moment; a pressed button's message is edited. */
-  send(outgoing: Outgoing, at: { leasedAt: number; pressed?: number }): Promise<Sending>;
+  /** Sends a screen or a file leased at that moment; a pressed button's message is edited. */
+  send(outgoing: Outgoing | OutgoingFile, at: { leasedAt: number; pressed?: number }): Promise<Sending>;
 };
 
-type Parts = { deliver: Deliver; circuit: Circuit; surroundings: Surroundings };
+type Parts = { deliver: Deliver; deliverFile: DeliverFile; circuit: Circuit; surroundings: Surroundings };
 
 /** A sender that waits where a chat or the whole server asked for it, and leaves the rest to the ledger. */
-export function makeSender({ deliver, circuit, surroundings }: Parts): Sender {
+export function makeSender({ deliver, deliverFile, circuit, surroundings }: Parts): Sender {
   const { now, record, leaseSeconds, log } = surroundings;
   const pausedUntil = new Map<string, number>();
 
@@ -26,9 +27,18 @@ export function makeSender({ deliver, circuit, surroundings }: Parts): Sender {
     return left;
   }
 
-  async function attempt(
-    outgoing: Outgoing,
+  function delivered(
+    outgoing: Outgoing | OutgoingFile,
     { until, pressed }: { until: number; pressed: number | undefined },
+  ): Promise<SendOutcome> {
+    if ('file' in outgoing) return deliverFile({ outgoing, until });
+    const delivery = { outgoing, until, ...(pressed === undefined ? {} : { pressed }) };
+    return deliver(delivery).catch((error: unknown) => cannotBeShown(error, outgoing));
+  }
+
+  async function attempt(
+    outgoing: Outgoing | OutgoingFile,
+    within: { until: number; pressed: number | undefined },
   ): Promise<SendOutcome> {
     const pause = pauseOf(outgoing.address.address);
     if (pause > 0)
@@ -38,8 +48,7 @@ export function makeSender({ deliver, circuit, surroundings }: Parts): Sender {
         retryAfterSeconds: pause,
         error: 'the chat is to be left alone',
       };
-    const delivery = { outgoing, until, ...(pressed === undefined ? {} : { pressed }) };
-    const outcome = await deliver(delivery).catch((error: unknown) => cannotBeShown(error, outgoing));
+    const outcome = await delivered(outgoing, within);
     if (!outcome.sent && outcome.retryAfterSeconds) {
       pausedUntil.set(outgoing.address.address, now() + outcome.retryAfterSeconds * 1000);
     }
@@ -55,7 +64,7 @@ export function makeSender({ deliver, circuit, surroundings }: Parts): Sender {
   }
 
   async function send(
-    outgoing: Outgoing,
+    outgoing: Outgoing | OutgoingFile,
     { leasedAt, pressed }: { leasedAt: number; pressed?: number },
   ): Promise<Sending> {
     const until = leasedAt + (leaseSeconds - requestSeconds) * 1000;
@@ -71,7 +80,7 @@ export function makeSender({ deliver, circuit, surroundings }: Parts): Sender {
     return { outcome, recorded: recordOf(outgoing, outcome) };
   }
 
-  async function recordOf(outgoing: Outgoing, outcome: SendOutcome): Promise<void> {
+  async function recordOf(outgoing: Outgoing | OutgoingFile, outcome: SendOutcome): Promise<void> {
     const isRecorded = await record(outgoing, outcome);
     if (!isRecorded) log(`Telegram: message ${outgoing.id} was taken over by another process meanwhile`);
   }
@@ -83,5 +92,7 @@ export function makeSender({ deliver, circuit, surroundings }: Parts): Sender {
 function learn(circuit: Circuit, outcome: SendOutcome): void {
   if (outcome.sent || outcome.final || outcome.retryAfterSeconds !== undefined) circuit.succeeded();
   else if (outcome.error === 'the token is refused') circuit.open(outcome.error);
-  else if (!outcome.error.startsWith('the lease')) circuit.failed(outcome.error);
+  else if (!ofOurOwn.test(outcome.error)) circuit.failed(outcome.error);
 }
+
+const ofOurOwn = /^the (?:lease|file)/;

@@ -1,5 +1,3 @@
-import type { Api } from 'grammy';
-import { InputFile } from 'grammy';
 import type { Reply } from '../../core/respond.ts';
 import type { Address, Leased, Outgoing } from '../../core/world.ts';
 import { requestSeconds } from './client.ts';
@@ -29,7 +27,7 @@ export type Shows = {
 /** A text's number in its chat, and when it was in our hands. */
 type Written = { message: number; receivedAt: number };
 
-type Given = { api: Api; sender: Sender; deliver: Deliver; remarks: Remarks; surroundings: Surroundings };
+type Given = { sender: Sender; deliver: Deliver; remarks: Remarks; surroundings: Surroundings };
 type Parts = Given & { living: Living; recordings: Lanes };
 
 type Living = ReturnType<typeof livingMessages>;
@@ -115,7 +113,7 @@ async function showReply(parts: Parts, showing: Showing, { isNewest }: { isNewes
 }
 
 async function showScreen(parts: Parts, showing: Showing): Promise<void> {
-  const { sender, deliver, surroundings, living, recordings } = parts;
+  const { sender, deliver, surroundings, living } = parts;
   const { reply, leasedAt, pressed } = showing;
   const on = pressed === undefined ? {} : { pressed };
   if (reply.outgoing) {
@@ -123,11 +121,7 @@ async function showScreen(parts: Parts, showing: Showing): Promise<void> {
     const chat = showing.address.address;
     const { outcome, recorded } = await sender.send(outgoingOf(parts, showing, reply.outgoing), { leasedAt, ...on });
     if (outcome.sent) living.set(chat, outcome.channelMessage, { begunAt });
-    const noted = recorded.catch((error: unknown) => {
-      surroundings.log(`Telegram: that a screen came was not recorded: ${nameOf(error)}`);
-    });
-    // Of more than a lane takes on, nobody waits for the rest.
-    void recordings.run(chat, () => noted).catch(() => undefined);
+    note(parts, chat, recorded);
     return;
   }
   // What is said when everything kept of a person was removed is kept nowhere; a repeated delivery has nothing to say.
@@ -142,16 +136,23 @@ function outgoingOf({ living }: Parts, { address, reply, leasedAt }: Showing, le
   return { ...leased, address, view, attempts: 1, mayBeRepeat: false, ...(now === undefined ? {} : { living: now }) };
 }
 
-/** Sends a file beside the screen, which keeps the button for it; one that did not arrive can be asked for again. */
+/** Sends a file beside the screen. */
 async function sendFile(
-  { api, surroundings }: Parts,
-  { address, reply }: Showing,
-  kind: NonNullable<Reply['file']>,
+  parts: Parts,
+  { address, reply, leasedAt }: Showing,
+  { kind, outgoing }: NonNullable<Reply['file']>,
 ): Promise<void> {
-  const { language } = reply.view;
-  const { name, content } = await surroundings.fileOf(kind, { address, language });
-  const caption = surroundings.wordsIn(language).maybe(`telegram:caption.${kind}`);
-  const file = new InputFile(typeof content === 'string' ? Buffer.from(content) : content, name);
-  // A photo would be made smaller, and a long card could not be read any more.
-  await api.sendDocument(address.address, file, caption === undefined ? {} : { caption });
+  if (!outgoing) return;
+  const file = { ...outgoing, address, file: kind, language: reply.view.language, attempts: 1, mayBeRepeat: false };
+  const { recorded } = await parts.sender.send(file, { leasedAt });
+  note(parts, address.address, recorded);
+}
+
+/** Lets what became of something sent be recorded, while the chat goes on. */
+function note({ recordings, surroundings }: Parts, chat: string, recorded: Promise<void>): void {
+  const noted = recorded.catch((error: unknown) => {
+    surroundings.log(`Telegram: what became of a message was not recorded: ${nameOf(error)}`);
+  });
+  // Of more than a lane takes on, nobody waits for the rest.
+  void recordings.run(chat, () => noted).catch(() => undefined);
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../core/date.ts';
 import type { Received, Reply } from '../../core/respond.ts';
 import type { FileKind } from '../../core/view.ts';
 import type { Language, Words } from '../../core/words.ts';
-import type { Address, Leased, Outgoing, SendOutcome } from '../../core/world.ts';
+import type { Address, Leased, Outgoing, OutgoingFile, SendOutcome } from '../../core/world.ts';
 
 /** A file to be sent: its name, and what stands in it. */
 type TelegramFile = { name: string; content: string | Uint8Array };
@@ -12,7 +12,7 @@ export type Surroundings = {
   /** Decides and keeps a turn; what it gives back may be shown. */
   respond(received: Received): Promise<Reply>;
   /** Takes over messages that are due: those a process died over, and those to be tried again. */
-  claimDue(limit: number): Promise<Outgoing[]>;
+  claimDue(limit: number): Promise<(Outgoing | OutgoingFile)[]>;
   /** Records how a sending went; false for one who no longer holds the lease. */
   record(leased: Leased, outcome: SendOutcome): Promise<boolean>;
   /** Notes that a chat was closed to the bot by its person, or opened again. */

@@ -69,7 +69,7 @@ async function answered(web: Web, { address, clientLanguage, said }: Opened): Pr
   });
   for (const heard of more) reply = await respond(web.world, { ...at, delivery: deliveryOf(said, heard), heard });
   const { view, file } = reply;
-  return file && !view.files.includes(file) ? { ...view, files: [...view.files, file] } : view;
+  return file && !view.files.includes(file.kind) ? { ...view, files: [...view.files, file.kind] } : view;
 }
 
 /** A text written on an old page is an order at most: it cannot answer a question it was not written for. */

@@ -1,6 +1,7 @@
 import { Api } from 'grammy';
 import { makeCircuit } from '../../bots/telegram/circuit.ts';
 import { makeDeliver } from '../../bots/telegram/deliver.ts';
+import { makeDeliverFile } from '../../bots/telegram/deliver-file.ts';
 import { makeReceive } from '../../bots/telegram/receive.ts';
 import { makeRemarks } from '../../bots/telegram/remarks.ts';
 import { makeSender } from '../../bots/telegram/sender.ts';
@@ -28,9 +29,10 @@ export function ours(world: World, sql: Database, { steps, first }: { steps: Ste
   const api = new Api(token, { fetch: transport });
   const circuit = makeCircuit(surroundings.now);
   const deliver = makeDeliver(api, surroundings);
-  const sender = makeSender({ deliver, circuit, surroundings });
   const remarks = makeRemarks(api, surroundings);
-  const shows = makeShow({ api, sender, deliver, remarks, surroundings });
+  const deliverFile = makeDeliverFile({ api, surroundings, remarks });
+  const sender = makeSender({ deliver, deliverFile, circuit, surroundings });
+  const shows = makeShow({ sender, deliver, remarks, surroundings });
   const taking = (_: unknown, work: () => Promise<void>) => work();
   const { receive } = makeReceive({ api, surroundings, remarks, shows, botName: () => 'zhilu_bot', taking });
 

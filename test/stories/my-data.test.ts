@@ -42,7 +42,7 @@ test.each(tongues)('in the language %s everything kept can be seen, taken away a
 
   const shown = await type(language === 'en' ? 'my data' : '我的数据');
   expect(shown.view.sections.flatMap(({ items }) => items).length).toBeGreaterThan(2);
-  expect((await press('data')).file).toBe('data');
+  expect((await press('data')).file).toEqual({ kind: 'data' });
 
   const kept = await everythingAt(world, { address, clientLanguage: language });
   expect(kept.answers.map(({ fact }) => fact)).toEqual(expect.arrayContaining(['nationality', 'goal', 'consent']));

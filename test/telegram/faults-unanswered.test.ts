@@ -126,7 +126,9 @@ describe('a request that is not answered', () => {
         return { ...reply, view: { ...reply.view, text: long } };
       },
       claimDue: async (limit) =>
-        (await around.claimDue(limit)).map((due) => ({ ...due, view: { ...due.view, text: long } })),
+        (await around.claimDue(limit)).map((due) =>
+          'file' in due ? due : { ...due, view: { ...due.view, text: long } },
+        ),
     });
     run.telegram.fault({ kind: 'slow', method: 'sendMessage', ms: 1 });
     run.telegram.fault({ kind: 'drop', method: 'sendMessage' });
