@@ -5,6 +5,7 @@ import { holdsPlastic } from '../core/guide-facts.ts';
 import { caseCouldFit, couldMatter, eligibilityIn } from '../core/judge.ts';
 import { casesInChina, casesOfEmployment } from '../core/rules/applying-in-china.ts';
 import { birthDays, cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
+import { hasAgreement, hasLongestPosting, posting } from './posting.ts';
 import { hasMovedIn, registeredQuestion } from './registering.ts';
 import { shortWork } from './short-work.ts';
 import { each, vocabulary } from './vocabulary.ts';
@@ -46,6 +47,8 @@ export const arrival = setup({
       reached(context.known.stage) < stages.indexOf('residenceFiled') && hasMovedIn(context),
     worksShortTerm: ({ context }) => context.known.workLasts === 'upTo90Days',
     holdsDegree: ({ context }) => ['doctorate', 'master', 'bachelor'].includes(String(context.known.education)),
+    hasAgreement: ({ context }) => hasAgreement(context),
+    hasLongestPosting: ({ context }) => hasLongestPosting(context),
   },
 }).createMachine({
   id: 'arrival',
@@ -249,18 +252,7 @@ export const arrival = setup({
       meta: { because: ['doc-dependants', 'family-rp'] },
       on: { yes: 'isPosted', no: 'isPosted', unknown: 'isPosted' },
     },
-    isPosted: {
-      meta: { because: ['si-mandatory', 'si-ssa-countries'] },
-      on: { yes: 'postedFrom', no: 'planReady', unknown: 'planReady' },
-    },
-    postedFrom: {
-      meta: { because: ['si-ssa-countries'] },
-      on: { country: 'certificateOfCoverage', unknown: 'planReady' },
-    },
-    certificateOfCoverage: {
-      meta: { because: ['si-ssa-cert'] },
-      on: { yes: 'planReady', no: 'planReady', unknown: 'planReady' },
-    },
+    ...posting,
 
     planReady: { type: 'final' },
     notNeeded: { type: 'final' },

@@ -1,8 +1,8 @@
 import { setup } from 'xstate';
 import type { Standing } from '../core/conversation.ts';
 import { planFor } from '../core/judge.ts';
-import { agreementWith, isAgreementInForce } from '../core/rules/agreements.ts';
 import { cityOffers, nearDays, pastDays, recentDays } from './offers.ts';
+import { hasAgreement, hasLongestPosting, posting } from './posting.ts';
 import { vocabulary } from './vocabulary.ts';
 import { wordedBy } from './wordings.ts';
 
@@ -10,11 +10,8 @@ const isNotNeeded = (standing: Standing) => planFor(standing).eligibility?.outco
 
 const holdsFiveStarCard = (standing: Standing) => planFor(standing).eligibility?.rules.includes('exempt-pr') ?? false;
 
-/** Whether an agreement is in force with the country that posts the person. */
-function hasAgreement({ known: { isPosted, postedFrom }, today }: Standing): boolean {
-  const agreement = isPosted === true && typeof postedFrom === 'string' ? agreementWith(postedFrom) : undefined;
-  return agreement !== undefined && isAgreementInForce(agreement, { on: today });
-}
+/** Whether the time for which the agreement exempts a posting is over. */
+const isExemptionOver = (standing: Standing) => planFor(standing).socialInsurance?.posting?.isOver ?? false;
 
 /** Takes a person through social insurance: enrolment, what an agreement exempts, and the physical card. Its words: locales/<language>/social-insurance.json */
 export const socialInsurance = setup({
@@ -22,6 +19,7 @@ export const socialInsurance = setup({
   guards: {
     isNotNeeded: ({ context }) => isNotNeeded(context),
     hasAgreement: ({ context }) => hasAgreement(context),
+    hasLongestPosting: ({ context }) => hasLongestPosting(context),
   },
 }).createMachine({
   id: 'social-insurance',
@@ -50,19 +48,7 @@ export const socialInsurance = setup({
       meta: { because: ['si-30d'], offers: recentDays, between: pastDays },
       on: { day: 'isPosted', unknown: 'isPosted' },
     },
-    isPosted: {
-      meta: { because: ['si-mandatory', 'si-ssa-countries'] },
-      on: { yes: 'postedFrom', no: 'planReady', unknown: 'planReady' },
-    },
-    postedFrom: {
-      meta: { because: ['si-ssa-countries'] },
-      on: { country: 'hasAgreement', unknown: 'planReady' },
-    },
-    hasAgreement: { always: [{ guard: 'hasAgreement', target: 'certificateOfCoverage' }, { target: 'planReady' }] },
-    certificateOfCoverage: {
-      meta: { because: ['si-ssa-cert'] },
-      on: { yes: 'planReady', no: 'planReady', unknown: 'planReady' },
-    },
+    ...posting,
 
     planReady: {
       type: 'final',
@@ -72,6 +58,7 @@ export const socialInsurance = setup({
         ...wordedBy({
           'five-star': holdsFiveStarCard,
           'own-papers': isNotNeeded,
+          'exemption-over': isExemptionOver,
           exempt: (standing) => hasAgreement(standing) && standing.known.certificateOfCoverage === true,
           'certificate-missing': hasAgreement,
           'no-agreement': ({ known }) => known.isPosted === true && typeof known.postedFrom === 'string',

@@ -30,6 +30,8 @@ export type PlanDifference = {
   stay?: Changed<Day | undefined>;
   /** What an agreement exempts. */
   exempt?: Changed<readonly Insurance[]>;
+  /** Until when it exempts a posting. */
+  exemptUntil?: Changed<Day | undefined>;
 };
 
 type Changed<Part> = { from: Part; to: Part };
@@ -77,6 +79,7 @@ function changedParts(
     ...(isOther(plans, nextOf) ? { next: both(({ next }) => next) } : {}),
     ...(isOther(plans, lastDayOf) ? { stay: both(lastDayOf) } : {}),
     ...(isOther(plans, exemptOf) ? { exempt: both(exemptOf) } : {}),
+    ...(isOther(plans, exemptUntilOf) ? { exemptUntil: both(exemptUntilOf) } : {}),
   };
 }
 
@@ -126,6 +129,10 @@ function lastDayOf({ stay }: Plan): Day | undefined {
 
 function exemptOf({ socialInsurance }: Plan): readonly Insurance[] {
   return socialInsurance?.exempt ?? [];
+}
+
+function exemptUntilOf({ socialInsurance }: Plan): Day | undefined {
+  return socialInsurance?.posting?.endsOn;
 }
 
 /** What makes a document the same one in two plans. */

@@ -1,5 +1,6 @@
 import type { Known } from './answer.ts';
 import type { Standing } from './conversation.ts';
+import { isDay } from './date.ts';
 import { conversationFor, happenedBy, hasEntered } from './guide-facts.ts';
 import type { Hindrance, ToldBeside } from './plan/case.ts';
 
@@ -9,6 +10,7 @@ export function toldBeside(standing: Standing): ToldBeside {
     happened: happenedBy(standing.known),
     hindrances: hindrancesIn(standing),
     ...registrationIn(standing.known),
+    ...postingIn(standing.known),
   };
 }
 
@@ -16,6 +18,11 @@ export function toldBeside(standing: Standing): ToldBeside {
 function registrationIn(known: Known): Pick<ToldBeside, 'registration'> {
   if (known.isRegistered === true) return { registration: 'made' };
   return conversationFor(known) === 'overstay' ? { registration: 'notAsked' } : {};
+}
+
+/** Since when, or from when on, a person is posted. */
+function postingIn({ postedOn }: Known): Pick<ToldBeside, 'postedOn'> {
+  return typeof postedOn === 'string' && isDay(postedOn) ? { postedOn } : {};
 }
 
 /** What stands in the way of the next step by what a person told of it. */

@@ -1,3 +1,4 @@
+import type { Day } from '../date.ts';
 import type { FactName, FactValue, PlanInput } from '../facts.ts';
 import { isBeforeIntegration } from '../rules/integration.ts';
 import type { Eligibility } from './eligibility.ts';
@@ -13,6 +14,8 @@ export type ToldBeside = {
   hindrances?: readonly Hindrance[];
   /** That the address is registered with the police, or that nobody was asked about it; else it is not known to be. */
   registration?: 'made' | 'notAsked';
+  /** The first day of the posting to China. */
+  postedOn?: Day;
 };
 
 /** What stands in the way of the next step, where no fact tells it: others who have to act first, or who refuse to. */

@@ -1,7 +1,7 @@
 import { planShown } from '../beside.ts';
 import type { Difference } from '../difference.ts';
 import type { Compared } from '../view.ts';
-import { factsInWords, outcomeInWords, pointsInWords, stayMoved } from './difference.ts';
+import { factsInWords, lastDayMoved, outcomeInWords, pointsInWords } from './difference.ts';
 import { insurancesInWords } from './insurance.ts';
 import { nextMoveInWords } from './next-move.ts';
 import type { Sides } from './one-sided.ts';
@@ -16,17 +16,23 @@ export function resultRows({ now, otherwise }: Sides): Compared[] {
 }
 
 /** What else there is once in a plan, where it differs. */
-export function changedRows({ now: desk }: Sides, { points, missing, stay, exempt }: Difference): Compared[] {
+export function changedRows(
+  { now: desk }: Sides,
+  { points, missing, stay, exempt, exemptUntil }: Difference,
+): Compared[] {
   const { words } = desk;
   const row = (key: string, now: string, otherwise: string) => [
     { key, title: words.say(`common:compare.${key}`), now, otherwise },
   ];
+  const lastDays = (key: string, { from, to }: NonNullable<typeof stay>) =>
+    row(key, lastDayMoved(words, { from, to: from }), lastDayMoved(words, { from, to }));
   const facts = (names: NonNullable<typeof missing>['to']) =>
     names.length > 0 ? factsInWords(desk, names) : words.say('common:compare.nothingMissing');
   return [
     ...(points ? row('points', pointsInWords(words, points.from), pointsInWords(words, points.to)) : []),
     ...(missing ? row('missing', facts(missing.from), facts(missing.to)) : []),
-    ...(stay ? row('stay', stayMoved(words, { from: stay.from, to: stay.from }), stayMoved(words, stay)) : []),
+    ...(stay ? lastDays('stay', stay) : []),
     ...(exempt ? row('exempt', insurancesInWords(words, exempt.from), insurancesInWords(words, exempt.to)) : []),
+    ...(exemptUntil ? lastDays('exemptUntil', exemptUntil) : []),
   ];
 }

@@ -32,7 +32,7 @@ export function differenceSection(sides: Sides, difference: Difference): Section
 }
 
 /** What there is once in a plan: the outcome, whose move it is, until when the stay lasts. */
-function planLines(sides: Sides, { outcome, points, missing, next, stay, exempt }: Difference): Item[] {
+function planLines(sides: Sides, { outcome, points, missing, next, stay, exempt, exemptUntil }: Difference): Item[] {
   const { words } = sides.after;
   const arrow = (key: string, from: string, to: string) => said(words, key, { from, to });
   const lastDay = (day: string | undefined) => (day ? words.day(day) : words.say('common:moved.notKnown'));
@@ -42,13 +42,14 @@ function planLines(sides: Sides, { outcome, points, missing, next, stay, exempt 
     // What is missing for another outcome is told with that.
     ...(missing && !outcome ? missingLines(sides.after, missing) : []),
     ...(next ? [arrow('next', nextMoveInWords(sides.before), nextMoveInWords(sides.after))] : []),
-    ...(stay ? [arrow('stay', lastDay(stay.from), stayMoved(words, stay))] : []),
+    ...(stay ? [arrow('stay', lastDay(stay.from), lastDayMoved(words, stay))] : []),
     ...(exempt ? [arrow('exempt', insurancesInWords(words, exempt.from), insurancesInWords(words, exempt.to))] : []),
+    ...(exemptUntil ? [arrow('exemptUntil', lastDay(exemptUntil.from), lastDayMoved(words, exemptUntil))] : []),
   ];
 }
 
-/** Until when the stay would last, with how far that has moved. */
-export function stayMoved(words: Words, { from, to }: NonNullable<Difference['stay']>): string {
+/** Until when something would last, with how far that has moved. */
+export function lastDayMoved(words: Words, { from, to }: NonNullable<Difference['stay']>): string {
   if (to === undefined) return words.say('common:moved.notKnown');
   return from === undefined ? words.day(to) : dayMoved(words, { from, to });
 }

@@ -2,6 +2,7 @@ import { planBeside } from '../beside.ts';
 import type { Day } from '../date.ts';
 import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
+import type { Posting } from '../plan/posting.ts';
 import { endOf } from '../plan/reckoning.ts';
 import type { SocialInsurance } from '../plan/social-insurance.ts';
 import { type Agreement, agreementWith, type Insurance } from '../rules/agreements.ts';
@@ -41,11 +42,12 @@ export function rulesOfInsurance(desk: Desk): string[] {
   return [...ofAgreement, ...rulesHolding(desk, beside)];
 }
 
-function itemsOf(desk: Desk, { due, exempt, rules }: SocialInsurance): Item[] {
+function itemsOf(desk: Desk, { due, exempt, rules, posting }: SocialInsurance): Item[] {
   const [mandatory, ...ofAgreement] = rules;
   return [
     listed(desk, { key: 'due', insurances: due, rules: mandatory ? [mandatory] : [] }),
     ...(exempt.length > 0 ? [exemptItem(desk, { insurances: exempt, rules: ofAgreement })] : []),
+    ...(posting ? [postingItem(desk, { posting, rules: ofAgreement })] : []),
     ...rulesOfInsurance(desk).map((rule) => ruleItem(desk, rule)),
   ];
 }
@@ -62,7 +64,7 @@ function listed(desk: Desk, { key, insurances, rules }: Listed & { key: 'due' | 
 function exemptItem(desk: Desk, { insurances, rules }: Listed): Item {
   const { words, standing } = desk;
   const item = listed(desk, { key: 'exempt', insurances, rules });
-  const { facts } = planBeside(standing).of;
+  const { facts, postedOn } = planBeside(standing).of;
   const agreement = agreementWith(facts.postedFrom);
   if (!agreement) return item;
   const open = insurances.filter((insurance) => agreement.unconfirmed?.includes(insurance));
@@ -70,7 +72,7 @@ function exemptItem(desk: Desk, { insurances, rules }: Listed): Item {
   return {
     ...item,
     detail: sentences(words, [...postingInWords(words, agreement), ...(open.length > 0 ? [unconfirmed] : [])]),
-    ...lastDayOfPosting(words, agreement, facts.employmentStartsOn),
+    ...(postedOn === undefined ? lastDayOfPosting(words, agreement, facts.employmentStartsOn) : {}),
   };
 }
 
@@ -82,6 +84,37 @@ function postingInWords(words: Words, { postedMonths }: Agreement): string[] {
     words.say('plan:insurance.posting', { months: first }),
     ...(more.length > 0 ? [words.say('plan:insurance.postingMore', { months: words.list(more.map(String)) })] : []),
   ];
+}
+
+/** When the exemption ends or ended, by its arithmetic, and what is due from then on. */
+function postingItem(
+  desk: Desk,
+  { posting, rules: ofAgreement }: { posting: Posting; rules: readonly string[] },
+): Item {
+  const { words, standing } = desk;
+  const { from, count, endsOn, isOver } = posting;
+  const when = isOver ? 'over' : 'ahead';
+  const agreement = agreementWith(planBeside(standing).of.facts.postedFrom);
+  const rules = [...ofAgreement, 'si-mandatory'];
+  const then = { insurances: insurancesInWords(words, agreement?.exempts ?? []) };
+  return flagged(desk, rules, {
+    key: 'posting',
+    title: words.say(`plan:insurance.${when}.title`, { day: words.day(endsOn) }),
+    detail: sentences(words, [
+      words.say(`plan:insurance.${when}.then`, then),
+      words.say(`plan:insurance.${when}.ask`),
+      ...extensionInWords(desk, posting),
+    ]),
+    reckoning: reckoningInWords(words, { from: { fact: 'postedOn', day: from }, count, deadline: endsOn }),
+    marks: [],
+    sources: citationsOf(rules, words),
+  });
+}
+
+/** Until when approval can extend the exemption, as long as that day has not passed. */
+function extensionInWords({ words, standing }: Desk, { extendsTo, isOver }: Posting): string[] {
+  if (extendsTo === undefined || extendsTo < standing.today) return [];
+  return [words.say(`plan:insurance.${isOver ? 'over' : 'ahead'}.extended`, { day: words.day(extendsTo) })];
 }
 
 /** The last day of a posting that begins with the first day of work. */

@@ -11,11 +11,11 @@ import { ruleInCity } from './rule-item.ts';
 
 const hoursOfDay = 24;
 
+/** A day with what it is counted from: a fact of the plan, or one told beside it. */
+type Reckoned = Pick<Deadline, 'count' | 'deadline' | 'time'> & { from: { fact: string; day: Day; rule?: string } };
+
 /** The arithmetic of a day, from the day counted from. */
-export function reckoningInWords(
-  words: Words,
-  { from, count, deadline, time }: Pick<Deadline, 'from' | 'count' | 'deadline' | 'time'>,
-): string {
+export function reckoningInWords(words: Words, { from, count, deadline, time }: Reckoned): string {
   const fact = from.rule
     ? words.say(`rules:${from.rule}.title`)
     : words.say([`common:dayOf.${from.fact}`, `dates:step.${from.fact}`]);

@@ -18,7 +18,7 @@ const knownToEmployer = [
     'isFiled',
     'isDecided',
   ],
-  ...['employmentStartsOn', 'isPosted', 'postedFrom', 'isEnrolled', 'siRegisteredOn'],
+  ...['employmentStartsOn', 'isPosted', 'postedFrom', 'postedOn', 'isEnrolled', 'siRegisteredOn'],
 ];
 
 export function isKnownToEmployer(fact: string): boolean {

@@ -47,7 +47,7 @@ function projectionOf({
   nothingLeft,
   ...rest
 }: Plan): Projection {
-  const exempt = rest.socialInsurance?.exempt ?? [];
+  const { exempt = [], posting } = rest.socialInsurance ?? {};
   return {
     outcome: [eligibility?.outcome, eligibility?.category].filter(Boolean).join(' '),
     documents: documents.map(({ id, by, certification }) => [by, id, certification].filter(Boolean).join(' ')),
@@ -57,6 +57,7 @@ function projectionOf({
     others: [
       `e-card ${rest.eCard.path}`,
       ...exempt.map((insurance) => `exempt ${insurance}`),
+      ...(posting ? [`exemption ends ${daysBetween(asOf, { to: posting.endsOn })}`] : []),
       ...(eligibility?.points ? [`points ${eligibility.points.total}`] : []),
     ],
   };

@@ -73,6 +73,7 @@ function realDifference(before: Desk, after: Desk): string[] {
       .map((warning) => line('warningGone', { warning: warningItem(words, warning).title })),
     ...careLines(words, { from: from!, to: to! }),
     ...exemptLines(words, { from: from!, to: to! }),
+    ...exemptUntilLines({ from: from!, to: to! }),
     ...nextLines({ before, after }),
     ...stayLines({ from: from!, to: to! }),
   ].toSorted();
@@ -132,6 +133,16 @@ function exemptLines(words: ReturnType<typeof wordsIn>, sides: { from: Plan; to:
     insurancesInWords(words, socialInsurance?.exempt ?? []),
   );
   return from === to ? [] : [words.say('common:difference.exempt', { from: from!, to: to! })];
+}
+
+/** Until when an agreement exempts a posting, where that is otherwise. */
+function exemptUntilLines(sides: { from: Plan; to: Plan }): string[] {
+  const words = wordsIn('en');
+  const [from, to] = [sides.from, sides.to].map(({ socialInsurance }) => socialInsurance?.posting?.endsOn);
+  if (from === to) return [];
+  const said = (day: string | undefined) => (day === undefined ? 'not known yet' : words.day(day));
+  const then = from !== undefined && to !== undefined ? howFar(said(to), { from, to }) : said(to);
+  return [words.say('common:difference.exemptUntil', { from: said(from), to: then })];
 }
 
 function outcomeOf(desk: Desk): string {

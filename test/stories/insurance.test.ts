@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { type Person, tongues, welcomed } from './person.ts';
 
-/** Someone posted from a country to Shanghai, who comes for social insurance. */
-function posted(language: string, country: { en: string; zh: string }, ...certificate: ('Yes' | 'No')[]): Person {
+/** Someone posted from a country to Shanghai, who comes for social insurance, and answers what is asked of the posting. */
+function posted(language: string, country: { en: string; zh: string }, ...answers: string[]): Person {
   return welcomed(language)
     .press('Already at work in China', 'Social insurance')
     .type(country)
     .press('Shanghai', 'Today', "I don't know", 'Not yet', 'Yes')
     .type(country)
-    .press(...certificate);
+    .press(...answers);
 }
 
 const germany = { en: 'Germany', zh: '德国' };
@@ -18,7 +18,7 @@ const usa = { en: 'United States', zh: '美国' };
 
 describe.each(tongues)('in the language %s', (language) => {
   test('with a certificate of coverage a person reads what the agreement exempts, and by what', () => {
-    const one = posted(language, germany, 'Yes');
+    const one = posted(language, germany, 'Yes', "I don't know");
 
     expect(one.at).toBe('social-insurance:planReady');
     expect(one.english).toContain('Due in China: medical, work injury, and maternity');
@@ -31,12 +31,12 @@ describe.each(tongues)('in the language %s', (language) => {
   test('of an exemption that no source confirms a person reads just that', () => {
     const unconfirmed = 'Not confirmed by an official source: pension and unemployment. Ask the agency first.';
 
-    expect(posted(language, germany, 'Yes').english).toContain(unconfirmed);
-    expect(posted(language, finland, 'Yes').english).not.toContain('Not confirmed');
+    expect(posted(language, germany, 'Yes', "I don't know").english).toContain(unconfirmed);
+    expect(posted(language, finland, 'Yes', "I don't know").english).not.toContain('Not confirmed');
   });
 
   test('how long a posting is exempt is told and counted, or that no source says it', () => {
-    const korean = posted(language, { en: 'South Korea', zh: '韩国' }, 'Yes').english;
+    const korean = posted(language, { en: 'South Korea', zh: '韩国' }, 'Yes', "I don't know").english;
     expect(korean).toContain('The exemption is for a posting of up to 60 months.');
     expect(korean).toContain('With approval it can last 60 and 36 months more.');
     expect(korean).toContain('First day of work (Mon, 2 March 2026) + 60 months = Sun, 2 March 2031.');
@@ -69,7 +69,7 @@ describe.each(tongues)('in the language %s', (language) => {
   });
 
   test('the plan has a page of it', () => {
-    const one = posted(language, germany, 'Yes').press('My plan', 'Social insurance');
+    const one = posted(language, germany, 'Yes', "I don't know").press('My plan', 'Social insurance');
 
     expect(one.at).toBe('plan-insurance');
     expect(one.english).toContain('Agreement with Germany');

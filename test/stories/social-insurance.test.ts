@@ -32,7 +32,7 @@ describe.each(tongues)('in the language %s', (language) => {
   });
 
   test('a posted German with the certificate of coverage sees what is exempt, and why', () => {
-    const one = working(germany, { language }).press('Not yet', 'Yes').type(germany).press('Yes');
+    const one = working(germany, { language }).press('Not yet', 'Yes').type(germany).press('Yes', "I don't know");
 
     expect(one.english).toContain('Due in China: medical, work injury, and maternity');
     expect(one.english).toContain('Not due in China, by the agreement: pension and unemployment');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conversations } from '../../conversations/index.ts';
-import { acceptedBy, type Machine, typedKindOf } from '../../core/conversation.ts';
+import { acceptedBy, type Machine, metaOf, typedKindOf } from '../../core/conversation.ts';
 import { keysOf } from '../../core/screens/labels.ts';
 import { pickableAt } from '../../core/screens/question.ts';
 import { readCommand } from '../../core/typed/command.ts';
@@ -13,6 +13,9 @@ type Answer = { machine: Machine; at: string; choice: string };
 /** The orders that answer a question themselves; each may say nothing but that answer where it is on a button. */
 const answering = ['yes', 'no', 'done', 'later', 'dontKnow'];
 
+/** Days that are read wherever a day is asked for. */
+const readAnywhere = ['today', 'yesterday'];
+
 /** Every answer on a button, question by question. "I do not know" is understood everywhere. */
 const questions: [string, Answer[]][] = Object.values(conversations).flatMap((machine) =>
   Object.keys(machine.states).flatMap((at): [string, Answer[]][] => {
@@ -23,10 +26,18 @@ const questions: [string, Answer[]][] = Object.values(conversations).flatMap((ma
 
 function answersAt(machine: Machine, at: string): Answer[] {
   const kind = typedKindOf(machine, at);
-  if (kind && kind !== 'several') return [];
+  if (kind && kind !== 'several') return offersAt(machine, at).map((choice) => ({ machine, at, choice }));
   const pressed = acceptedBy(machine, at).filter((choice) => choice !== kind && choice !== 'unknown');
   const picked = kind ? [...pickableAt(machine, at), 'these', 'done'] : [];
   return [...pressed, ...picked].map((choice) => ({ machine, at, choice }));
+}
+
+/** The buttons of a typed question that bear a name of their own, which is no text of its kind. */
+function offersAt(machine: Machine, at: string): string[] {
+  const today = '2026-03-02';
+  const offers = metaOf(machine, at).offers?.({ today, known: { employmentStartsOn: today } }) ?? [];
+  const named = offers.map(({ key }) => key).filter((key) => wordsIn('en').maybe(`common:offer.${key}`) !== undefined);
+  return named.filter((key) => !readAnywhere.includes(key));
 }
 
 function sayingsOf({ at, choice }: Answer, language: string): string[] {

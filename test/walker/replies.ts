@@ -35,7 +35,8 @@ export function repliesAt(desk: Desk, view: View): Reply[] {
 function textsFor(desk: Desk, { machine, at }: { machine: Machine; at: string }): string[] {
   switch (typedKindOf(machine, at)) {
     case 'country':
-      return ['FR', 'US', 'CN', 'HK', 'Canada', 'India'];
+      // Of the agreements, that with Canada names a longest posting, and that with Japan none.
+      return ['FR', 'US', 'CN', 'HK', 'Canada', 'India', 'Japan'];
     case 'city':
       return ['Kunming', 'Dongguan', '上海'];
     case 'day':

@@ -7,6 +7,7 @@ import type { Actor } from '../../rules/term.ts';
 import type { Case } from '../case.ts';
 import type { Deadline } from '../deadlines.ts';
 import type { ECard } from '../e-card.ts';
+import { socialInsuranceOf } from '../social-insurance.ts';
 import { isStayEnding, stayOf } from '../stay.ts';
 
 /** The one who has to act next, on what, a duty or a paper, and by when if not by the day of the duty itself. */
@@ -80,6 +81,14 @@ export function residencePermit(rule: string): [Move, Move] {
 
 export function enrolling(): Move {
   return move('employer', 'si-30d', { doneBy: ['siRegisteredOn'] });
+}
+
+/** Enrolling in what an agreement exempted, once the time of the posting is over; who enrolled after it is in all of it. */
+export function enrollingAfterPosting(of: Case): Move {
+  const posting = socialInsuranceOf(of)?.posting;
+  const { siRegisteredOn } = of.facts;
+  const isEnrolled = posting !== undefined && siRegisteredOn !== undefined && siRegisteredOn > posting.endsOn;
+  return move('employer', 'si-mandatory', { doneBy: [], applies: posting?.isOver === true && !isEnrolled });
 }
 
 /** The rule on how long the permit office takes. */

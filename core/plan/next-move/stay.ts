@@ -9,6 +9,7 @@ import { isOnStayPermit, isStayOver, stayOf } from '../stay.ts';
 import {
   beforeStayEnds,
   enrolling,
+  enrollingAfterPosting,
   type Found,
   type Move,
   move,
@@ -32,7 +33,7 @@ export function shortTermMoves(of: Case, found: Found): Move[] {
 
 /** What is left for a person who needs no permit. */
 export function exemptMoves(of: Case, found: Found): Move[] {
-  if (enrolmentProcedures.includes(of.procedure)) return [enrolling()];
+  if (enrolmentProcedures.includes(of.procedure)) return socialInsuranceMoves(of);
   const isAtWork = of.procedure === 'short-term' && restsOn(of, stayWithoutPermit.id);
   return [registering(of, found), move('employee', stayWithoutPermit.id, { doneBy: [], applies: isAtWork })];
 }
@@ -59,6 +60,6 @@ export function residencePermitMoves(of: Case, found: Found): Move[] {
   return [isExtended ? registeringInTime(of, found) : registering(of, found), ...residencePermit(rule)];
 }
 
-export function socialInsuranceMoves(): Move[] {
-  return [enrolling()];
+export function socialInsuranceMoves(of: Case): Move[] {
+  return [enrolling(), enrollingAfterPosting(of)];
 }
