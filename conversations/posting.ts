@@ -26,7 +26,7 @@ function firstDayOfWork({ known: { employmentStartsOn } }: Standing): Offer[] {
 }
 
 const ofPosting: Meta = { because: ['si-mandatory', 'si-ssa-countries'] };
-const ofCountry: Meta = { because: ['si-ssa-countries'] };
+const ofCountry: Meta = { because: ['si-ssa-countries'], asksAnew: ['certificateOfCoverage', 'postedOn'] };
 const ofCertificate: Meta = { because: ['si-ssa-cert'] };
 const ofBeginning: Meta = {
   because: ['si-ssa-cert'],

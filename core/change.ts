@@ -26,10 +26,15 @@ export function give(desk: Desk, { fact, value }: { fact: string; value: Value }
 
 /** A new answer, with the change of an earlier one that it is given for as well, and without what it has asked anew. */
 function told(desk: Desk, which: { fact: string; value: Value }): Answer[] {
-  const { alsoFor, asksAnew = [] } = metaOfFact(desk, which.fact);
-  const given = alsoFor === undefined ? [which] : changeTo(desk, which);
-  const earlier = asksAnew.filter((fact) => desk.standing.known[fact] !== undefined);
-  return [...given, ...earlier.map((fact) => ({ fact }))];
+  const { alsoFor } = metaOfFact(desk, which.fact);
+  if (alsoFor !== undefined) return changeTo(desk, which);
+  return [which, ...askedAnew(desk, which.fact).map((fact) => ({ fact }))];
+}
+
+/** What was answered before and is asked anew with another answer to a question. */
+function askedAnew(desk: Desk, fact: string): string[] {
+  const { asksAnew = [] } = metaOfFact(desk, fact);
+  return asksAnew.filter((other) => desk.standing.known[other] !== undefined);
 }
 
 /** Compares an answer that is only thought of with the one that stands. */
@@ -47,7 +52,7 @@ function saved(change: Answer[], key: string): Move {
   return { answers: [...change, ...setting({ kind: 'conversation' })], note: { key } };
 }
 
-/** A changed answer with what follows for other answers: those no longer asked for, or no longer holding, are taken back. */
+/** A changed answer with what follows for other answers: those no longer asked for or holding, or asked anew, are taken back. */
 export function changeTo(desk: Desk, { fact, value }: { fact: string; value: Value }): Answer[] {
   const { alsoFor } = metaOfFact(desk, fact);
   const given = [fact, ...(alsoFor === undefined ? [] : [alsoFor])].map((name) => ({ fact: name, value }));
@@ -56,7 +61,7 @@ export function changeTo(desk: Desk, { fact, value }: { fact: string; value: Val
   const asked = Object.keys(desk.conversations).flatMap((name) => pathIn(desk, name));
   const isGiven = (other: string) => given.some((answer) => answer.fact === other);
   const gone = asked.filter((other) => !isGiven(other) && (!stillAsked.has(other) || !holds(changed, other)));
-  return [...given, ...[...new Set(gone)].map((other) => ({ fact: other }))];
+  return [...given, ...[...new Set([...gone, ...askedAnew(desk, fact)])].map((other) => ({ fact: other }))];
 }
 
 function pathIn({ standing, conversations }: Desk, name: string): string[] {

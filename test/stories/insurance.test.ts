@@ -57,6 +57,15 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain('Certificate of Coverage');
   });
 
+  test('a certificate is asked for anew where another country posts', () => {
+    const one = posted(language, germany, 'Yes', "I don't know")
+      .tool('menu')
+      .press('My answers', 'Country of the employer abroad');
+    one.type(finland).press('Save the change');
+
+    expect(one.at).toBe('social-insurance:certificateOfCoverage');
+  });
+
   test('an agreement that is only signed exempts from nothing', () => {
     const one = posted(language, france);
 
