@@ -13,7 +13,7 @@ const longestWaitMs = 20;
 type Waiting<Item, Done> = { item: Item; resolve: (done: Done) => void; reject: (error: unknown) => void };
 
 type Work<Item, Done> = {
-  /** One statement does no two things of one name, and does them in the order of their names. */
+  /** One statement does no two things of one name, and does them in the order of their names; nor do two at once. */
   nameOf: (item: Item) => string;
   /** Nobody waits for this: it goes along with what comes next. */
   mayWait?: (item: Item) => boolean;
@@ -29,6 +29,7 @@ export function together<Item, Done>({
 }: Work<Item, Done>): (item: Item) => Promise<Done> {
   let waiting: Waiting<Item, Done>[] = [];
   let underWay = 0;
+  const inHand = new Set<string>();
   const urgent = () => waiting.filter(({ item }) => !mayWait(item)).length;
 
   function begin(): void {
@@ -40,11 +41,16 @@ export function together<Item, Done>({
   const beginLater = onceEach((then) => setTimeout(then, longestWaitMs), begin);
 
   async function doNext(): Promise<void> {
-    const next = nextOf(waiting, nameOf);
+    const byName = nextOf(waiting, { nameOf, inHand });
+    // What waits only for its like begins when that ends.
+    if (byName.size === 0) return;
+    const next = [...byName.values()];
     const isNext = new Set(next);
     waiting = waiting.filter((each) => !isNext.has(each));
     underWay += 1;
+    for (const name of byName.keys()) inHand.add(name);
     await doOnce(next, work);
+    for (const name of byName.keys()) inHand.delete(name);
     underWay -= 1;
     if (urgent() > 0) begin();
     else if (waiting.length > 0) beginLater();
@@ -72,14 +78,19 @@ function onceEach(at: (then: () => void) => unknown, begin: () => void): () => v
   };
 }
 
-/** One of each name, in the order of names, so that two processes never wait for each other. */
-function nextOf<Item, Done>(waiting: Waiting<Item, Done>[], nameOf: (item: Item) => string): Waiting<Item, Done>[] {
+type Choosing<Item> = { nameOf: (item: Item) => string; inHand: ReadonlySet<string> };
+
+/** One of each name that is not in hand, in the order of names, so that two processes never wait for each other. */
+function nextOf<Item, Done>(
+  waiting: Waiting<Item, Done>[],
+  { nameOf, inHand }: Choosing<Item>,
+): Map<string, Waiting<Item, Done>> {
   const byName = new Map<string, Waiting<Item, Done>>();
   for (const each of waiting) {
     const name = nameOf(each.item);
-    if (byName.size < most && !byName.has(name)) byName.set(name, each);
+    if (byName.size < most && !byName.has(name) && !inHand.has(name)) byName.set(name, each);
   }
-  return [...byName].toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, each]) => each);
+  return new Map([...byName].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 async function doOnce<Item, Done>(next: Waiting<Item, Done>[], work: Work<Item, Done>['work']): Promise<void> {

@@ -44,6 +44,21 @@ test('two of one name are not done at once', async () => {
   expect(await Promise.all(both)).toEqual(['a!', 'a!']);
 });
 
+test('nor in two that are under way, where so many wait that a second begins', async () => {
+  const { add, done, endNext } = doing();
+  const first = add('a');
+  await nextTurnOfTheLoop();
+  const rest = ['a', ...'bcdefghi'].map((name) => add(name));
+  expect(done).toEqual([['a'], [...'bcdefgh']]);
+  endNext();
+  await first;
+
+  await vi.waitFor(() => expect(done.slice(2)).toEqual([['a', 'i']]));
+  endNext();
+  endNext();
+  await Promise.all(rest);
+});
+
 test('what may wait goes along with what comes next', async () => {
   const { add, done, endNext } = doing();
   const came = add('came');
