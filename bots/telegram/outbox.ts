@@ -30,7 +30,9 @@ async function sweepUntil(stopped: AbortSignal, parts: Required<Parts>): Promise
 }
 
 function failed({ surroundings }: Required<Parts>, error: unknown): number {
-  surroundings.log(`Telegram: what is due could not be looked up: ${error instanceof Error ? error.name : 'no error'}`);
+  surroundings.log(
+    `Telegram: what is due could not be looked up or noted: ${error instanceof Error ? error.name : 'no error'}`,
+  );
   return 0;
 }
 
@@ -38,6 +40,9 @@ async function sweep({ sender, circuit, surroundings }: Required<Parts>): Promis
   if (circuit.isOpen() && !circuit.isProbeDue()) return 0;
   const leasedAt = surroundings.now();
   const due = await surroundings.claimDue(circuit.isOpen() ? 1 : atOnce);
-  await Promise.all(due.map(async (outgoing) => (await sender.send(outgoing, { leasedAt })).recorded));
+  const sent = await Promise.allSettled(
+    due.map(async (outgoing) => (await sender.send(outgoing, { leasedAt })).recorded),
+  );
+  for (const each of sent) if (each.status === 'rejected') throw each.reason;
   return due.length;
 }
