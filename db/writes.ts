@@ -25,8 +25,11 @@ function isSent(write: Write): write is { sent: Sent } {
   return 'sent' in write;
 }
 
+/** New people go by their address: another process that meets them at the same moment calls them otherwise. */
 function nameOf(write: Write): string {
-  return isSent(write) ? `${write.sent.person} came` : write.turn.opened.person;
+  if (isSent(write)) return `${write.sent.person} came`;
+  const { opened, address } = write.turn;
+  return opened.version === 0 ? `${address.channel} ${address.address}` : opened.person;
 }
 
 /** Writes all of these with one statement, whole or not at all each, and tells which were done. */

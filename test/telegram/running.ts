@@ -53,7 +53,10 @@ export async function running(options: Partial<TelegramOptions> = {}): Promise<R
   async function start(by: By, changed: Parameters<Running['start']>[1] = {}): Promise<Process> {
     const log: string[] = [];
     const { requestSeconds = 2, ...surroundings } = changed;
-    const around = { ...surroundingsOver(sql, (line) => log.push(line)), ...surroundings };
+    // What a process remembers, it remembers beside its own connections.
+    const own = await connect(database.url, { max: 4 });
+    const around = { ...surroundingsOver(own, (line) => log.push(line)), ...surroundings };
+    const ended = () => own.end({ timeout: 2 });
     const process = by === 'polling' ? polling() : await webhook();
     processes.push(process);
     return process;
@@ -70,7 +73,7 @@ export async function running(options: Partial<TelegramOptions> = {}): Promise<R
         requestSeconds,
         outboxSeconds: 0.05,
       });
-      return once({ channel, url: '', log, stop: () => channel.stop().finally(leadership.end) });
+      return once({ channel, url: '', log, stop: () => channel.stop().finally(leadership.end).finally(ended) });
     }
 
     async function webhook(): Promise<Process> {
@@ -90,7 +93,7 @@ export async function running(options: Partial<TelegramOptions> = {}): Promise<R
       app.route('/webhook', channel.route!);
       await telegram.until(() => telegram.webhookUrl() === url);
       const close = () => new Promise<void>((resolve) => server.close(() => resolve()));
-      return once({ channel, url, log, stop: () => channel.stop().finally(close) });
+      return once({ channel, url, log, stop: () => channel.stop().finally(close).finally(ended) });
     }
   }
 
