@@ -1,6 +1,7 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import { Api } from 'grammy';
 
 export type Reach = { token: string; apiRoot: string };
@@ -9,6 +10,7 @@ export type Reach = { token: string; apiRoot: string };
 export const requestSeconds = 15;
 
 const connectSeconds = 5;
+const unconnected = { code: 'ENOCONNECTION' };
 
 /** Calls the Bot API, with time-outs and without repeating anything: what is tried again is decided by the ledger. */
 export function telegramClient(
@@ -31,8 +33,20 @@ function givingUp(agent: HttpAgent): HttpAgent {
 }
 
 function endUnlessConnected(socket: Socket): void {
-  const late = () => socket.destroy(Object.assign(new Error('No connection in time'), { code: 'ENOCONNECTION' }));
+  const late = () => socket.destroy(Object.assign(new Error('No connection in time'), unconnected));
   const timer = setTimeout(late, connectSeconds * 1000);
   const settled = () => clearTimeout(timer);
-  socket.once('connect', settled).once('close', settled);
+  if (socket instanceof TLSSocket) tellUntilSecure(socket);
+  socket.once(socket instanceof TLSSocket ? 'secureConnect' : 'connect', settled).once('close', settled);
+}
+
+/** What fails before both sides have agreed on a cipher carried nothing; what does not even connect says so itself. */
+function tellUntilSecure(socket: TLSSocket): void {
+  let isConnected = false;
+  const failed = (error: Error) => isConnected && Object.assign(error, unconnected);
+  socket.once('error', failed);
+  socket.once('connect', () => {
+    isConnected = true;
+  });
+  socket.once('secureConnect', () => socket.off('error', failed));
 }
