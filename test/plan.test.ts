@@ -131,6 +131,25 @@ describe('reasons', () => {
     expect(planFor('first-permit', { ...graduate, ...facts }).eligibility).toMatchObject({ outcome, missing });
   });
 
+  test('no permit to be had says nothing of an age that is not known', () => {
+    const facts = {
+      city: 'dongguan',
+      education: 'other',
+      annualSalaryRmb: 49_999,
+      monthsPerYearInChina: 3,
+      relatedExperienceYears: 0,
+      chineseLevel: 'none',
+      workRegion: 'other',
+      distinctions: [],
+    };
+
+    expect(planFor('first-permit', facts).eligibility?.rules).toEqual(['cat-threshold-b']);
+    expect(planFor('first-permit', { ...facts, birthDate: '1960-01-01' }).eligibility?.rules).toEqual([
+      'b-age-60',
+      'cat-threshold-b',
+    ]);
+  });
+
   test('nothing known leaves everything that counts missing', () => {
     expect(planFor('first-permit', {}).eligibility).toMatchObject({
       outcome: 'cannot-tell',

@@ -71,9 +71,13 @@ type Combination = { traits: number; points: number };
 /** The least that can come of the facts: only the traits that are sure, being too old if that is possible. */
 export function worstCombination(variables: readonly Variable[], { points }: { points: number }): Combination {
   const possible = variables.reduce((traits, variable) => traits | traitsOf(variable), 0);
-  const sure = variables.reduce((traits, { options }) => traits | options.reduce(inBoth, options[0]?.traits ?? 0), 0);
   const fewest = variables.map(({ options }) => Math.min(...options.map((option) => option.points)));
-  return { traits: sure | (possible & trait.tooOldForB), points: sum(fewest) + points };
+  return { traits: sureTraits(variables) | (possible & trait.tooOldForB), points: sum(fewest) + points };
+}
+
+/** The traits that are there whatever the facts not given are. */
+export function sureTraits(variables: readonly Variable[]): number {
+  return variables.reduce((traits, { options }) => traits | options.reduce(inBoth, options[0]?.traits ?? 0), 0);
 }
 
 /** The most that can come of the facts. */

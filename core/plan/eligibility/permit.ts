@@ -4,7 +4,7 @@ import { lately } from '../../lately.ts';
 import { adultAge, oldestForB, pointsForA, pointsForB } from '../../rules/categories.ts';
 import { inForce } from '../../rules/rule.ts';
 import { citySalary } from '../../rules/salary.ts';
-import { bestCombination, reachable, some, traitsOf, worstCombination } from './completions.ts';
+import { bestCombination, reachable, some, sureTraits, traitsOf, worstCombination } from './completions.ts';
 import { type Category, pointFacts, type Route, routesFor } from './routes.ts';
 import { isMinor, isTooOldForB, type Variable } from './traits.ts';
 import { localPointsVariable, variablesOf } from './variables.ts';
@@ -128,7 +128,7 @@ function reasonsAgainst(
 ): Reason[] {
   if (verdicts.has('cannot-tell')) return [{ rule: 'city-salary-missing', facts: ['city'] }];
   if (verdicts.size > 1) return [];
-  const { traits } = worstCombination(variables, { points });
+  const traits = sureTraits(variables);
   if (isMinor(traits)) return [{ rule: adultAge.id, facts: ['birthDate'] }];
   const reasons: Reason[] = [];
   if (isTooOldForB(traits)) reasons.push({ rule: oldestForB.id, facts: ['birthDate'] });
