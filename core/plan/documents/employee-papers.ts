@@ -1,5 +1,6 @@
 import type { FactValue, Procedure } from '../../facts.ts';
 import { type Case, restsOn } from '../case.ts';
+import { bringsTeachingCertificate } from './teaching-certificate.ts';
 import { chosen, type Wanted } from './wanted.ts';
 
 const territories: readonly string[] = ['HK', 'MO', 'TW'];
@@ -41,7 +42,7 @@ function firstPermit(of: Case): Wanted[] {
     ['doc-dependants', accompanyingFamily],
     ['rp-docs', true],
     ['inchina-family', restsOn(of, 'inchina-family')],
-    ['b-language-teacher', restsOn(of, 'b-language-teacher')],
+    ['b-language-teacher', bringsTeachingCertificate(of)],
   ];
 }
 
