@@ -14,7 +14,8 @@ const papersFor: Record<Procedure, (of: Case) => Wanted[]> = {
   'first-permit': firstPermit,
   renewal: (of) => [
     ['renew-docs', true],
-    ['doc-degree-auth', hasFallenToB(of)],
+    ['doc-degree-auth', both(hasFallenToB(of), isForeignDegree(of.facts.degreeCountry))],
+    ['doc-degree-hmt', both(hasFallenToB(of), territories.includes(of.facts.degreeCountry ?? ''))],
     ['doc-crc', hasFallenToB(of)],
   ],
   change: ({ facts }) => [['change-passport', isItem(facts.changedItem, 'passport')]],
@@ -48,6 +49,11 @@ function firstPermit(of: Case): Wanted[] {
 
 function isForeignDegree(country: string | undefined): boolean | undefined {
   return country === undefined ? undefined : country !== 'CN' && !territories.includes(country);
+}
+
+/** Whether two conditions hold: known not to as soon as one does not. */
+function both(one: boolean | undefined, other: boolean | undefined): boolean | undefined {
+  return one === false || other === false ? false : one && other;
 }
 
 /** Whether a holder of category A can now have only B; unknown while either category is. */
