@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import postgres from 'postgres';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type Chatting, chatting } from './chatting.ts';
 import { type Running, running } from './running.ts';
@@ -24,6 +25,28 @@ test('F-09 of two processes one polls; when it ends the other goes on', async ()
   await one.stop();
   await ann.says('Japan');
   await ann.sees('Foreign Permanent Resident');
+});
+
+test('F-09 of three processes one polls, also when it loses the lock in the middle: no fight begins', async () => {
+  const processes = [await run.start('polling'), await run.start('polling'), await run.start('polling')];
+  await ann.begins();
+  const owner = postgres(run.databaseUrl, { max: 1 });
+
+  for (let time = 0; time < 3; time += 1) {
+    await owner`select pg_terminate_backend(pid) from pg_stat_activity
+      where datname = current_database() and application_name = 'zhilu leader'`;
+    await ann.says('/help');
+    await ann.sees('I ask one question at a time');
+    await ann.says('/menu');
+    await ann.sees('What would you like to do?');
+  }
+  await owner.end();
+
+  const waits = 'another process fetches the messages';
+  const statuses = () => processes.map(({ channel }) => channel.status()).toSorted();
+  await expect.poll(statuses).toEqual([waits, waits, 'fetching messages']);
+  const conflicts = run.telegram.requests('getUpdates').filter(({ answer }) => answer?.status === 409);
+  expect(conflicts.length).toBeLessThanOrEqual(3);
 });
 
 test('F-09 whoever meets another poller or a webhook stays alive, says why, and goes on later without a fight', async () => {
