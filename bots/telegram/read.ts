@@ -19,7 +19,7 @@ export type Read =
   /** A leaf of the calendar was turned: no turn of the conversation. */
   | (Told & { kind: 'leaf'; pressed: Pressed; at: string; leaf?: Leaf; language: string })
   | (Told & { kind: 'reachable'; reachable: boolean })
-  | (Told & { kind: 'group' })
+  | (Told & { kind: 'group'; pressed?: Pressed })
   | { kind: 'moved'; from: string; to: string }
   | { kind: 'ignored'; why: string };
 
@@ -73,7 +73,6 @@ function readMember(
 function readPress(press: CallbackQuery, delivery: string): Read {
   const { id, message, data = '', from } = press;
   const chat = message?.chat;
-  if (chat && chat.type !== 'private') return { ...toldBy({ chat, from }, delivery), kind: 'group' };
   const told = toldBy({ chat: { id: from.id, type: 'private', first_name: '' }, from }, delivery);
   const keyboard = message && 'reply_markup' in message ? (message.reply_markup?.inline_keyboard ?? []) : [];
   // The buttons on our messages are ours: text and data, or text and a link.
@@ -82,6 +81,7 @@ function readPress(press: CallbackQuery, delivery: string): Read {
     keyboard: keyboard as Keyboard,
     ...(message ? { message: message.message_id } : {}),
   };
+  if (chat && chat.type !== 'private') return { ...toldBy({ chat, from }, delivery), kind: 'group', pressed };
   const carried = readButtonData(data);
   if (!carried) return { ...told, kind: 'heard', heard: { kind: 'look' }, pressed, remark: 'button' };
   const turning = readLeaf(carried.key);

@@ -68,6 +68,7 @@ async function handle(parts: Parts, told: Read): Promise<void> {
       await shows.underWayIn(told.address);
       return surroundings.reach({ channel: 'telegram', address: told.address }, told.reachable);
     case 'group':
+      if (told.pressed) void remarks.answer(told.pressed.callback);
       return remarks.tellGroup(told.address, told.clientLanguage);
     case 'moved':
       return remarks.groupMoved(told.from, told.to);

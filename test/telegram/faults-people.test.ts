@@ -45,6 +45,21 @@ test('F-17 forged data change nothing: the waiting sign ends and the present scr
   expect(await answersTo('nationality')).toEqual([]);
 });
 
+test('F-17 a press in a group is answered, too', async () => {
+  const process = await run.start('webhook');
+  const chat = { id: -5, type: 'group', title: 'Newcomers' };
+  const from = { id: 9, is_bot: false, first_name: 'Bo' };
+  const message = { message_id: 1, date: 1, chat, text: 'Hello' };
+  const press = { id: 'a press', from, message, chat_instance: '1', data: 'menu?menu' };
+  const headers = { 'x-telegram-bot-api-secret-token': 'a-secret-for-the-tests-only' };
+  const body = JSON.stringify({ update_id: 1, callback_query: press });
+
+  expect((await fetch(process.url, { method: 'POST', headers, body })).status).toBe(200);
+
+  const answered = () => run.telegram.requests('answerCallbackQuery').map(({ params }) => params.callback_query_id);
+  await run.telegram.until(() => answered().includes('a press'));
+});
+
 test.each([
   ['F-18 an older version', 'eligibility:passportHeld?yes'],
   ['F-19 a newer version', 'eligibility:neededSince2031?a-new-answer'],
