@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { pidFileOf, pidLines } from './pid-file.ts';
 
 const LOOK_EVERY_MS = 5;
 const PATIENCE = [
@@ -12,9 +12,9 @@ const PATIENCE = [
 
 /** Stops the server that a killed Zhilu left running on its data; the caller holds the place, so nobody else's it is. */
 export async function stopOrphan(data: string): Promise<void> {
-  const file = join(data, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
+  const [first] = pidLines(data);
+  if (first === undefined) return;
+  const pid = Number.parseInt(first, 10);
   if (!isAlive(pid)) return;
   if (isServerOf(data, pid)) {
     await endProcess(
@@ -22,7 +22,7 @@ export async function stopOrphan(data: string): Promise<void> {
       () => !isServerOf(data, pid),
     );
   } else {
-    rmSync(file); // the number went to a stranger meanwhile, whom PostgreSQL would take for the server
+    rmSync(pidFileOf(data), { force: true }); // the number went to a stranger meanwhile, whom PostgreSQL would take for the server
   }
 }
 

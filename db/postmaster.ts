@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Account, programEnvironment } from './account.ts';
 import type { Programs } from './cluster.ts';
 import { endProcess } from './orphan.ts';
+import { pidLines } from './pid-file.ts';
 import { cannotRun, failureOf } from './server-failure.ts';
 
 /** A running PostgreSQL server. */
@@ -76,8 +77,7 @@ async function launched({ data, port, account, programs }: Launch, log: number):
 
 /** The eighth line of postmaster.pid is the server's state: https://www.postgresql.org/docs/current/storage-file-layout.html */
 function isReady(data: string, pid: number | undefined): boolean {
-  const file = join(data, 'postmaster.pid');
-  const lines = existsSync(file) ? readFileSync(file, 'utf8').split('\n') : [];
+  const lines = pidLines(data);
   return lines[0] === String(pid) && lines[7]?.trim() === 'ready';
 }
 

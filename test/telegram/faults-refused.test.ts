@@ -108,6 +108,7 @@ test('F-36 a screen of several messages is edited as a whole, and what is left o
   const long = Array.from({ length: 60 }, (_, index) => `Line ${index} ${'word '.repeat(20)}`);
   const isLong = (at: string) => at === 'welcome:consent';
   await run.start('polling', {
+    ...around,
     respond: async (received) => {
       const reply = await around.respond(received);
       return isLong(reply.view.at) ? { ...reply, view: { ...reply.view, text: long } } : reply;
