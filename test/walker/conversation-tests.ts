@@ -2,7 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { conversations } from '../../conversations/index.ts';
 import { cover, wander } from './cover.ts';
 import { toldOnce } from './fault.ts';
-import { cities, days, inLanguage, languages } from './guide.ts';
+import { cities, days, inLanguage, languages, languagesOn } from './guide.ts';
 import { citiesOn, endFaults, inEveryCity, kindsOfEnds, walksIn } from './in-cities.ts';
 import { whoseMoveFaults } from './invariants.ts';
 import { lookingOnce } from './once.ts';
@@ -14,11 +14,11 @@ import { type Found, type Looking, nothingFound } from './walk.ts';
 const seen = { paths: 0, plans: 0, screens: 0, ways: 0 };
 const long = new Set<string>();
 
-/** What is looked at on every screen: in each language what it shows, where its tools lead, and whose move it is. */
+/** What is looked at on every screen: in the languages of its day what it shows, where its tools lead, and whose move it is. */
 export const everything = lookingOnce((desk, path) => {
   for (const label of longLabels(desk)) long.add(label);
   return [
-    ...languages.flatMap((language) => screenFaults(inLanguage(desk, language), path)),
+    ...languagesOn(desk.standing.today).flatMap((language) => screenFaults(inLanguage(desk, language), path)),
     ...toolFaults(desk, path),
     ...whoseMoveFaults(desk),
   ];
@@ -37,7 +37,7 @@ export function testConversations(names: readonly string[]): void {
   afterAll(() => {
     const seconds = ((performance.now() - begunAt) / 1000).toFixed(1);
     process.stdout.write(
-      `${names.length} conversations on ${days.length} days: ${seen.paths} paths, ${seen.ways} ways, ${seen.screens} screens, each in ${languages.length} languages, ${seen.plans} plans in ${cities.length} cities, ${long.size} labels longer than 64, ${seconds} s\n`,
+      `${names.length} conversations on ${days.length} days: ${seen.paths} paths, ${seen.ways} ways, ${seen.screens} screens (in ${languages.length} languages on the first day, in one on the others), ${seen.plans} plans in ${cities.length} cities, ${long.size} labels longer than 64, ${seconds} s\n`,
     );
   });
   describe.each([...names])('the conversation %s', testConversation);

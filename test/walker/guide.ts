@@ -21,6 +21,12 @@ export const wordsIn = (language: Language): Words => all(language).on('2026-03-
 /** The days every conversation is walked on: an ordinary one, the change of law, Spring Festival, the turn of the year. */
 export const days = ['2026-03-02', '2024-11-30', '2024-12-01', '2026-02-14', '2026-02-24', '2026-12-31'];
 
+/** The languages in which screens are looked at on a day: every one on the first, and one in turn on each other. */
+export function languagesOn(today: string): Language[] {
+  const day = days.indexOf(today);
+  return day > 0 ? [languages[day % languages.length]!] : languages;
+}
+
 /** The cities every conversation is walked in: those with rules of their own, and one of which nothing is known. */
 export const cities = [...cityOffers().map(({ key }) => key), 'kunming'];
 

@@ -4,17 +4,17 @@ import { planFor } from '../../core/judge.ts';
 import { wholePlanView } from '../../core/screens/whole-plan.ts';
 import { wander } from './cover.ts';
 import type { Fault } from './fault.ts';
-import { cities, days, deskWith, inLanguage, languages } from './guide.ts';
+import { cities, days, deskWith, inLanguage, languagesOn } from './guide.ts';
 import { placeFaults, planFaults } from './invariants.ts';
 import { seenAt } from './once.ts';
 import { oneOf, seeded } from './random.ts';
 import { screenFaults } from './screen.ts';
 import { type Found, type Looking, walkToAnEnd } from './walk.ts';
 
-/** What is wrong with an end and with the whole plan there, in every language. */
+/** What is wrong with an end and with the whole plan there, in the languages of its day. */
 export function endFaults(desk: Desk): Fault[] {
   const { at, conversation } = desk.position;
-  const shown = languages.flatMap((language) => {
+  const shown = languagesOn(desk.standing.today).flatMap((language) => {
     const told = inLanguage(desk, language);
     return [...screenFaults(told, ['its end']), ...screenFaults(told, ['its whole plan'], wholePlanView)];
   });
