@@ -24,7 +24,7 @@ afterEach(async () => {
 
 function start(settings: Record<string, string> = {}): Running {
   const env = { PATH: process.env.PATH ?? '', HOME: folder, ZHILU_DATA: join(folder, 'data'), PORT: '0', ...settings };
-  const child = spawn(process.execPath, ['bots/start.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, ['bots/main.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));

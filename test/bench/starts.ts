@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { rounded } from './measure.ts';
 
-const product = fileURLToPath(new URL('../../bots/start.ts', import.meta.url));
+const product = fileURLToPath(new URL('../../bots/main.ts', import.meta.url));
 
 /** How long the product takes until it is ready, in seconds: for the first time in a folder, and later. */
 export async function starts(): Promise<{ first: number; later: number[] }> {

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { killDatabase } from './kill-process.ts';
 import type { KillAt } from './points.ts';
 
-const start = fileURLToPath(new URL('../../bots/start.ts', import.meta.url));
+const start = fileURLToPath(new URL('../../bots/main.ts', import.meta.url));
 const standIn = fileURLToPath(new URL('../telegram-stand-in/main.ts', import.meta.url));
 const preload = pathToFileURL(fileURLToPath(new URL('./preload.ts', import.meta.url))).href;
 
