@@ -1,5 +1,5 @@
 /** What a statement is for, by its text. */
-export type Statement = 'turn' | 'outcome' | 'claim' | 'other';
+export type Statement = 'turn' | 'outcome' | 'turn and outcome' | 'claim' | 'other';
 
 type Answered = { statement: Statement; rows: number };
 
@@ -49,8 +49,9 @@ export function followPostgres() {
 }
 
 function statementIn(text: string): Statement {
-  if (/insert into seen/.test(text)) return 'turn';
-  if (/set state = 'sent'|with missed as/.test(text)) return 'outcome';
+  const isOutcome = /set state = 'sent'|with missed as/.test(text);
+  if (/insert into seen/.test(text)) return isOutcome ? 'turn and outcome' : 'turn';
+  if (isOutcome) return 'outcome';
   return /skip locked/.test(text) ? 'claim' : 'other';
 }
 

@@ -22,20 +22,28 @@ function killAll(): void {
 const databases = new WeakMap<Socket, ReturnType<typeof followPostgres>>();
 const requests = new WeakMap<Socket, string>();
 
-const before: Partial<Record<Statement, Point>> = {
+type Moments = Partial<Record<Statement, Point>>;
+
+const before: Moments = {
   turn: 'a turn is about to be written',
   outcome: 'an outcome is about to be recorded',
 };
-const after: Partial<Record<Statement, Point>> = {
+const after: Moments = {
   turn: 'a turn has been written to the wire',
   outcome: 'an outcome has been written to the wire',
   claim: 'what is due is asked for',
 };
-const answered: Partial<Record<Statement, Point>> = {
+const answered: Moments = {
   turn: 'a turn is kept, which nobody knows yet',
   outcome: 'an outcome is recorded, which nobody knows yet',
   claim: 'what is due is taken over, which nobody knows yet',
 };
+
+/** The points of a statement; one that does two things is come to by both. */
+function pointsOf(statement: Statement, moments: Moments): Point[] {
+  const all: Statement[] = statement === 'turn and outcome' ? ['turn', 'outcome'] : [statement];
+  return all.flatMap((one) => moments[one] ?? []);
+}
 
 /** What is written: the points before it, and those after it. */
 function written(socket: Socket, chunk: unknown): { first: Point[]; later: Point[] } {
@@ -45,8 +53,8 @@ function written(socket: Socket, chunk: unknown): { first: Point[]; later: Point
     const statements = databases.get(socket)?.out(bytes) ?? [];
     const each: Point[] = statements.map(() => 'a statement is about to be made');
     return {
-      first: [...each, ...statements.flatMap((one) => before[one] ?? [])],
-      later: statements.flatMap((one) => after[one] ?? []),
+      first: [...each, ...statements.flatMap((one) => pointsOf(one, before))],
+      later: statements.flatMap((one) => pointsOf(one, after)),
     };
   }
   return writtenAsHttp(socket, bytes.subarray(0, 200).toString('latin1'));
@@ -72,7 +80,7 @@ function received(socket: Socket, bytes: Buffer): Point[] {
   if (database) {
     const all = database.in(bytes);
     return all.flatMap(({ statement, rows }) =>
-      statement === 'claim' && rows === 0 ? [] : (answered[statement] ?? []),
+      statement === 'claim' && rows === 0 ? [] : pointsOf(statement, answered),
     );
   }
   const method = requests.get(socket);
