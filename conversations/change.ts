@@ -3,6 +3,7 @@ import type { Known } from '../core/answer.ts';
 import type { Standing } from '../core/conversation.ts';
 import { choicesOf } from '../core/facts.ts';
 import { addressChangesPermit, asksForNewPermit, changesResidencePermit } from '../core/rules/residence-permit.ts';
+import { filedWithPolice, isResidenceIssued, mayBeIssued } from './at-the-police.ts';
 import { isFinished, mayBeDecided } from './deciding.ts';
 import { cityOffers, nearDays, pastDays, recentDays } from './offers.ts';
 import { hasMovedIn, registeredQuestion } from './registering.ts';
@@ -149,19 +150,11 @@ export const change = setup({
       on: { yes: 'rpFiledOn', no: 'planReady', unknown: 'planReady' },
     },
     rpFiledOn: {
-      meta: { because: ['rp-decision-15d', 'rp-decision-7wd'], offers: recentDays, between: pastDays },
+      meta: filedWithPolice,
       on: { day: 'mayBeIssued', unknown: 'mayBeIssued' },
     },
-    mayBeIssued: {
-      always: [
-        { guard: { type: 'mayBeDecided', params: { since: 'rpFiledOn' } }, target: 'isResidenceIssued' },
-        { target: 'planReady' },
-      ],
-    },
-    isResidenceIssued: {
-      meta: { because: ['rp-decision-15d'] },
-      on: { yes: 'planReady', no: 'planReady', unknown: 'planReady' },
-    },
+    mayBeIssued: mayBeIssued('planReady'),
+    isResidenceIssued: isResidenceIssued('planReady'),
 
     notNeeded: { type: 'final' },
     planReady: {

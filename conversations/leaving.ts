@@ -2,6 +2,7 @@ import { setup } from 'xstate';
 import type { Known } from '../core/answer.ts';
 import type { Standing } from '../core/conversation.ts';
 import { warnsOf } from '../core/warns.ts';
+import { isResidenceIssued, mayBeIssued } from './at-the-police.ts';
 import { mayBeDecided } from './deciding.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { vocabulary } from './vocabulary.ts';
@@ -99,16 +100,8 @@ export const leaving = setup({
       meta: { because: ['leave-rp-10d'], offers: recentDays, between: pastDays },
       on: { day: 'mayBeIssued', unknown: 'mayBeIssued' },
     },
-    mayBeIssued: {
-      always: [
-        { guard: { type: 'mayBeDecided', params: { since: 'rpFiledOn' } }, target: 'isResidenceIssued' },
-        { target: 'leavesChina' },
-      ],
-    },
-    isResidenceIssued: {
-      meta: { because: ['rp-decision-15d'] },
-      on: { yes: 'leavesChina', no: 'leavesChina', unknown: 'leavesChina' },
-    },
+    mayBeIssued: mayBeIssued('leavesChina'),
+    isResidenceIssued: isResidenceIssued('leavesChina'),
     leavesChina: {
       meta: { because: ['si-pension-refund', 'si-refund-what', 'si-min-years'] },
       on: { yes: 'doesEmployerHelp', no: 'doesEmployerHelp', unknown: 'doesEmployerHelp' },

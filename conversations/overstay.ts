@@ -3,6 +3,7 @@ import type { Standing } from '../core/conversation.ts';
 import { planFor } from '../core/judge.ts';
 import { isStayEnding } from '../core/plan/stay.ts';
 import { warnsOf } from '../core/warns.ts';
+import { filedWithPolice } from './at-the-police.ts';
 import { cityOffers, expiryDays, pastDays, recentDays } from './offers.ts';
 import { vocabulary } from './vocabulary.ts';
 import { hasRunOut, overstayedMeta, wordedBy } from './wordings.ts';
@@ -65,7 +66,7 @@ export const overstay = setup({
       on: { yes: 'rpFiledOn', no: 'howTheStayStands', unknown: 'howTheStayStands' },
     },
     rpFiledOn: {
-      meta: { because: ['rp-decision-15d', 'rp-decision-7wd'], offers: recentDays, between: pastDays },
+      meta: filedWithPolice,
       on: { day: 'howTheStayStands', unknown: 'howTheStayStands' },
     },
     howTheStayStands: {

@@ -4,6 +4,7 @@ import type { Standing } from '../core/conversation.ts';
 import { choicesOf } from '../core/facts.ts';
 import { isTopCategory } from '../core/judge.ts';
 import { warnsOf } from '../core/warns.ts';
+import { filedWithPolice, isResidenceIssued, mayBeIssued } from './at-the-police.ts';
 import { isFinished, mayBeDecided } from './deciding.ts';
 import { bandQuestion, birthDays, cityOffers, expiryDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
@@ -99,19 +100,11 @@ export const renewal = setup({
       on: { yes: 'rpFiledOn', no: 'mayBeDecided', unknown: 'mayBeDecided' },
     },
     rpFiledOn: {
-      meta: { because: ['rp-decision-15d', 'rp-decision-7wd'], offers: recentDays, between: pastDays },
+      meta: filedWithPolice,
       on: { day: 'mayBeIssued', unknown: 'mayBeIssued' },
     },
-    mayBeIssued: {
-      always: [
-        { guard: { type: 'mayBeDecided', params: { since: 'rpFiledOn' } }, target: 'isResidenceIssued' },
-        { target: 'planReady' },
-      ],
-    },
-    isResidenceIssued: {
-      meta: { because: ['rp-decision-15d'] },
-      on: { yes: 'planReady', no: 'planReady', unknown: 'planReady' },
-    },
+    mayBeIssued: mayBeIssued('planReady'),
+    isResidenceIssued: isResidenceIssued('planReady'),
     mayBeDecided: {
       always: [
         { guard: { type: 'mayBeDecided', params: { since: 'acceptedOn' } }, target: 'isDecided' },

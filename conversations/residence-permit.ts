@@ -4,6 +4,7 @@ import { choicesOf } from '../core/facts.ts';
 import { paperBehind } from '../core/papers-of-stay.ts';
 import { isOnOtherResidencePermit } from '../core/rules/applying-in-china.ts';
 import { warnsOf } from '../core/warns.ts';
+import { filedWithPolice, mayBeIssued } from './at-the-police.ts';
 import { mayBeDecided } from './deciding.ts';
 import { cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { hasMovedIn, registeredQuestion } from './registering.ts';
@@ -91,15 +92,10 @@ export const residencePermit = setup({
       on: { yes: 'rpFiledOn', no: 'hasRunOut', unknown: 'hasRunOut' },
     },
     rpFiledOn: {
-      meta: { because: ['rp-decision-15d', 'rp-decision-7wd'], offers: recentDays, between: pastDays },
+      meta: filedWithPolice,
       on: { day: 'mayBeIssued', unknown: 'mayBeIssued' },
     },
-    mayBeIssued: {
-      always: [
-        { guard: { type: 'mayBeDecided', params: { since: 'rpFiledOn' } }, target: 'isResidenceIssued' },
-        { target: 'hasRunOut' },
-      ],
-    },
+    mayBeIssued: mayBeIssued('hasRunOut'),
     isResidenceIssued: {
       meta: { because: ['rp-decision-15d'], asksAnew: ['rpIssuedOn'] },
       on: { yes: 'isFirstIssued', no: 'hasRunOut', unknown: 'hasRunOut' },

@@ -2,6 +2,7 @@ import { setup } from 'xstate';
 import { choicesOf } from '../core/facts.ts';
 import { paperInTransfer } from '../core/papers-of-stay.ts';
 import { warnsOf } from '../core/warns.ts';
+import { filedWithPolice, isResidenceIssued, mayBeIssued } from './at-the-police.ts';
 import { isFinished, mayBeDecided } from './deciding.ts';
 import { citiesFromTheOldOne, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
@@ -108,19 +109,11 @@ export const transfer = setup({
       on: { yes: 'rpFiledOn', no: 'hasBegunWork', unknown: 'hasBegunWork' },
     },
     rpFiledOn: {
-      meta: { because: ['rp-decision-15d', 'rp-decision-7wd'], offers: recentDays, between: pastDays },
+      meta: filedWithPolice,
       on: { day: 'mayBeIssued', unknown: 'mayBeIssued' },
     },
-    mayBeIssued: {
-      always: [
-        { guard: { type: 'mayBeDecided', params: { since: 'rpFiledOn' } }, target: 'isResidenceIssued' },
-        { target: 'hasBegunWork' },
-      ],
-    },
-    isResidenceIssued: {
-      meta: { because: ['rp-decision-15d'] },
-      on: { yes: 'hasBegunWork', no: 'hasBegunWork', unknown: 'hasBegunWork' },
-    },
+    mayBeIssued: mayBeIssued('hasBegunWork'),
+    isResidenceIssued: isResidenceIssued('hasBegunWork'),
     hasBegunWork: { always: [{ guard: 'hasBegunWork', target: 'isEnrolled' }, { target: 'permitForm' }] },
     isEnrolled: {
       meta: { because: ['si-30d', 'si-late'], asksAnew: ['siRegisteredOn'] },
