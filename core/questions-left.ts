@@ -39,14 +39,19 @@ export function isCounted({ position }: Desk): boolean {
   return position.conversation !== 'welcome';
 }
 
-/** How much is left, in one sentence. */
+/** How much is left, where that is asked. */
 export function leftTold(desk: Desk): Note {
   if (desk.position.ended) return { key: 'common:left.none' };
-  if (!isCounted(desk)) return { key: 'common:left.notChosen' };
-  const { least, most, usually } = questionsLeft(desk);
-  if (most <= 1) return { key: 'common:left.last' };
-  if (usually !== undefined) return { key: 'common:left.usually', values: { usually, most } };
-  return least === most
-    ? { key: 'common:left.exactly', values: { count: most } }
+  return isCounted(desk) ? leftAfter(questionsLeft(desk)) : { key: 'common:left.notChosen' };
+}
+
+/** The sentence that tells how many questions come after the present one, the same wherever it is told. */
+export function leftAfter({ usually, ...certain }: Left): Note {
+  const [least, most] = [Math.max(0, certain.least - 1), certain.most - 1];
+  if (most <= 0) return { key: 'common:left.last' };
+  if (usually !== undefined) return { key: 'common:left.usually', values: { usually: usually - 1, most } };
+  if (least === most) return { key: 'common:left.exactly', values: { count: most } };
+  return least === 0
+    ? { key: 'common:left.atMost', values: { count: most } }
     : { key: 'common:left.between', values: { least, most } };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '../../core/date.ts';
+import { leftAfter } from '../../core/questions-left.ts';
 import type { Section, View } from '../../core/view.ts';
 import type { Words } from '../../core/words.ts';
 import type { Keyboard } from './button.ts';
@@ -84,7 +85,6 @@ function linkParagraphs({ link: carried }: View, words: Words): Paragraph[] {
 
 function leftInWords({ left }: View, words: Words): string {
   if (!left || left.most === 0) return '';
-  if (left.usually !== undefined) return words.say('telegram:leftUsually', { usually: left.usually, most: left.most });
-  if (left.least === left.most) return words.say('telegram:left', { count: left.most });
-  return words.say('telegram:leftBetween', { least: left.least, most: left.most });
+  const { key, values } = leftAfter(left);
+  return words.say(key, values);
 }

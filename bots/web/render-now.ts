@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { leftAfter } from '../../core/questions-left.ts';
 import type { Section, View } from '../../core/view.ts';
 import { callable } from './callable.ts';
 import { marked } from './chinese.ts';
@@ -67,14 +68,6 @@ function renderProgress({ view, words }: Shown): Markup | '' {
   if (!left || left.most === 0) return '';
   const answered = earlier.length;
   const toCome = left.usually ?? left.most;
-  return html`<div class="left"><progress aria-label="${words.say('web:left.title')}" value="${answered}" max="${answered + toCome}"></progress><p>${leftInWords(left, words)}</p></div>`;
-}
-
-/** The present question is no longer one to come. */
-function leftInWords(left: NonNullable<View['left']>, words: Shown['words']): string {
-  const [least, most] = [Math.max(0, left.least - 1), left.most - 1];
-  if (most === 0) return words.say('web:left.last');
-  if (left.usually !== undefined) return words.say('web:left.usually', { usually: left.usually - 1, most });
-  if (least === 0) return words.say('web:left.atMost', { count: most });
-  return least === most ? words.say('web:left.about', { count: most }) : words.say('web:left.between', { least, most });
+  const told = leftAfter(left);
+  return html`<div class="left"><progress aria-label="${words.say('web:left.title')}" value="${answered}" max="${answered + toCome}"></progress><p>${words.say(told.key, told.values)}</p></div>`;
 }

@@ -124,10 +124,13 @@ function withoutForm(paragraphs: string[], words: readonly Words[]): { told: str
 
 function leftIn(words: Words): RegExp[] {
   const texts = [
-    words.say('telegram:left', { count: 1 }),
-    words.say('telegram:left', { count: 77 }),
-    words.say('telegram:leftBetween', { least: 77, most: 77 }),
-    words.say('telegram:leftUsually', { usually: 77, most: 77 }),
+    words.say('common:left.last'),
+    words.say('common:left.exactly', { count: 1 }),
+    words.say('common:left.exactly', { count: 77 }),
+    words.say('common:left.atMost', { count: 1 }),
+    words.say('common:left.atMost', { count: 77 }),
+    words.say('common:left.between', { least: 77, most: 77 }),
+    words.say('common:left.usually', { usually: 77, most: 77 }),
   ];
   return texts.map((text) => new RegExp(`^${text.split('77').map(RegExp.escape).join('\\d+')}$`, 'u'));
 }

@@ -32,9 +32,9 @@ describe('a question', () => {
 
     expect(rendered(view)).toEqual([
       {
-        html: '<i>Saved.</i>\n\nWhich city will you work in?\n\nThe office there decides.\n\n<i>Type a city</i>\n\n<i>2 to 5 questions left.</i>',
+        html: '<i>Saved.</i>\n\nWhich city will you work in?\n\nThe office there decides.\n\n<i>Type a city</i>\n\n<i>1 to 4 more questions.</i>',
         plain:
-          'Saved.\n\nWhich city will you work in?\n\nThe office there decides.\n\nType a city\n\n2 to 5 questions left.',
+          'Saved.\n\nWhich city will you work in?\n\nThe office there decides.\n\nType a city\n\n1 to 4 more questions.',
         keyboard: [
           [
             { text: 'Shanghai', callback_data: 'arrival:city?shanghai' },
@@ -53,7 +53,7 @@ describe('a question', () => {
   test('tells what is usually left beside the most that can be', () => {
     const [{ plain = '' } = {}] = rendered(aView({ left: { least: 1, usually: 16, most: 25 } }));
 
-    expect(plain).toContain('Usually up to 16 questions left, at most 25.');
+    expect(plain).toContain('Usually up to 15 more questions, at most 24.');
   });
 
   test('shows short answers side by side and long ones alone', () => {

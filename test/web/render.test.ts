@@ -199,16 +199,16 @@ describe('what is shown', () => {
   });
 
   test('how much is left counts what comes after the present question', () => {
-    expect(page({ left: { least: 4, most: 6 } })).toContain('>3 to 5 more questions<');
-    expect(page({ left: { least: 2, most: 2 } })).toContain('>1 more question<');
-    expect(page({ left: { least: 1, most: 3 } })).toContain('>At most 2 more questions<');
+    expect(page({ left: { least: 4, most: 6 } })).toContain('>3 to 5 more questions.<');
+    expect(page({ left: { least: 2, most: 2 } })).toContain('>1 more question.<');
+    expect(page({ left: { least: 1, most: 3 } })).toContain('>At most 2 more questions.<');
     expect(page({ left: { least: 1, most: 1 } })).toContain('This is the last question');
   });
 
   test('what is usually left is told beside the most, and the bar goes by it', () => {
     const shown = page({ left: { least: 1, usually: 16, most: 25 } });
 
-    expect(shown).toContain('>Usually up to 15 more, at most 24<');
+    expect(shown).toContain('>Usually up to 15 more questions, at most 24.<');
     expect(shown).toMatch(/<progress[^>]* max="16"/);
   });
 
