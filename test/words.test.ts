@@ -188,8 +188,8 @@ describe.each(languages)('the words in %s', (language) => {
     expect(where(texts, (text) => /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}/.test(text))).toEqual([]);
   });
 
-  test('are at most 900 characters long', () => {
-    expect(where(texts, (text) => text.length > 900)).toEqual([]);
+  test('are at most 900 characters long where they are read', () => {
+    expect(where(texts, (text, key) => text.length > 900 && !key.startsWith('sayings:'))).toEqual([]);
   });
 
   test('fit on a button where they are one', () => {

@@ -4,7 +4,7 @@ import { moreCommandWords } from './more-command-words.ts';
 /** The words for each order by language, as people type them; accents, case and punctuation do not matter. */
 export const commandWords: Record<string, Record<Order, string>> = {
   en: {
-    menu: 'menu|main menu|start|home|options|begin',
+    menu: 'menu|main menu|start|options|begin',
     back: 'back|go back|previous|previous question|undo|take me back|one step back',
     change:
       'change|change an answer|change my answer|change answer|edit|edit my answers|correct|correct an answer|my answers',
