@@ -212,20 +212,26 @@ test('the menu in the header opens as often as it is pressed', async () => {
   await page.getByRole('heading', { name: 'Menu' }).waitFor();
 });
 
-test('how much is left stands on one line under a bar as wide as the screen, once it is known what for', async () => {
-  const { page, press } = await person({ viewport: narrow });
-  expect(await page.locator('.left').count()).toBe(0);
-  await press("Yes, let's begin", 'I work, or will work');
-  expect(await page.locator('.left').count()).toBe(0);
-  await press('My documents and dates');
-  const { bar, line } = await page.evaluate(() => ({
-    bar: document.querySelector('.left progress')!.getBoundingClientRect(),
-    line: document.querySelector('.left p')!.getBoundingClientRect(),
-  }));
+test.each([
+  ['en-GB', "Yes, let's begin", 'I work, or will work', 'My documents and dates'],
+  ['zh-CN', '同意，开始吧', '我在中国工作，或将去中国工作', '我的材料和日期'],
+])(
+  'how much is left stands on one line under a wide bar, once it is known what for: %s',
+  async (locale, ...answers) => {
+    const { page, press } = await person({ viewport: narrow, locale });
+    for (const answer of answers) {
+      expect(await page.locator('.left').count()).toBe(0);
+      await press(answer);
+    }
+    const { bar, line } = await page.evaluate(() => ({
+      bar: document.querySelector('.left progress')!.getBoundingClientRect(),
+      line: document.querySelector('.left p')!.getBoundingClientRect(),
+    }));
 
-  expect(bar.width).toBeGreaterThan(narrow.width - 60);
-  expect(line.height).toBeLessThan(30);
-});
+    expect(bar.width).toBeGreaterThan(narrow.width - 60);
+    expect(line.height).toBeLessThan(30);
+  },
+);
 
 describe('the plan on a phone', () => {
   const planned = async (options: BrowserContextOptions = {}) => {
