@@ -33,7 +33,7 @@ export const faultsOfConversations: readonly Fault[] = [
   {
     kind: 'first home taken for the next',
     file: 'conversations/change.ts',
-    find: "asksAnew: ['changedOn', 'lodging', 'movedInAt']",
+    find: "asksAnew: ['changedOn', 'lodging', 'movedInAt', 'isRegistered']",
     put: "asksAnew: ['changedOn']",
     check: mattersAgain,
   },

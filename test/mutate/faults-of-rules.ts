@@ -103,8 +103,8 @@ export const faultsOfRules: readonly Fault[] = [
   {
     kind: 'points that do not add up',
     file: 'core/rules/points.ts',
-    find: '(sum, points) => sum + points, 0)',
-    put: '(sum, points) => sum + points, 1)',
+    find: 'total: Object.values(rows).reduce((sum, points) => sum + points, 0)',
+    put: 'total: Object.values(rows).reduce((sum, points) => sum + points, 1)',
     check: properties,
   },
   {

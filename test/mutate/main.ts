@@ -5,18 +5,14 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Check, Fault } from './fault.ts';
-import { faultsOfConversations } from './faults-of-conversations.ts';
-import { faultsOfPlans } from './faults-of-plans.ts';
-import { faultsOfRules } from './faults-of-rules.ts';
+import { everyFault, withFault } from './faults.ts';
 
 // node test/mutate/main.ts [word]: puts each fault (whose kind or file holds the word) into a copy of the tree, and
 // runs the check that must notice it. The working tree is never touched.
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const left = new Set(['node_modules', '.git', '.zhilu', join('test', 'output')]);
 const [word = ''] = process.argv.slice(2);
-const faults = [...faultsOfRules, ...faultsOfPlans, ...faultsOfConversations].filter(({ kind, file }) =>
-  `${kind} ${file}`.includes(word),
-);
+const faults = everyFault.filter(({ kind, file }) => `${kind} ${file}`.includes(word));
 type Result = 'noticed' | 'SURVIVED' | 'STALE';
 
 const folder = mkdtempSync(join(tmpdir(), 'zhilu-mutate-'));
@@ -67,14 +63,14 @@ function copy(name: string): string {
   return to;
 }
 
-async function outcomeOf({ file, find, put, check }: Fault, { into }: { into: string }): Promise<Result> {
+async function outcomeOf(fault: Fault, { into }: { into: string }): Promise<Result> {
   const tree = copy(into);
   try {
-    const path = join(tree, file);
-    const parts = readFileSync(path, 'utf8').split(find);
-    if (parts.length !== 2) return 'STALE';
-    writeFileSync(path, parts.join(put));
-    return (await passes(tree, nameOf(check))) ? 'SURVIVED' : 'noticed';
+    const path = join(tree, fault.file);
+    const faulty = withFault(readFileSync(path, 'utf8'), fault);
+    if (faulty === undefined) return 'STALE';
+    writeFileSync(path, faulty);
+    return (await passes(tree, nameOf(fault.check))) ? 'SURVIVED' : 'noticed';
   } finally {
     rmSync(tree, { recursive: true });
   }
