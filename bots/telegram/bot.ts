@@ -14,6 +14,7 @@ import { makeSender } from './sender.ts';
 import { makeShow } from './show.ts';
 import type { Surroundings } from './surroundings.ts';
 import { pause } from './waiting.ts';
+import { watch } from './watch.ts';
 import { webhookRoute } from './webhook.ts';
 import { keepWebhook, type WebhookPatience } from './webhook-keeping.ts';
 
@@ -50,6 +51,7 @@ export function startTelegram(options: TelegramOptions): TelegramChannel {
   const api = telegramClient(options, seconds(options.requestSeconds));
   const stopping = new AbortController();
   const circuit = makeCircuit(surroundings.now);
+  watch(api, circuit);
   const deliver = makeDeliver(api, surroundings);
   const remarks = makeRemarks(api, surroundings);
   const deliverFile = makeDeliverFile({ api, surroundings, remarks });

@@ -52,7 +52,6 @@ export function makeSender({ deliver, deliverFile, circuit, surroundings }: Part
     if (!outcome.sent && outcome.retryAfterSeconds) {
       pausedUntil.set(outgoing.address.address, now() + outcome.retryAfterSeconds * 1000);
     }
-    learn(circuit, outcome);
     return outcome;
   }
 
@@ -87,12 +86,3 @@ export function makeSender({ deliver, deliverFile, circuit, surroundings }: Part
 
   return { send };
 }
-
-/** What an outcome tells about the server: any answer that is Telegram's own shows that it is there. */
-function learn(circuit: Circuit, outcome: SendOutcome): void {
-  if (outcome.sent || outcome.final || outcome.retryAfterSeconds !== undefined) circuit.succeeded();
-  else if (outcome.error === 'the token is refused') circuit.open(outcome.error);
-  else if (!ofOurOwn.test(outcome.error)) circuit.failed(outcome.error);
-}
-
-const ofOurOwn = /^the (?:lease|file)/;

@@ -7,6 +7,7 @@ import { makeRemarks } from '../../bots/telegram/remarks.ts';
 import { makeSender } from '../../bots/telegram/sender.ts';
 import { makeShow } from '../../bots/telegram/show.ts';
 import type { Surroundings } from '../../bots/telegram/surroundings.ts';
+import { watch } from '../../bots/telegram/watch.ts';
 import { languageFor, respond } from '../../core/respond.ts';
 import type { Outgoing, World } from '../../core/world.ts';
 import type { Database } from '../../db/connect.ts';
@@ -28,6 +29,7 @@ export function ours(world: World, sql: Database, { steps, first }: { steps: Ste
   const came = new Map<string, () => void>();
   const api = new Api(token, { fetch: transport });
   const circuit = makeCircuit(surroundings.now);
+  watch(api, circuit);
   const deliver = makeDeliver(api, surroundings);
   const remarks = makeRemarks(api, surroundings);
   const deliverFile = makeDeliverFile({ api, surroundings, remarks });
