@@ -2,6 +2,7 @@ import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import type { Reply } from '../../core/respond.ts';
 import { withLeaf } from './calendar.ts';
+import { type Floods, makeFloods } from './floods.ts';
 import { makeLanes } from './lanes.ts';
 import type { Taking } from './persistence.ts';
 import { setKeyboard } from './post.ts';
@@ -21,10 +22,7 @@ type Given = {
   botName: () => string | undefined;
   taking: Taking;
 };
-type Parts = Given & { isFlooded: () => boolean; message: number | undefined; receivedAt: number };
-
-// While more than so much of one chat waits, only what comes last is shown; all of it is kept.
-const shownEach = 5;
+type Parts = Given & { floods: Floods; waiting: () => number; message: number | undefined; receivedAt: number };
 
 type Heard = Extract<Read, { kind: 'heard' }>;
 type Turned = Extract<Read, { kind: 'leaf' }>;
@@ -32,15 +30,16 @@ type Turned = Extract<Read, { kind: 'leaf' }>;
 /** Handles the updates of one chat in their order and those of different chats at the same time. */
 export function makeReceive(parts: Given): { receive: Receive; idle: () => Promise<void> } {
   const lanes = makeLanes();
+  const floods = makeFloods();
   const receive: Receive = (update) => {
     const lane = laneOf(update);
-    const isFlooded = () => lanes.waiting(lane) > shownEach;
+    const waiting = () => lanes.waiting(lane);
     const receivedAt = parts.surroundings.now();
     const work = async () =>
-      handle({ ...parts, isFlooded, receivedAt, message: update.message?.message_id }, toldBy(parts, update));
+      handle({ ...parts, floods, waiting, receivedAt, message: update.message?.message_id }, toldBy(parts, update));
     return lanes.run(lane, () => parts.taking(update, work));
   };
-  return { receive, idle: lanes.idle };
+  return { receive, idle: () => lanes.idle().then(floods.end) };
 }
 
 /** A press comes from its person, everything else from its chat; in private they have one number. */
@@ -78,7 +77,7 @@ async function handle(parts: Parts, told: Read): Promise<void> {
 }
 
 async function hear(parts: Parts, told: Heard): Promise<void> {
-  const { surroundings, remarks, shows, isFlooded } = parts;
+  const { surroundings, remarks, shows, floods, waiting } = parts;
   const { address, delivery, clientLanguage, pressed, remark } = told;
   const heard = await asSeen(parts, told);
   const leasedAt = surroundings.now();
@@ -91,14 +90,15 @@ async function hear(parts: Parts, told: Heard): Promise<void> {
   });
   // From here on everything is kept: what follows may fail without the update being handled again.
   if (pressed) void remarks.answer(pressed.callback, toastFor(reply, { remark, surroundings }));
-  if (isFlooded() && !reply.file) return;
-  shows.show({
+  const showing = {
     address: where,
     reply,
     leasedAt,
     ...(pressed?.message === undefined ? {} : { pressed: pressed.message }),
     ...(remark ? { remark } : {}),
-  });
+  };
+  if (reply.file) shows.show(showing);
+  else floods.show(address, () => shows.show(showing), { waiting: waiting() });
 }
 
 /** What was written before a screen came into the chat is no answer to that screen. */

@@ -133,10 +133,13 @@ test('F-23 a group that becomes a supergroup is not told again', async () => {
   expect(run.telegram.chat(-1005).messages.filter(({ from, plain }) => from === 'bot' && plain)).toEqual([]);
 });
 
-test('F-24 a flood of one person leaves others undelayed, and is not answered line by line', async () => {
+test('F-24 a flood of one person leaves others undelayed, and is answered once', async () => {
   await run.start('polling');
   await ann.begins();
   const bo = chatting(run, 9);
+  const sends = () =>
+    run.telegram.requests('sendMessage').filter(({ params }) => String(params.chat_id) === '7').length;
+  const before = sends();
 
   for (let line = 0; line < 1000; line += 1) {
     ann.person.say(`line ${line}`);
@@ -149,9 +152,11 @@ test('F-24 a flood of one person leaves others undelayed, and is not answered li
     await run.sql`select address from message where direction = 'in' and text like any ('{line %,/start}') order by id`;
   expect(kept.filter(({ address }) => address === '7')).toHaveLength(1001);
   expect(kept.findLastIndex(({ address }) => address === '9')).toBeLessThan(100);
-  expect(run.telegram.requests('sendMessage').length).toBeLessThan(80);
+  await expect.poll(() => sends() - before).toBeGreaterThan(0);
   await ann.sees('Which passport do you travel on?');
   await expect
     .poll(async () => (await run.sql`select from message where state = 'sending' and due_at <= now()`).length)
     .toBe(0);
+  // One, or one more where a busy machine took the flood for two.
+  expect(sends() - before).toBeLessThan(3);
 });
