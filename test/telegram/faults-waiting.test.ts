@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { respond } from '../../core/respond.ts';
+import type { Address } from '../../core/world.ts';
 import { worldOver } from '../world.ts';
 import { type Chatting, chatting } from './chatting.ts';
 import { type Running, running, surroundingsOver } from './running.ts';
@@ -17,8 +18,8 @@ beforeEach(async () => {
 afterEach(() => run.stop());
 
 /** A turn that a process kept, and then died over. */
-async function keptByTheDead(delivery = 'dead'): Promise<void> {
-  await respond(worldOver(run.sql), { address, delivery, heard: { kind: 'look' } });
+async function keptByTheDead(delivery = 'dead', by: Address = address): Promise<void> {
+  await respond(worldOver(run.sql), { address: by, delivery, heard: { kind: 'look' } });
 }
 
 const sends = () => run.telegram.requests('sendMessage').filter(({ params }) => String(params.chat_id) === '7');
@@ -93,6 +94,32 @@ test('F-31 a limit for everybody together slows all down and loses nobody', asyn
 
   for (const { sees } of people) await sees('Welcome to Zhilu', 20_000);
   expect(people.every(({ shown }) => shown().length === 1)).toBe(true);
+});
+
+test('F-31 what is due for very many is sent no faster than Telegram takes it, the longest due first', async () => {
+  await run.stop();
+  run = await running({ limit: { total: 30 } });
+  run.telegram.hold();
+  const people = 1000;
+  const chats = Array.from({ length: people }, (_, index) => 1000 + index);
+  for (const chat of chats) run.telegram.user(chat).start();
+  await Promise.all(chats.map((chat) => keptByTheDead(`dead ${chat}`, { channel: 'telegram', address: String(chat) })));
+  // Who is when due goes by no other order.
+  const rankOf = (chat: unknown) => (Number(chat) * 7919) % people;
+  await run.sql`update message set due_at = now() - interval '1 day' + (address::int * 7919 % ${people}) * interval '1 second'`;
+
+  await run.start('webhook', {
+    claimDue(limit) {
+      run.telegram.pass(1000);
+      return surroundingsOver(run.sql, () => {}).claimDue(limit);
+    },
+  });
+
+  const sent = async () => (await run.sql`select from message where state = 'sent'`).length;
+  await expect.poll(sent, { interval: 500, timeout: 50_000 }).toBe(people);
+  const ranks = run.telegram.requests('sendMessage').map(({ params }) => rankOf(params.chat_id));
+  expect(ranks).toHaveLength(people);
+  expect(ranks.every((rank, index) => Math.abs(rank - index) < 25)).toBe(true);
 });
 
 test('F-44 after days without Telegram each chat gets its present screen, and no pile of old ones', async () => {
