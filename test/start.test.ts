@@ -76,7 +76,7 @@ test('it says where it is ready, and one line for each channel', async () => {
   expect(zhilu.printed()).toContain('Telegram: off, set TELEGRAM_BOT_TOKEN');
 });
 
-test('a token that Telegram refuses is told instead of a channel that is on, and the web goes on', async () => {
+test('F-11 a token that Telegram refuses is told instead of a channel that is on, and the web goes on', async () => {
   const telegram = createSite((_, answer) => {
     answer.writeHead(401, { 'content-type': 'application/json' });
     answer.end(JSON.stringify({ ok: false, error_code: 401, description: 'Unauthorized' }));

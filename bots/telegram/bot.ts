@@ -102,12 +102,17 @@ function takeIn(
   { api, receive, intake }: { api: Api; receive: Receive; intake: Intake },
 ): TakingIn {
   if (intake.by === 'webhook') {
-    const route = webhookRoute({ ...intake, receive });
-    return { ...keepWebhook({ ...intake, api, surroundings }), route };
+    const { route, refused } = webhookRoute({ ...intake, receive });
+    const { status, stop } = keepWebhook({ ...intake, api, surroundings });
+    return { status: () => withRefused(status(), refused()), stop, route };
   }
   const waits = intake.patience ?? patience;
   const client = telegramClient(reach, { seconds: waits.poll + 20 });
   return startPolling({ ...intake, api: client, receive, surroundings, patience: waits });
+}
+
+function withRefused(status: string, count: number): string {
+  return count === 0 ? status : `${status}; deliveries refused for want of the secret: ${count}`;
 }
 
 const nameAgainSeconds = 15;

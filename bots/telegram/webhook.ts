@@ -10,11 +10,18 @@ const longestWaitSeconds = 2.5;
 
 type Parts = { secret: string; receive: Receive; waitSeconds?: number };
 
+/** Where Telegram delivers, and how many deliveries without its secret were refused there. */
+type Webhook = { route: Hono; refused(): number };
+
 /** Takes deliveries of Telegram: 200 only when they are kept, 503 when they are to come again. */
-export function webhookRoute({ secret, receive, waitSeconds = longestWaitSeconds }: Parts): Hono {
+export function webhookRoute({ secret, receive, waitSeconds = longestWaitSeconds }: Parts): Webhook {
   const route = new Hono();
+  let refused = 0;
   route.use(async (context, next) => {
-    if (!isSecret(context.req.header('x-telegram-bot-api-secret-token'), { secret })) return context.text('', 401);
+    if (!isSecret(context.req.header('x-telegram-bot-api-secret-token'), { secret })) {
+      refused += 1;
+      return context.text('', 401);
+    }
     if (context.req.header('content-encoding')) return context.text('', 415);
     return next();
   });
@@ -25,7 +32,7 @@ export function webhookRoute({ secret, receive, waitSeconds = longestWaitSeconds
     const isKept = await within(waitSeconds, receive(update));
     return isKept ? context.text('') : context.text('', 503);
   });
-  return route;
+  return { route, refused: () => refused };
 }
 
 /** Compares without telling by its time how much was right. */

@@ -119,8 +119,15 @@ describe('a webhook that anybody can call', () => {
     ['a wrong one', { 'x-telegram-bot-api-secret-token': 'guess' }],
     ['a longer one', { 'x-telegram-bot-api-secret-token': `${secret['x-telegram-bot-api-secret-token']}x` }],
     ['an empty one', { 'x-telegram-bot-api-secret-token': '' }],
-  ])('F-12 with %s is refused, and nothing is read', async (_, headers) => {
-    expect(await posting('no JSON at all', headers)).toBe(401);
+  ])('F-12 with %s is refused and counted, and nothing is read or logged', async (_, headers) => {
+    const { url, channel, log } = await run.start('webhook');
+    for (const body of ['no JSON at all', update]) {
+      expect((await fetch(url, { method: 'POST', body, headers })).status).toBe(401);
+    }
+
+    expect(channel.status()).toBe('receiving messages; deliveries refused for want of the secret: 2');
+    expect(log).toEqual([]);
+    expect(await run.sql`select from seen`).toHaveLength(0);
   });
 
   test.each([
