@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Everything, Store } from '../core/world.ts';
-import { type Database, rowsIn } from './connect.ts';
+import { type Database, mayLieInOne, rowsIn } from './connect.ts';
 import { hereIn } from './here.ts';
 import { publicTenant as tenant } from './ids.ts';
 import { keepingOf, outcomeOf } from './keeping.ts';
@@ -15,7 +15,7 @@ import { writerOver } from './writes.ts';
  */
 export function storeIn(sql: Database): Store {
   const here = hereIn(sql);
-  const open = together({ nameOf: deliveryOf, work: (all) => openAll(sql, all) });
+  const open = together({ nameOf: deliveryOf, mayLieInOne, work: (all) => openAll(sql, all) });
   const write = writerOver(sql);
   return {
     open: (address, delivery, contentVersion) => open({ ...address, delivery, contentVersion }),

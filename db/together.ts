@@ -17,14 +17,17 @@ type Work<Item, Done> = {
   nameOf: (item: Item) => string;
   /** Nobody waits for this: it goes along with what comes next. */
   mayWait?: (item: Item) => boolean;
-  /** Does all of these at once, and tells in the same order what came of each. */
+  /** Does all of these at once or none, and tells in the same order what came of each. */
   work: (items: Item[]) => Promise<Done[]>;
+  /** Whether it may have failed by one of them alone: then each is done by itself, and only that one fails. */
+  mayLieInOne?: (error: unknown) => boolean;
 };
 
 /** Does what comes while statements are under way together with the next one; alone, each is done at once. */
 export function together<Item, Done>({
   nameOf,
   mayWait = () => false,
+  mayLieInOne = () => false,
   work,
 }: Work<Item, Done>): (item: Item) => Promise<Done> {
   let waiting: Waiting<Item, Done>[] = [];
@@ -49,7 +52,7 @@ export function together<Item, Done>({
     waiting = waiting.filter((each) => !isNext.has(each));
     underWay += 1;
     for (const name of byName.keys()) inHand.add(name);
-    await doOnce(next, work);
+    await doOnce(next, { work, mayLieInOne });
     for (const name of byName.keys()) inHand.delete(name);
     underWay -= 1;
     if (urgent() > 0) begin();
@@ -93,12 +96,24 @@ function nextOf<Item, Done>(
   return new Map([...byName].toSorted(([one], [other]) => (one < other ? -1 : 1)));
 }
 
-async function doOnce<Item, Done>(next: Waiting<Item, Done>[], work: Work<Item, Done>['work']): Promise<void> {
+type Doing<Item, Done> = Required<Pick<Work<Item, Done>, 'work' | 'mayLieInOne'>>;
+
+async function doOnce<Item, Done>(next: Waiting<Item, Done>[], doing: Doing<Item, Done>): Promise<void> {
   try {
-    const done = await work(next.map(({ item }) => item));
+    const done = await doing.work(next.map(({ item }) => item));
     // There is one of these for each item.
     for (const [index, { resolve }] of next.entries()) resolve(done[index] as Done);
   } catch (error) {
-    for (const { reject } of next) reject(error);
+    await failOnce(next, error, doing);
   }
+}
+
+async function failOnce<Item, Done>(
+  next: Waiting<Item, Done>[],
+  error: unknown,
+  doing: Doing<Item, Done>,
+): Promise<void> {
+  const isKnownOfEach = next.length === 1 || !doing.mayLieInOne(error);
+  if (isKnownOfEach) for (const { reject } of next) reject(error);
+  else for (const each of next) await doOnce([each], doing);
 }

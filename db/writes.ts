@@ -1,6 +1,6 @@
 import type { Leased } from '../core/world.ts';
 import { arrayOf } from './arrays.ts';
-import { type Database, rowsIn } from './connect.ts';
+import { type Database, mayLieInOne, rowsIn } from './connect.ts';
 import { publicTenant as tenant } from './ids.ts';
 import { type Keeping, keeping, keepingColumns, keepingWidth } from './keeping.ts';
 import { together } from './together.ts';
@@ -15,7 +15,8 @@ const writers = new WeakMap<Database, (write: Write) => Promise<boolean>>();
 
 /** Writes to a database, together with what others write meanwhile; tells whether it was done. */
 export function writerOver(sql: Database): (write: Write) => Promise<boolean> {
-  const writer = writers.get(sql) ?? together({ nameOf, mayWait: isSent, work: (all) => writeAll(sql, all) });
+  const writer =
+    writers.get(sql) ?? together({ nameOf, mayWait: isSent, mayLieInOne, work: (all) => writeAll(sql, all) });
   writers.set(sql, writer);
   return writer;
 }
@@ -33,21 +34,14 @@ function nameOf(write: Write): string {
 }
 
 /** Writes all of these with one statement, whole or not at all each, and tells which were done. */
-export async function writeAll(sql: Database, writes: Write[]): Promise<boolean[]> {
+async function writeAll(sql: Database, writes: Write[]): Promise<boolean[]> {
   try {
     const done = await idsDone(sql, writes);
     return writes.map((write) => done.has('sent' in write ? write.sent.id : write.turn.opened.person));
   } catch (error) {
-    if (!isOvertaken(error)) throw error;
-    return writes.length === 1 ? [false] : writeEachAlone(sql, writes);
+    if (writes.length === 1 && isOvertaken(error)) return [false];
+    throw error;
   }
-}
-
-/** Finds which of several turns was overtaken. */
-async function writeEachAlone(sql: Database, writes: Write[]): Promise<boolean[]> {
-  const done: boolean[] = [];
-  for (const write of writes) done.push(...(await writeAll(sql, [write])));
-  return done;
 }
 
 /** Two first messages of one person at once, or one delivery twice: the second goes on from what it finds. */

@@ -9,7 +9,7 @@ import { connect, type Database } from '../db/connect.ts';
 import { keepingOf } from '../db/keeping.ts';
 import { recordOutcome } from '../db/ledger.ts';
 import { openAll } from '../db/turns.ts';
-import { writeAll } from '../db/writes.ts';
+import { writerOver } from '../db/writes.ts';
 import { freshDatabase } from './database.ts';
 import { worldOver } from './world.ts';
 
@@ -110,12 +110,27 @@ test('a turn that was overtaken takes no other with it', async () => {
   await respond(world, { address: known.address, delivery: 'handled', heard: { kind: 'look' } });
   const [again] = await openAll(sql, [{ ...known.address, delivery: 'other', contentVersion: '' }]);
 
-  const kept = (...turns: Kept[]) => writeAll(sql, turns.map(keepingOf));
+  const kept = (...turns: Kept[]) => Promise.all(turns.map((turn) => writerOver(sql)(keepingOf(turn))));
   expect(await kept(turnOf(late, 'late'), turnOf(fine, 'fine'))).toEqual([false, true]);
   expect(await kept(turnOf({ ...known, ...again }, 'handled'), turnOf(await standing(), 'not handled'))).toEqual([
     false,
     true,
   ]);
+});
+
+test('a turn that the database refuses takes no other with it', async () => {
+  const statements: string[] = [];
+  const write = writerOver(counting(statements));
+  const [bad, fine] = [await standing(), await standing()];
+  const unstorable = { direction: 'in' as const, text: 'a\u0000b', language: 'en', rules: [] };
+
+  const kept = await Promise.allSettled([
+    write(keepingOf({ ...turnOf(bad, 'bad'), messages: [unstorable] })),
+    write(keepingOf(turnOf(fine, 'good'))),
+  ]);
+
+  expect(kept).toMatchObject([{ status: 'rejected' }, { status: 'fulfilled', value: true }]);
+  expect(statements).toHaveLength(3);
 });
 
 /** The same database, with what is asked of it noted. */

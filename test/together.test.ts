@@ -116,3 +116,20 @@ test('what fails fails for all who were done together, and nothing after it', as
   isBroken = false;
   expect(await add('c')).toBe('c');
 });
+
+test('what may lie in one of them is done by each alone, and fails only there', async () => {
+  const add = together<string, string>({
+    nameOf: (item) => item,
+    mayLieInOne: (error) => error instanceof RangeError,
+    work: async (items) => {
+      if (items.includes('b')) throw new RangeError('b is bad');
+      return items;
+    },
+  });
+
+  expect(await Promise.allSettled([add('a'), add('b'), add('c')])).toMatchObject([
+    { status: 'fulfilled', value: 'a' },
+    { status: 'rejected' },
+    { status: 'fulfilled', value: 'c' },
+  ]);
+});
