@@ -1,5 +1,7 @@
 import type { Day } from '../date.ts';
+import { type Amount, inYears } from './naming.ts';
 import type { Figure } from './rule.ts';
+import { months } from './term.ts';
 
 /** The five insurances, in the order the law names them. */
 export const insurances = ['pension', 'medical', 'injury', 'unemployment', 'maternity'] as const;
@@ -14,6 +16,8 @@ export type Agreement = {
   unconfirmed?: readonly Insurance[];
   /** Months for which a posting is exempt, and those that approval adds; missing where no source read says how many. */
   postedMonths?: readonly [number, ...number[]];
+  /** Its source speaks of months even where they make whole years. */
+  toldInMonths?: true;
 };
 
 const agreements: Readonly<Record<string, Agreement>> = {
@@ -24,7 +28,13 @@ const agreements: Readonly<Record<string, Agreement>> = {
     unconfirmed: ['pension', 'unemployment'],
     postedMonths: [60],
   },
-  KR: { rule: 'ssa-kr', inForceFrom: '2013-01-16', exempts: ['pension', 'unemployment'], postedMonths: [60, 60, 36] },
+  KR: {
+    rule: 'ssa-kr',
+    inForceFrom: '2013-01-16',
+    exempts: ['pension', 'unemployment'],
+    postedMonths: [60, 60, 36],
+    toldInMonths: true,
+  },
   DK: { rule: 'ssa-dk', inForceFrom: '2014-05-14', exempts: ['pension'], postedMonths: [36] },
   CA: { rule: 'ssa-ca', inForceFrom: '2017-01-01', exempts: ['pension'], unconfirmed: ['pension'], postedMonths: [72] },
   FI: { rule: 'ssa-fi', inForceFrom: '2017-02-01', exempts: ['pension', 'unemployment'], postedMonths: [60] },
@@ -39,7 +49,13 @@ const agreements: Readonly<Record<string, Agreement>> = {
   ES: { rule: 'ssa-es', inForceFrom: '2018-03-20', exempts: ['pension', 'unemployment'] },
   LU: { rule: 'ssa-lu', inForceFrom: '2019-05-01', exempts: ['pension'], postedMonths: [60] },
   JP: { rule: 'ssa-jp', inForceFrom: '2019-09-01', exempts: ['pension'] },
-  RS: { rule: 'ssa-rs', inForceFrom: '2021-02-01', exempts: ['pension', 'unemployment'], postedMonths: [60, 24] },
+  RS: {
+    rule: 'ssa-rs',
+    inForceFrom: '2021-02-01',
+    exempts: ['pension', 'unemployment'],
+    postedMonths: [60, 24],
+    toldInMonths: true,
+  },
   KG: { rule: 'ssa-kg', inForceFrom: '2025-10-14', exempts: ['pension'] },
   FR: { rule: 'ssa-fr', inForceFrom: null, exempts: [] },
 };
@@ -49,11 +65,16 @@ export function agreementWith(country: string | undefined): Agreement | undefine
   return country !== undefined && Object.hasOwn(agreements, country) ? agreements[country] : undefined;
 }
 
-/** The months of a posting by agreement, those of the agreement itself and those that approval adds, where a source names them. */
-export const postings: readonly Figure<readonly [number, ...number[]]>[] = Object.values(agreements).flatMap(
-  ({ rule, inForceFrom: from, postedMonths }) =>
-    from && postedMonths ? [{ id: rule, periods: [{ from, value: postedMonths }] }] : [],
-);
+/** How long a posting is exempt, and how much longer with approval, in the unit of the source; nothing where none names it. */
+export function postingLengths({ postedMonths, toldInMonths }: Agreement): Amount[] {
+  return (postedMonths ?? []).map((number) => (toldInMonths ? months(number) : inYears(months(number))));
+}
+
+/** The same by agreement, since the day it is in force. */
+export const postings: readonly Figure<readonly Amount[]>[] = Object.values(agreements).flatMap((agreement) => {
+  const { rule, inForceFrom: from, postedMonths } = agreement;
+  return from && postedMonths ? [{ id: rule, periods: [{ from, value: postingLengths(agreement) }] }] : [];
+});
 
 /** Whether an agreement is in force on a day. */
 export function isAgreementInForce({ inForceFrom }: Agreement, { on }: { on: Day }): boolean {

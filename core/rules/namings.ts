@@ -97,7 +97,7 @@ const monthsAYear = 12;
 /** What is named of an agreement: how long a posting is exempt, and how much longer with approval. */
 function posting(figure: (typeof postings)[number]): Naming[] {
   return [
-    part(figure, figure.id, ([first]) => inYears(months(first))),
-    part(figure, `${figure.id}-more`, ([, more = 0]) => inYears(months(more))),
+    part(figure, figure.id, ([first = months(0)]) => first),
+    part(figure, `${figure.id}-more`, ([, more = months(0)]) => more),
   ];
 }

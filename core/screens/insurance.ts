@@ -5,7 +5,7 @@ import { planFor } from '../judge.ts';
 import type { Posting } from '../plan/posting.ts';
 import { endOf } from '../plan/reckoning.ts';
 import type { SocialInsurance } from '../plan/social-insurance.ts';
-import { type Agreement, agreementWith, type Insurance } from '../rules/agreements.ts';
+import { type Agreement, agreementWith, type Insurance, postingLengths } from '../rules/agreements.ts';
 import { months } from '../rules/term.ts';
 import type { Item, Section } from '../view.ts';
 import type { Words } from '../words.ts';
@@ -76,13 +76,13 @@ function exemptItem(desk: Desk, { insurances, rules }: Listed): Item {
   };
 }
 
-/** For how many months a posting is exempt, and how many more with approval. */
-function postingInWords(words: Words, { postedMonths }: Agreement): string[] {
-  if (!postedMonths) return [words.say('plan:insurance.postingOpen')];
-  const [first, ...more] = postedMonths;
+/** For how long a posting is exempt, and how much longer with approval. */
+function postingInWords(words: Words, agreement: Agreement): string[] {
+  const [first, ...more] = postingLengths(agreement).map(words.named);
+  if (first === undefined) return [words.say('plan:insurance.postingOpen')];
   return [
-    words.say('plan:insurance.posting', { months: first }),
-    ...(more.length > 0 ? [words.say('plan:insurance.postingMore', { months: words.list(more.map(String)) })] : []),
+    words.say('plan:insurance.posting', { length: first }),
+    ...(more.length > 0 ? [words.say('plan:insurance.postingMore', { length: words.list(more) })] : []),
   ];
 }
 

@@ -38,11 +38,16 @@ describe.each(tongues)('in the language %s', (language) => {
   test('how long a posting is exempt is told and counted, or that no source says it', () => {
     const korean = posted(language, { en: 'South Korea', zh: '韩国' }, 'Yes', "I don't know").english;
     expect(korean).toContain('The exemption is for a posting of up to 60 months.');
-    expect(korean).toContain('With approval it can last 60 and 36 months more.');
+    expect(korean).toContain('With approval it can be extended by up to 60 months and 36 months.');
+    expect(korean).toContain('exempt from pension and unemployment insurance for 60 months, longer with approval');
     expect(korean).toContain('First day of work (Mon, 2 March 2026) + 60 months = Sun, 2 March 2031.');
     expect(korean).toContain(
       'Short-term staff, the self-employed and investors are exempt from pension insurance only.',
     );
+
+    const german = posted(language, germany, 'Yes', "I don't know").english;
+    expect(german).toContain('The exemption is for a posting of up to 5 years.');
+    expect(german).toContain('for posted staff up to 5 years');
 
     const japanese = posted(language, { en: 'Japan', zh: '日本' }, 'Yes').english;
     expect(japanese).toContain('No source says how long the posting may last.');
