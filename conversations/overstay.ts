@@ -3,7 +3,8 @@ import type { Standing } from '../core/conversation.ts';
 import { planFor } from '../core/judge.ts';
 import { isStayEnding } from '../core/plan/stay.ts';
 import { warnsOf } from '../core/warns.ts';
-import { filedWithPolice } from './at-the-police.ts';
+import { filedWithPolice, isResidenceIssued, mayBeIssued } from './at-the-police.ts';
+import { mayBeDecided } from './deciding.ts';
 import { cityOffers, expiryDays, pastDays, recentDays } from './offers.ts';
 import { vocabulary } from './vocabulary.ts';
 import { hasRunOut, overstayedMeta, wordedBy } from './wordings.ts';
@@ -19,12 +20,21 @@ function endsSoon(standing: Standing): boolean {
 
 const ranOut = (paper: string) => (standing: Standing) => standing.known.whatRanOut === paper;
 
+/** The work permit waits for no decision of the police. */
+const asksPolice = (standing: Standing) => !ranOut('workPermit')(standing);
+
+/** Whether the police have issued the residence permit for which papers were handed in. */
+const isIssued = (standing: Standing) =>
+  asksPolice(standing) && standing.known.isResidenceFiled === true && standing.known.isResidenceIssued === true;
+
 /** Takes a person whose stay has run out, or runs out in days, to the police today. Its words: locales/<language>/overstay.json */
 export const overstay = setup({
   types: vocabulary,
   guards: {
     isOver: ({ context }) => warnsOf(context, 'overstay'),
     endsSoon: ({ context }) => endsSoon(context),
+    mayBeDecided: ({ context }, when: { since: 'rpFiledOn' }) => asksPolice(context) && mayBeDecided(context, when),
+    isIssued: ({ context }) => isIssued(context),
     hasPermitRunOut: ({ context }) => ranOut('workPermit')(context) && hasRunOut(context, 'permitExpiresOn'),
   },
 }).createMachine({
@@ -67,12 +77,15 @@ export const overstay = setup({
     },
     rpFiledOn: {
       meta: filedWithPolice,
-      on: { day: 'howTheStayStands', unknown: 'howTheStayStands' },
+      on: { day: 'mayBeIssued', unknown: 'mayBeIssued' },
     },
+    mayBeIssued: mayBeIssued('howTheStayStands'),
+    isResidenceIssued: isResidenceIssued('howTheStayStands'),
     howTheStayStands: {
       always: [
         { guard: 'isOver', target: 'overstayed' },
         { guard: 'hasPermitRunOut', target: 'permitRanOut' },
+        { guard: 'isIssued', target: 'permitIssued' },
         { guard: 'endsSoon', target: 'endsSoon' },
         { target: 'inTime' },
       ],
@@ -104,6 +117,10 @@ export const overstay = setup({
           'work-permit': ranOut('workPermit'),
         }),
       },
+    },
+    permitIssued: {
+      type: 'final',
+      meta: { because: ['rp-extend-30d', 'reg-again', 'rp-multi-entry', 'tel-12367'] },
     },
     inTime: { type: 'final', meta: { because: ['rp-extend-30d', 'visa-extend-7d', 'renew-30d'] } },
     dayUnknown: { type: 'final', meta: { because: ['tel-12367'] } },

@@ -9,7 +9,7 @@ import { longestMatter } from './steps-of-matter.ts';
 /** What a matter is about, and whether a step of it was made, is asked anew each time. */
 const ofOneMatter = [
   'matter',
-  ...['changedItem', 'residenceMatter', 'sameOccupation', 'cityOfNewJob'],
+  ...['changedItem', 'residenceMatter', 'sameOccupation', 'cityOfNewJob', 'whatRanOut'],
   ...['isFiled', 'isResidenceFiled', 'isCancelled', 'employerHelps', 'isStayPermitGranted'],
   ...['isDecided', 'isResidenceIssued', 'isEnrolled'],
 ];
@@ -25,6 +25,19 @@ export function choosingMatter({ standing: { known, today } }: Desk): Move {
   const left = [...ofOneMatter, ...outdated].filter((fact) => known[fact] !== undefined);
   return {
     answers: [{ fact: 'goal', value: 'keep' }, ...left.map((fact) => ({ fact })), ...setting({ kind: 'conversation' })],
+  };
+}
+
+/** Leads to the stay that has run out; papers for which the permit was issued were those of an earlier one. */
+export function comingToOverstay({ standing: { known }, position }: Desk): Move {
+  const isOfEarlier = position.conversation !== 'overstay' && known.isResidenceIssued === true;
+  const ofEarlier = isOfEarlier ? ['whatRanOut', 'isResidenceFiled', 'rpFiledOn', 'isResidenceIssued'] : [];
+  return {
+    answers: [
+      { fact: 'goal', value: 'overstay' },
+      ...ofEarlier.filter((fact) => known[fact] !== undefined).map((fact) => ({ fact })),
+      ...setting({ kind: 'conversation' }),
+    ],
   };
 }
 

@@ -3,7 +3,7 @@ import type { Desk } from './desk.ts';
 import type { Move } from './move.ts';
 import { askingForDay } from './press-as-of.ts';
 import { pressOnDates } from './press-beside.ts';
-import { choosingMatter } from './press-matter.ts';
+import { choosingMatter, comingToOverstay } from './press-matter.ts';
 import { isOfTheCase, setting } from './scene.ts';
 import { changeable, comparable } from './screens/pages.ts';
 import { planPages } from './screens/plan-sections.ts';
@@ -34,7 +34,8 @@ export function pressOnPage(desk: Desk, { page, key }: { page: string; key: stri
 
 /** Buttons that mean the same on every page and at every end. */
 export function leadingOn(desk: Desk, key: string): Move | undefined {
-  return key === 'keep' ? choosingMatter(desk) : leading(key);
+  if (key === 'keep') return choosingMatter(desk);
+  return key === 'overstay' ? comingToOverstay(desk) : leading(key);
 }
 
 /** Buttons that mean the same wherever they stand. */

@@ -30,9 +30,10 @@ const printed: Count = { number: 0, unit: 'day' };
 /** Until when a person may stay by the newest paper that is known; nothing where none is, or nobody needs one. */
 export function stayOf(of: Case): Stay | null {
   const { asOf } = of;
-  const [newest] = staysFreely(of)
-    ? []
-    : lastDays(of).sort((one, other) => daysBetween(one.lastDay, { to: other.lastDay }));
+  const [newest] =
+    staysFreely(of) || holdsNewPermit(of)
+      ? []
+      : lastDays(of).sort((one, other) => daysBetween(one.lastDay, { to: other.lastDay }));
   if (!newest || periodOn(finePerDay, asOf) === undefined) return null;
   const daysOver = daysBetween(newest.lastDay, { to: asOf });
   return { ...newest, daysOver, fine: daysOver > 0 ? fineOf(newest.lastDay, { daysOver, asOf }) : null };
@@ -41,6 +42,11 @@ export function stayOf(of: Case): Stay | null {
 /** Whether a person may stay without a paper that runs out: short work that needs no permit still needs a visa. */
 function staysFreely(of: Case): boolean {
   return needsNoPermit(of) && !restsOn(of, stayWithoutPermit.id);
+}
+
+/** Whether a person told that the police have issued the permit: an older paper counts no more, and the new day is not asked for. */
+function holdsNewPermit({ happened = [] }: Case): boolean {
+  return happened.includes('rpIssuedOn');
 }
 
 /** Whether a stay is over, or ends before an extension could still be asked for in time. */

@@ -19,6 +19,7 @@ const after: Record<string, string[]> = {
   overstayed: ['stay', 'yours', 'human', 'answers', 'plan'],
   endsSoon: ['stay', 'yours', 'human', 'answers', 'plan'],
   permitRanOut: ['plan', 'human', 'answers', 'keep'],
+  permitIssued: ['plan', 'answers', 'keep'],
   inTime: ['plan', 'answers', 'keep'],
   dayUnknown: ['again', 'human'],
   registered: ['plan', 'arrival'],

@@ -65,7 +65,10 @@ function addedAt(desk: Desk): string[] {
 }
 
 /** The ends at which the plan can be drawn. */
-const planned = ['planReady', 'planAndRefund', 'employerRefuses', 'overstayed', 'permitRanOut', 'endsSoon', 'inTime'];
+const planned = [
+  ...['planReady', 'planAndRefund', 'employerRefuses'],
+  ...['overstayed', 'permitRanOut', 'permitIssued', 'endsSoon', 'inTime'],
+];
 
 function showsPlan({ position }: Desk): boolean {
   return planned.includes(position.at);

@@ -118,7 +118,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
   test('papers with the police leave the decision to them, and something to ask today', () => {
     const one = inNeed('The residence permit', { language }).type('2026-11-26').press('Hangzhou', 'Yes, handed in');
-    one.type('2026-11-20');
+    one.type('2026-11-20').press('Not yet');
 
     expect(one.at).toBe('overstay:overstayed');
     expect(one.english).toContain('ask whether the receipt covers your stay');
@@ -127,6 +127,61 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain("It is the authority's turn: decide on the residence permit");
     one.press('What it may cost');
     expect(titlesIn(one, 'stay-lenient')).toHaveLength(3);
+  });
+
+  test.each([
+    ['The residence permit', '2026-11-26'],
+    ['The residence permit', '2026-12-10'],
+    ['The 30 days on a Z visa', '2026-10-20'],
+  ])('whoever has had the permit from the police since is not sent there: %s, %s', (paper, day) => {
+    const one = inNeed(paper, { language }).type(day).press('Hangzhou', 'Yes, handed in');
+    one.type('2026-11-23').press('Yes, I have it');
+
+    expect(one.at).toBe('overstay:permitIssued');
+    expect(one.english).toContain('Nothing is left to do now.');
+    expect(one.english).toContain('I know of no source that says what becomes of those days');
+    expect(one.plan.warnings.map(({ rules }) => rules[0])).not.toContain('overstay');
+    expect(one.plan.stay).toBeNull();
+    expect(one.view.sections.map(({ key }) => key)).not.toContain('stay-last');
+  });
+
+  test('whether it is issued is asked only where the police may have decided by now', () => {
+    const today = inNeed('The residence permit', { language }).type('2026-11-26').press('Hangzhou', 'Yes, handed in');
+    expect(today.press('Today').at).toBe('overstay:overstayed');
+
+    const unknown = inNeed('The residence permit', { language }).type('2026-11-26').press('Hangzhou', 'Yes, handed in');
+    expect(unknown.press("I don't know").at).toBe('overstay:isResidenceIssued');
+
+    const permit = inNeed('The work permit', { language }).type('2026-11-20', '2027-06-30').press('Guangzhou');
+    expect(permit.press('Yes, handed in').type('2026-11-23').at).toBe('overstay:permitRanOut');
+  });
+
+  test('on the way to the first permit, too, nobody who has it is told to overstay', () => {
+    const known = {
+      consent: true,
+      role: 'employee',
+      goal: 'arrival',
+      enteredOn: '2026-09-01',
+      rpFiledOn: '2026-10-20',
+    };
+    const warned = (stage: string) =>
+      person(language, '2026-12-01', { ...known, stage }).plan.warnings.map(({ rules: [rule] }) => rule);
+
+    expect(warned('residenceIssued')).not.toContain('overstay');
+    expect(warned('residenceFiled')).toContain('overstay');
+  });
+
+  test('papers for which the permit was issued tell nothing of a stay that runs out later', () => {
+    const known = {
+      ...{ consent: true, role: 'employee', goal: 'keep', matter: 'residencePermit', residenceMatter: 'extension' },
+      ...{ residencePermitExpiresOn: '2026-11-26', city: 'hangzhou', isResidenceFiled: true, rpFiledOn: '2026-11-01' },
+      isResidenceIssued: true,
+    };
+    const one = person(language, '2026-12-01', known).tool('menu').press('A stay that has run out');
+
+    one.press('The residence permit');
+    expect(one.at).toBe('overstay:isResidenceFiled');
+    expect(one.press('Not yet').at).toBe('overstay:overstayed');
   });
 
   test('a work permit alone that has run out is no overstay, yet means not to work', () => {

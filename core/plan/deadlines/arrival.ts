@@ -66,11 +66,11 @@ export function mustApplyAfterEntry(of: Case): boolean {
   return stayBasis === undefined || stayBasis === 'Z';
 }
 
-/** The last day to apply for the residence permit after entry, once it has passed without papers being handed in. */
+/** The last day to apply for the residence permit after entry, once it has passed without papers being handed in; whoever told that it is issued has none to go by. */
 function missedApplication(of: Case): From | undefined {
   const count = periodOn(applyAfterEntry, of.asOf)?.value;
   const { enteredOn, rpFiledOn } = of.facts;
-  if (!enteredOn || !count || !mustApplyAfterEntry(of)) return undefined;
+  if (!enteredOn || !count || !mustApplyAfterEntry(of) || of.happened?.includes('rpIssuedOn')) return undefined;
   const last: Day = addDays(enteredOn, count.number);
   const isMissed = of.asOf > last && (rpFiledOn === undefined || rpFiledOn > last);
   return isMissed ? { fact: 'enteredOn', day: last, rule: applyAfterEntry.id } : undefined;
