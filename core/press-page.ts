@@ -6,12 +6,13 @@ import { pressOnDates } from './press-beside.ts';
 import { choosingMatter, comingToOverstay } from './press-matter.ts';
 import { isOfTheCase, setting } from './scene.ts';
 import { changeable, comparable } from './screens/pages.ts';
+import { pickedPages } from './screens/picked-papers.ts';
 import { planPages } from './screens/plan-sections.ts';
 import { tickTurned } from './ticks.ts';
 import { fileKinds } from './view.ts';
 
 const conversationNames = ['eligibility', 'arrival', 'eCard', 'overstay'];
-const pageNames = [
+const pageNames: readonly string[] = [
   'menu',
   'help',
   'answers',
@@ -25,6 +26,7 @@ const pageNames = [
   'why',
   'whatIf',
   'counter',
+  ...pickedPages,
 ];
 
 /** What a button of a page means; nothing where the page has no such button. */
@@ -67,6 +69,7 @@ const ofPages: Record<string, (desk: Desk, key: string) => Move | undefined> = {
   'plan-dates': pressOnDates,
   'plan-yours': tick,
   'plan-employers': tick,
+  ...Object.fromEntries(pickedPages.map((page) => [page, tick])),
 };
 
 /** Speaks another language, and goes on where the conversation was. */

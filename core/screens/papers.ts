@@ -30,10 +30,16 @@ function namesOf({ id, by }: Named, part: 'title' | 'term'): string[] {
   return [`papers:${id}.${part}`, ...keysFor(id, [by, 'document'], part)];
 }
 
+/** The papers of one side; all of them, or those that are wanted. */
+type Wanted = { by: PlannedDocument['by']; isWanted?: (paper: SinglePaper) => boolean };
+
+function papersOf({ standing }: Desk, { by, isWanted = () => true }: Wanted): SinglePaper[] {
+  return planShown(standing).documents.filter((paper) => paper.by === by && isWanted(paper));
+}
+
 /** The papers of one side in the order of the steps, a list for each step that asks for any of them first. */
-export function paperSections(desk: Desk, { by, key }: { by: PlannedDocument['by']; key: string }): Section[] {
-  const papers = planShown(desk.standing).documents.filter((paper) => paper.by === by);
-  const bySteps = Map.groupBy(papers, ({ uses: [first] }) => first?.step ?? 'permit');
+export function paperSections(desk: Desk, { key, ...wanted }: Wanted & { key: string }): Section[] {
+  const bySteps = Map.groupBy(papersOf(desk, wanted), ({ uses: [first] }) => first?.step ?? 'permit');
   return [...bySteps].map(([step, those], index) => ({
     key: index === 0 ? key : `${key}-${step}`,
     title: capitalised(desk.words.say('papers:for', { step: stepInWords(desk.words, step) })),
@@ -106,12 +112,11 @@ function shapeOf(words: Words, { uses, certified, translation, validMonths }: Si
 }
 
 /** A button for each paper, to say that it is at hand. */
-export function ticksOffered({ words, standing }: Desk, by: PlannedDocument['by']): Choice[] {
-  const papers = planShown(standing).documents.filter((paper) => paper.by === by);
-  return papers.map((paper) => ({
+export function ticksOffered(desk: Desk, wanted: Wanted): Choice[] {
+  return papersOf(desk, wanted).map((paper) => ({
     key: `${paper.id}.${paper.by}`,
-    label: documentTitle(words, paper),
-    picked: isAtHand(standing.known, paper),
+    label: documentTitle(desk.words, paper),
+    picked: isAtHand(desk.standing.known, paper),
   }));
 }
 

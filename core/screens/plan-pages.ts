@@ -6,6 +6,7 @@ import { besideDates, besideOffered, rulesBesideDates, sourcesBesideDates } from
 import { leavesOutcomeOpen } from './ending-choices.ts';
 import { cityOfWork } from './labels.ts';
 import { remarksOnPapers, ticksOffered } from './papers.ts';
+import { picksOffered } from './picked-papers.ts';
 import { bringers, listsPapers, type PlanPage, planSections } from './plan-sections.ts';
 
 /** One part of the plan as a list. */
@@ -47,12 +48,12 @@ function introOf(desk: Desk, page: PlanPage): string[] {
   return [...(intro ? [intro] : []), ...(page === 'dates' ? besideDates(desk) : [])];
 }
 
-/** The papers of a list can be ticked, and lead to the card that is shown at the counter. */
+/** The papers of a list can be ticked and picked out, and lead to the card that is shown at the counter. */
 function papersOffered(desk: Desk, page: PlanPage): Choice[] {
   if (!listsPapers(page)) return [];
   const hasPapers = planShown(desk.standing).documents.length > 0;
   const card = hasPapers ? [{ key: 'counter', label: desk.words.say('plan:counter') }] : [];
-  return [...ticksOffered(desk, bringers[page]), ...card];
+  return [...ticksOffered(desk, { by: bringers[page] }), ...picksOffered(desk), ...card];
 }
 
 /** What is missing for the outcome leads to where it is asked. */

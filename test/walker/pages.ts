@@ -3,6 +3,7 @@ import { addMonths } from '../../core/date.ts';
 import { type Desk, deskAfter } from '../../core/desk.ts';
 import { press } from '../../core/press.ts';
 import { caseFacts, type Scene, sceneOf, setting } from '../../core/scene.ts';
+import { pickedPages } from '../../core/screens/picked-papers.ts';
 import { planPages } from '../../core/screens/plan-sections.ts';
 import { takeTurn } from '../../core/turn.ts';
 import { choicesOn, screenName, viewAlone } from '../../core/view-of.ts';
@@ -13,7 +14,7 @@ import { screenFaults } from './screen.ts';
 
 const pages = [
   ...['menu', 'help', 'answers', 'whatIf', 'language', 'myData', 'forget', 'restart', 'human', 'askHr', 'link', 'why'],
-  ...['plan', ...planPages.map((part) => `plan-${part}`), 'counter'],
+  ...['plan', ...planPages.map((part) => `plan-${part}`), 'counter', ...pickedPages],
 ];
 
 /** What is wrong with any page that can be opened from where a person stands, or with any earlier answer opened for change, thought of otherwise or compared. */

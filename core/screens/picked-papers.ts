@@ -1,0 +1,56 @@
+import { planShown } from '../beside.ts';
+import type { Desk } from '../desk.ts';
+import type { SinglePaper } from '../plan/documents/single.ts';
+import { isAtHand } from '../ticks.ts';
+import { type Choice, screen, type View } from '../view.ts';
+import { labelled } from './labels.ts';
+import { paperSections, ticksOffered } from './papers.ts';
+import { bringers } from './plan-sections.ts';
+
+/** What papers are picked out by, whoever brings them. */
+const picks = {
+  open: (paper, { standing }) => !isAtHand(standing.known, paper),
+  stamp: ({ uses }) => uses.some(({ stamp }) => stamp),
+  translation: ({ translation }) => translation,
+  certified: ({ certified, certification }) => certified || certification !== undefined,
+} satisfies Record<string, (paper: SinglePaper, desk: Desk) => boolean>;
+
+const allPicks = Object.keys(picks) as (keyof typeof picks)[];
+
+/** The pages that show only some of the papers. */
+export const pickedPages = allPicks.map((pick) => `papers-${pick}` as const);
+
+/** A button for each way to pick out some of the papers, but not all. */
+export function picksOffered(desk: Desk): Choice[] {
+  const papers = planShown(desk.standing).documents;
+  return allPicks.flatMap((pick) => {
+    const count = papers.filter((paper) => picks[pick](paper, desk)).length;
+    if (count === 0 || count === papers.length) return [];
+    return [{ key: `papers-${pick}`, label: desk.words.say(`papers:picked.${pick}.button`, { count }) }];
+  });
+}
+
+/** Those of the papers of both sides that are alike in one thing. */
+export function pickedPapersView(desk: Desk, page: (typeof pickedPages)[number]): View {
+  const { words } = desk;
+  const pick = allPicks.find((name) => page === `papers-${name}`) ?? 'open';
+  const isPicked = (paper: SinglePaper) => picks[pick](paper, desk);
+  const sides = Object.entries(bringers).map(([side, by]) => ({
+    sections: paperSections(desk, { by, key: side, isWanted: isPicked }).map((list) => ({
+      ...list,
+      title: labelled(words, { label: words.say(`plan:${side}.title`), value: list.title }),
+    })),
+    ticks: ticksOffered(desk, { by, isWanted: isPicked }),
+  }));
+  const sections = sides.flatMap((side) => side.sections);
+  return {
+    ...screen(page, words.language),
+    title: words.say(`papers:picked.${pick}.title`),
+    text: [words.say(sections.length > 0 ? 'papers:picked.intro' : 'papers:picked.empty')],
+    sections,
+    choices: [
+      ...sides.flatMap(({ ticks }) => ticks),
+      ...['yours', 'employers', 'plan'].map((key) => ({ key, label: words.say(`pages:counter.${key}`) })),
+    ],
+  };
+}
