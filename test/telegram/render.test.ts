@@ -53,7 +53,7 @@ describe('a question', () => {
   test('tells what is usually left beside the most that can be', () => {
     const [{ plain = '' } = {}] = rendered(aView({ left: { least: 1, usually: 16, most: 25 } }));
 
-    expect(plain).toContain('Usually up to 15 more, at most 24.');
+    expect(plain).toContain('Usually up to 15 more questions, at most 24.');
   });
 
   test('shows short answers side by side and long ones alone', () => {

@@ -208,7 +208,7 @@ describe('what is shown', () => {
   test('what is usually left is told beside the most, and the bar goes by it', () => {
     const shown = page({ left: { least: 1, usually: 16, most: 25 } });
 
-    expect(shown).toContain('>Usually up to 15 more, at most 24.<');
+    expect(shown).toContain('>Usually up to 15 more questions, at most 24.<');
     expect(shown).toMatch(/<progress[^>]* max="16"/);
   });
 
