@@ -13,7 +13,16 @@ export const always: Day = '0001-01-01';
 export type RoughDay = string;
 
 /** Where a rule was read. */
-export type Source = { title: string; publisher: string; url: string; date: string };
+export type Source = {
+  title: string;
+  publisher: string;
+  url: string;
+  date: RoughDay | 'undated';
+  /** When it was written, by what it says, where it bears no date. */
+  about?: RoughDay;
+  /** When the text was published that it brings again. */
+  of?: RoughDay;
+};
 
 /** How firmly a rule is known; what is only background is never shown as a rule. */
 export type Confidence = 'seed' | 'official' | 'secondary' | 'background';

@@ -10,8 +10,8 @@ export function isKnownToHaveBegun(
   { by: day }: { by: Day },
 ): boolean {
   if (begins !== undefined || confidence === 'background') return true;
-  const published = sources.flatMap(({ date }) => /^\d{4}(?:-\d{2}){0,2}/.exec(date) ?? []).sort();
-  return isOver(published.at(-1) ?? checkedOn, { by: day });
+  const published = sources.map(({ date, of = date }) => of).filter((date) => date !== 'undated');
+  return isOver(published.toSorted().at(-1) ?? checkedOn, { by: day });
 }
 
 /** Whether a day has come, or a month or year of which no more is known is over. */

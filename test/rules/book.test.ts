@@ -24,6 +24,8 @@ import * as penalties from '../../core/rules/told/penalties.ts';
 import * as toldPermits from '../../core/rules/told/permits.ts';
 import * as toldPoints from '../../core/rules/told/points.ts';
 import * as toldResidence from '../../core/rules/told/residence.ts';
+import { citationsOf } from '../../core/screens/citations.ts';
+import { wordsIn } from '../walker/guide.ts';
 
 const told = [toldCards, toldCities, toldInsurance, toldPapers, penalties, toldPermits, toldPoints, toldResidence];
 const modules = [categories, decisions, graduates, keeping, papers, residence, shortTerm, insurance, ...told];
@@ -55,6 +57,20 @@ describe('the book', () => {
         expect(title && publisher && date, id).toBeTruthy();
       }
     }
+  });
+
+  test('a source bears a day, a month or a year, or says that it bears none, in every language in its own words', () => {
+    const rough = /^\d{4}(?:-\d{2}){0,2}$/;
+    for (const { title, date, about, of } of rules.flatMap(({ sources }) => sources)) {
+      expect(date === 'undated' || rough.test(date), title).toBe(true);
+      for (const day of [about, of]) expect(day === undefined || rough.test(day), title).toBe(true);
+      expect(about === undefined || date === 'undated', title).toBe(true);
+    }
+    const told = citationsOf(
+      rules.map(({ id }) => id),
+      wordsIn('zh-CN'),
+    );
+    expect(told.filter(({ date }) => /[a-z]/i.test(date))).toEqual([]);
   });
 
   test('what is only background names no source', () => {

@@ -101,7 +101,8 @@ export const onCategories = {
     title: 'Annex 3: Evaluation Criteria for Foreigners Employed in China (Trial)',
     publisher: 'copy on oiolaw.com',
     url: 'https://oiolaw.com/ja/category/laws-and-regulations/page/5',
-    date: '2017 text, undated copy',
+    date: 'undated',
+    of: '2017',
   },
   SZ_PS: {
     title: 'Work visa Q&A 2025',

@@ -5,7 +5,7 @@ export const onCities = {
     title: "'Study in Beijing+': 10 measures for international graduates",
     publisher: 'elitere.cn',
     url: 'https://en.elitere.cn/2450',
-    date: '2024-04/05',
+    date: '2024-04',
   },
   BJ_ONE: {
     title: 'Guide for expats getting permits for work in Beijing',
@@ -53,7 +53,8 @@ export const onCities = {
     title: 'Notice on allowing outstanding foreign graduates to work in China',
     publisher: 'Beijing Municipal Government (English site)',
     url: 'http://english.beijing.gov.cn/studyinginbeijing/upongraduation/202005/t20200514_1897759.html',
-    date: '2020-05-14 (notice of Jan 2017)',
+    date: '2020-05-14',
+    of: '2017-01',
   },
   GZ23: {
     title: 'Salary standard for work permits in Guangzhou',
@@ -114,7 +115,8 @@ export const onCities = {
       'Shanghai: unified application for work permit, residence permit and social insurance registration (bilingual)',
     publisher: 'qunfachuanzhen.com',
     url: 'https://qunfachuanzhen.com/new/33af95c37f914fc299465a7e83ffab46',
-    date: 'undated, c. 2025',
+    date: 'undated',
+    about: '2025',
   },
   SHGRAD: {
     title: 'Student visa to work visa: Shanghai conditions',

@@ -77,7 +77,8 @@ export const onFiling = {
     title: "Frequently asked questions about integration of foreigners' work permits and social security cards",
     publisher: 'cdamac.com (consultancy copy of a local FAQ)',
     url: 'https://cdamac.com/en/policy_information/590.html',
-    date: 'undated, c. Dec 2024',
+    date: 'undated',
+    about: '2024-12',
   },
   GZ22: {
     title: 'Measures to further optimise work permit handling in Guangzhou',
@@ -96,13 +97,15 @@ export const onFiling = {
       'Notice of MOHRSS on integrating work permits and social security cards, Renshebufa [2024] No. 75 (English copy)',
     publisher: 'copy on cqsimon.com of the MOHRSS notice',
     url: 'https://cqsimon.com/smart-card',
-    date: 'undated copy (notice 2024)',
+    date: 'undated',
+    of: '2024',
   },
   MONDAQ: {
     title: 'Mainland China: Work Permit and Social Security Cards Integrated Under New Enhanced System',
     publisher: 'law-firm alert on Mondaq',
     url: 'https://www.mondaq.com/china/general-immigration/1553202/mainland-china-work-permit-and-social-security-cards-integrated-under-new-enhanced-system',
-    date: 'undated, Dec 2024',
+    date: 'undated',
+    about: '2024-12',
   },
   PD21: {
     title: "Guide to Issues Regarding Foreigner's Work in Shanghai (employer registration)",
@@ -120,7 +123,8 @@ export const onFiling = {
     title: "Integration of Foreigner's Work Permit with Social Security Card: What You Need to Know",
     publisher: 'China Briefing (Dezan Shira & Associates)',
     url: 'https://china-briefing.com/news/foreigners-work-permit-china-latest-changes',
-    date: 'undated, c. Dec 2024',
+    date: 'undated',
+    about: '2024-12',
   },
   SH_1Y: {
     title: '(One-year) residence permits for work (A014): documents',

@@ -5,7 +5,8 @@ export const onHoldingAPermit = {
     title: 'Measures to facilitate the work permit service',
     publisher: 'Beijing notice, copy on daydaynews.cc',
     url: 'https://daydaynews.cc/zh-sg/education/2798779.html',
-    date: 'undated, c. 2022',
+    date: 'undated',
+    about: '2022',
   },
   CDA581: {
     title: '9 situations where you can directly apply for a work permit within China',

@@ -5,7 +5,8 @@ export const onSocialInsurance = {
     title: 'Regime applicable to Chinese citizens working in Serbia',
     publisher: 'BDK Advokati',
     url: 'https://bdkadvokati.com/liberalization-of-the-regime-applicable-to-chinese-citizens-working-in-serbia/',
-    date: 'undated, 2021',
+    date: 'undated',
+    about: '2021',
   },
   BDO_LU: {
     title: 'Luxembourg: social security treaty with China',
@@ -41,7 +42,8 @@ export const onSocialInsurance = {
     title: 'China Signs New Social Security Agreements with Western Countries',
     publisher: 'Ecovis Beijing',
     url: 'https://ecovis-beijing.com/china-signs-new-social-security-agreements-with-western-countries/',
-    date: 'undated, c. 2017',
+    date: 'undated',
+    about: '2017',
   },
   EMER: {
     title: 'Hiring guide: China',
@@ -59,7 +61,8 @@ export const onSocialInsurance = {
     title: 'Convenience Q&A: new-version social security card carrying work permit information',
     publisher: 'Guangzhou HRSS Bureau',
     url: 'https://rsj.gz.gov.cn/ywzt/shbz/gzsshbzk/fwzy/bmwd/content/post_10139388.html',
-    date: 'undated (2025)',
+    date: 'undated',
+    about: '2025',
   },
   HUBEI: {
     title: 'Notice of Hubei HRSS and S&T departments on the integrated services',
@@ -71,7 +74,7 @@ export const onSocialInsurance = {
     title: "First integrated card 'Juying card' (Join in Card) issued in Jiaxing",
     publisher: 'taosk.cn news',
     url: 'http://taosk.cn/news/show-htm-itemid-32199.html',
-    date: 'Dec 2024',
+    date: '2024-12',
   },
   JOININ: {
     title: "China launches integrated work permit and social security card ('Join in Card')",
@@ -179,6 +182,7 @@ export const onSocialInsurance = {
     title: 'List of Mutual Exemption Agreement between China and Other Countries',
     publisher: 'Yunya',
     url: 'http://en.yunya.com.cn/news/1148.html',
-    date: 'undated, c. 2018',
+    date: 'undated',
+    about: '2018',
   },
 } as const satisfies Record<string, Source>;

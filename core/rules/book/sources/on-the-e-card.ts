@@ -41,7 +41,8 @@ export const onTheECard = {
     title: 'Japanese note on the integration notice',
     publisher: 'Saitsu consulting',
     url: 'http://saitsu.com/index.php/List/list_detail/rid/4/id/753.shtml',
-    date: 'undated, c. Nov 2024',
+    date: 'undated',
+    about: '2024-11',
   },
   SI12333: {
     title: 'Q&A: face does not match, card expired and other card problems',
@@ -53,6 +54,7 @@ export const onTheECard = {
     title: 'Notice of the Shenzhen Foreign Experts Bureau on the integration work (with FAQ annex)',
     publisher: 'Shenzhen Science, Technology and Innovation Bureau, copy at Shenzhen Polytechnic University',
     url: 'https://fao.szpu.edu.cn/info/1241/1853.htm',
-    date: 'undated, c. Dec 2024',
+    date: 'undated',
+    about: '2024-12',
   },
 } as const satisfies Record<string, Source>;
