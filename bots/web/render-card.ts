@@ -23,7 +23,7 @@ export function renderCardAlone(card: Card, words: Words): Markup {
 /** The card as a page of the guide, from which it is printed and fetched. */
 export function renderCard(card: Card, words: Words): Markup {
   return html`<div class="card paper">
-<p class="home"><a href="/plan">${words.say('pages:counter.plan')}</a> <a href="/card.png" download>${words.say('web:files.cardPicture')}</a> <button type="button" data-print hidden>${words.say('web:card.button')}</button></p>
+<p class="home"><a href="/plan">${words.say('plan:backToPlan')}</a> <a href="/card.png" download>${words.say('web:files.cardPicture')}</a> <button type="button" data-print hidden>${words.say('web:card.button')}</button></p>
 ${renderLists(card, words)}
 </div>`;
 }

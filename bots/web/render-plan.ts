@@ -55,7 +55,7 @@ function contents(parts: readonly Section[], words: Words): Markup {
 export function renderPrint({ view: whole, words }: Planned, { today }: { today: string }): Markup {
   const view = { ...whole, sections: whole.sections.filter(isTakenAlong) };
   return html`<div class="plan paper">
-<p class="home"><a href="/plan">${words.say('pages:counter.plan')}</a> <button type="button" data-print hidden>${words.say('web:print.button')}</button></p>
+<p class="home"><a href="/plan">${words.say('plan:backToPlan')}</a> <button type="button" data-print hidden>${words.say('web:print.button')}</button></p>
 <h1>${words.say('web:print.title')}</h1>
 ${body({ view, words }, { onPaper: true })}
 <p class="made">${words.say('web:print.made', { day: words.day(today) })}</p>

@@ -3,6 +3,7 @@ import { type Card, cardOf } from '../card.ts';
 import type { Desk } from '../desk.ts';
 import { type Item, screen, type View } from '../view.ts';
 import { labelled } from './labels.ts';
+import { listChoices } from './page-choices.ts';
 import { rulesOfPaper } from './papers.ts';
 
 /** The card for the counter as a screen, from which it is fetched as a page or a picture. */
@@ -22,7 +23,7 @@ export function counterView(desk: Desk): View {
       title: group.title.own ?? group.title.chinese,
       items: group.items.map((item) => itemOn(card, item)),
     })),
-    choices: ['yours', 'employers', 'plan'].map((key) => ({ key, label: words.say(`pages:counter.${key}`) })),
+    choices: listChoices(words),
     files: groups.length > 0 ? ['card', 'cardPicture'] : [],
     rules: planShown(desk.standing).documents.flatMap(rulesOfPaper),
   };

@@ -4,6 +4,7 @@ import type { SinglePaper } from '../plan/documents/single.ts';
 import { isAtHand } from '../ticks.ts';
 import { type Choice, screen, type View } from '../view.ts';
 import { labelled } from './labels.ts';
+import { listChoices } from './page-choices.ts';
 import { paperSections, ticksOffered } from './papers.ts';
 import { bringers } from './plan-sections.ts';
 
@@ -48,9 +49,6 @@ export function pickedPapersView(desk: Desk, page: (typeof pickedPages)[number])
     title: words.say(`papers:picked.${pick}.title`),
     text: [words.say(sections.length > 0 ? 'papers:picked.intro' : 'papers:picked.empty')],
     sections,
-    choices: [
-      ...sides.flatMap(({ ticks }) => ticks),
-      ...['yours', 'employers', 'plan'].map((key) => ({ key, label: words.say(`pages:counter.${key}`) })),
-    ],
+    choices: [...sides.flatMap(({ ticks }) => ticks), ...listChoices(words)],
   };
 }

@@ -77,5 +77,9 @@ test('a button is offered only where it would leave some of the papers out', () 
 test('people of HR are told whose papers these are', () => {
   const one = person('en', '2026-03-02', { ...arrived, role: 'hr' }).type('documents');
 
-  expect(one.press('With a company stamp (6)').screen).toMatch(/The employee's documents: For the work permit/);
+  const { screen, view } = one.press('With a company stamp (6)');
+
+  expect(screen).toMatch(/The employee's documents: For the work permit/);
+  expect(view.choices.map(({ label }) => label)).toContain("The employee's documents");
+  expect(screen).not.toMatch(/your documents/i);
 });
