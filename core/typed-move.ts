@@ -2,7 +2,7 @@ import { sameValue, type Value } from './answer.ts';
 import { give } from './change.ts';
 import { obey } from './command.ts';
 import { type TypedKind, typedKindOf } from './conversation.ts';
-import { type Desk, machineOf } from './desk.ts';
+import { type Desk, deskAfter, machineOf } from './desk.ts';
 import { type Move, noting } from './move.ts';
 import { press, pressUnknown } from './press.ts';
 import { typedDay } from './press-as-of.ts';
@@ -71,7 +71,24 @@ const refusalOf: Record<TypedKind, string> = {
 /** A button that is typed rather than pressed. */
 function chosen(desk: Desk, said: string): Move | undefined {
   const choice = choiceSaid(desk, said, factAsked(desk));
-  return choice && press(desk, choice.key);
+  const move = choice && press(desk, choice.key);
+  return move && isOfTheMatter(desk) ? heardOn(desk, said, move) : move;
+}
+
+/** Whether it is asked what somebody wants to do: what they say there often answers the question after it, too. */
+function isOfTheMatter({ standing, position }: Desk): boolean {
+  return sceneOf(standing.known).kind === 'conversation' && ['goal', 'matter'].includes(position.at);
+}
+
+/** What was said once is not asked again: the question that follows takes it as well where it is one of its answers. */
+function heardOn(desk: Desk, said: string, move: Move): Move {
+  const next = deskAfter(desk, move.answers);
+  const fact = factAsked(next);
+  const choice = fact === undefined ? undefined : choiceSaid(next, said, fact);
+  const more = choice && press(next, choice.key);
+  if (!fact || !more) return move;
+  const answers = [...move.answers, ...more.answers];
+  return heardOn(desk, said, { answers, note: { key: 'common:note.alsoTaken', values: { fact } } });
 }
 
 function answered(desk: Desk, said: string): Move {

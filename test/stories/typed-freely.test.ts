@@ -21,7 +21,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = person(language).type({ en: 'agree', zh: '同意' }, { en: 'I work here', zh: '我在这里工作' });
     expect(one.known.role).toBe('employee');
 
-    one.type({ en: 'Just landed!', zh: '刚落地。' }, { en: 'entered', zh: '入境了' });
+    one.type({ en: 'Just landed!', zh: '刚落地。' });
     expect(one.known).toMatchObject({ goal: 'arrival', stage: 'entered' });
 
     one
@@ -29,6 +29,29 @@ describe.each(tongues)('in the language %s', (language) => {
       .type({ en: 'I was abroad', zh: '当时在国外' }, { en: 'yesterday', zh: '昨天' })
       .type({ en: 'yes', zh: '是' }, { en: 'a friend’s flat', zh: '住朋友家' });
     expect(one.known).toMatchObject({ workLasts: 'longer', applyingFrom: 'abroad', lodging: 'private' });
+  });
+
+  test('what was said plainly is not asked once more, and can be taken back', () => {
+    const one = welcomed(language).type({ en: 'I landed yesterday', zh: '昨天到的' });
+    expect(one.at).toBe('arrival:nationality');
+    expect(one.view.note).toContain(language === 'en' ? 'Where you stand: I have entered China' : '办到哪一步：已入境');
+    expect(one.view.earlier.map(({ fact }) => fact)).toContain('stage');
+
+    const renewed = welcomed(language).type({ en: 'new passport', zh: '换了护照' });
+    expect(renewed.known).toMatchObject({ goal: 'keep', matter: 'change', changedItem: 'passport' });
+    const extending = welcomed(language)
+      .press('Already at work')
+      .type({ en: 'extend my residence permit', zh: '居留许可延期' });
+    expect(extending.known).toMatchObject({ matter: 'residencePermit', residenceMatter: 'extension' });
+  });
+
+  test('what says only what somebody wants to do answers no question after it', () => {
+    const one = welcomed(language).type({ en: "I'm coming to China", zh: '准备来中国' });
+    expect(one.at).toBe('arrival:stage');
+    expect(one.view.note).toBeUndefined();
+
+    const other = welcomed(language).type({ en: 'electronic card', zh: '电子卡' });
+    expect(other.at).toBe('e-card:nationality');
   });
 
   test('what a person types in the other language means the same', () => {
