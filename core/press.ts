@@ -11,6 +11,7 @@ import { isOnlyThought, pickedFact, type Scene, sceneOf, setting } from './scene
 import { conversationAsking } from './screens/asked-back.ts';
 import { pickableAt, pickedIn } from './screens/question.ts';
 import { whereToFind } from './screens/who-knows.ts';
+import { choicesOn } from './view-of.ts';
 
 /** What a button of the present screen means; nothing where the screen has no such button. */
 export function press(desk: Desk, key: string): Move | undefined {
@@ -40,10 +41,27 @@ export function press(desk: Desk, key: string): Move | undefined {
 /** What "I do not know" means: also where it is asked back what was meant, that there is no answer. */
 export function pressUnknown(desk: Desk): Move {
   const scene = sceneOf(desk.standing.known);
+  if (scene.kind === 'save') return noting('common:note.notSure');
   const isAskedBack = scene.kind === 'confirm' || scene.kind === 'choose';
   const move = isAskedBack ? pressOnQuestion(desk, { fact: scene.fact, key: 'unknown' }) : press(desk, 'unknown');
-  const isAsked = 'fact' in scene || (scene.kind === 'conversation' && !desk.position.ended);
-  return move ?? noting(isAsked ? 'common:note.mustBeAnswered' : 'common:note.notUnderstood');
+  return move ?? mustBeAnswered(desk, scene);
+}
+
+/** What cannot be left open is not left alone: where to find it, or which button fits what is not foreseen. */
+function mustBeAnswered(desk: Desk, scene: Scene): Move {
+  const fact = factWanted(desk, scene);
+  if (fact === undefined) return noting('common:note.notUnderstood');
+  return noting('common:note.mustBeAnswered', { where: whereToFind(desk, fact) ?? whatElse(desk) });
+}
+
+function factWanted({ position }: Desk, scene: Scene): string | undefined {
+  if (scene.kind === 'conversation') return position.ended ? undefined : position.at;
+  return 'fact' in scene && scene.kind !== 'compare' && scene.kind !== 'save' ? scene.fact : undefined;
+}
+
+function whatElse(desk: Desk): string {
+  const other = choicesOn(desk).find(({ key }) => key === 'somethingElse' || key === 'other');
+  return other ? desk.words.say('common:note.elseHere', { label: other.label }) : '';
 }
 
 function keeping(): Move {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { conversations } from '../../conversations/index.ts';
 import { acceptedBy } from '../../core/conversation.ts';
+import { machineOf } from '../../core/desk.ts';
 import { whereToFind } from '../../core/screens/who-knows.ts';
 import { deskWith } from '../walker/guide.ts';
 import { tongues, welcomed } from './person.ts';
@@ -14,7 +15,51 @@ const canBeLeftOpen = new Set(
   ),
 );
 
+/** Each question that cannot be left open, with the conversation that asks it. */
+const mustBeAnswered = Object.entries(conversations).flatMap(([conversation, machine]) =>
+  Object.keys(machine.states)
+    .filter((state) => acceptedBy(machine, state).length > 0 && !acceptedBy(machine, state).includes('unknown'))
+    .map((state): [string, string] => [state, conversation]),
+);
+
 describe.each(tongues)('in the language %s', (language) => {
+  test.each(mustBeAnswered)('who does not know %s of %s is told where to look, or which button fits', (fact, name) => {
+    const desk = deskWith({}, { language });
+    const hasOther = ['somethingElse', 'other'].some((key) =>
+      acceptedBy(machineOf(conversations, name), fact).includes(key),
+    );
+
+    expect(hasOther || whereToFind(desk, fact) !== undefined).toBe(true);
+  });
+
+  test('a question that must be answered is not left alone with that', () => {
+    const unknown = { en: 'no idea', zh: '不知道' };
+    const one = welcomed(language).press('My documents and dates').type(unknown);
+    expect(one.at).toBe('arrival:stage');
+    expect(one.view.note).toContain(language === 'en' ? 'Your HR sees the rest' : '人事部门可以在系统中查到');
+
+    one.press('I have entered China').type('USA', 'Shanghai', unknown);
+    expect(one.at).toBe('arrival:workLasts');
+    expect(one.view.note).toContain(language === 'en' ? 'The contract says how long' : '劳动合同上写有期限');
+
+    const other = welcomed(language).press('Register my e-card').type('USA');
+    other.press('The Notification Letter', 'Yes', 'Yes, I have it', 'No').type(unknown);
+    expect(other.at).toBe('e-card:appInstalled');
+    expect(other.view.note).toContain(language === 'en' ? 'choose “I see something else”' : '请选“看到的不一样”');
+  });
+
+  test('who is not sure whether to save a change is told how nothing changes', () => {
+    const one = welcomed(language).press('Do I need a permit, and which?').type('USA');
+    one.press('No', 'More than 90 days', 'Outside mainland China', 'Shanghai');
+    one
+      .type({ en: 'my answers', zh: '我的回答' })
+      .press('Where you apply from: Outside mainland China', 'Already in mainland China');
+    expect(one.at).toBe('save:applyingFrom');
+
+    one.type({ en: "I don't know", zh: '不知道' });
+    expect(one.view.note).toContain(language === 'en' ? "choose “Don't save”" : '请选“不保存”');
+  });
+
   test.each([...canBeLeftOpen])('where %s can be found is told', (fact) => {
     expect(whereToFind(deskWith({}, { language }), fact) === undefined).toBe(onlyOneself.includes(fact));
   });
