@@ -1,6 +1,6 @@
 import type { Day } from '../date.ts';
 import { type DayReading, daysOf, oneOf, rejected } from './day-reading.ts';
-import { relativeDaysIn } from './relative-days.ts';
+import { relativeDaysIn, relativePhrasesIn } from './relative-days.ts';
 
 type ReadPart = (text: string) => DayReading | undefined;
 
@@ -43,12 +43,17 @@ export function readSentence(text: string, today: Day, read: ReadPart): DayReadi
     });
     return found;
   });
-  if (!/^[\p{L}\p{M}\s.,:!?'"]*$/u.test(rest)) return undefined;
+  const untold = readings.length > 0 ? rest : withoutPhrases(rest);
+  if (!/^[\p{L}\p{M}\s.,:!?'"]*$/u.test(untold)) return undefined;
   const named = readings.flatMap((reading) => daysOf(reading));
   const days = readings.length > 0 ? named : relativeDaysIn(text.replace(/[.,!?]/gu, ' '), today);
   if (readings.length > 0 && days.length === 0) return readings[0];
   if (days.length > 2) return rejected('manyDays');
   return days.length > 0 ? oneOf(days, 'sentence') : undefined;
+}
+
+function withoutPhrases(text: string): string {
+  return relativePhrasesIn(text).reduce((rest, phrase) => rest.replace(phrase, ' '), text);
 }
 
 function daysEach(parts: string[], read: ReadPart): Day[] | undefined {

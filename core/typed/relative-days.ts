@@ -1,9 +1,9 @@
 import { addDays, type Day } from '../date.ts';
 import { lastDayOf, nearestDay } from './calendars.ts';
-import { confirmed, type DayReading, oneOf, rejected } from './day-reading.ts';
+import { confirmed, type DayReading, daysOf, oneOf, rejected } from './day-reading.ts';
 import { bare } from './fold.ts';
 import { chineseNumber } from './numerals.ts';
-import { relativeWords, spansBack, spansOnward, spanUnits } from './relative-words.ts';
+import { relativePhrases as phrases, relativeWords, spansBack, spansOnward, spanUnits } from './relative-words.ts';
 import { weekdayNames } from './weekdays.ts';
 
 const words = new Map(Object.entries(relativeWords).map(([word, days]) => [bare(word), days]));
@@ -21,13 +21,19 @@ export function readRelative(text: string, today: Day): DayReading | undefined {
   return readSpan(said, today) ?? readWeekday(said, today) ?? readEnd(said, today) ?? readDayOfMonth(said, today);
 }
 
-/** The days that single relative words inside a sentence stand for. */
+/** The days that relative words inside a sentence stand for. */
 export function relativeDaysIn(text: string, today: Day): Day[] {
   const said = bare(text);
-  return [...words]
+  const single = [...words]
     .filter(([word]) => word.length > 1 && word !== 'now' && contains(said, word))
     .filter(([word], _, found) => !found.some(([other]) => other !== word && other.includes(word)))
     .map(([, days]) => addDays(today, days));
+  return [...single, ...relativePhrasesIn(said).flatMap((phrase) => daysOf(readRelative(phrase, today)))];
+}
+
+/** What in a sentence tells a weekday, or a span of days, weeks or months. */
+export function relativePhrasesIn(said: string): string[] {
+  return phrases.flatMap((phrase) => said.match(phrase) ?? []);
 }
 
 function contains(said: string, word: string): boolean {

@@ -70,6 +70,21 @@ export const spansOnward: readonly RegExp[] = [
   `(?:через|dans|dentro de|en|tra|بعد|خلال) ${amount} ${unit}`,
 ].map(whole);
 
+const which = '(?:last|past|this coming|this|next|coming)';
+const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day';
+// What counts from a weekday is not that weekday.
+const countedFrom = `(?:after|before|days? from|weeks? from|months? from|${which})`;
+const countedOn = '(?:after|before|in|of|(?:next |last |this )?week)';
+const span = '(?:\\d{1,3}|an?|one|two|three|four|five|six|seven|ten) (?:days?|weeks?|months?)';
+
+/** What tells a day by its distance from today inside a sentence. */
+export const relativePhrases: readonly RegExp[] = [
+  `(?<!\\p{L})(?<!${countedFrom} )(?:${which} )?${weekday}(?!\\p{L})(?! ${countedOn}(?!\\p{L}))`,
+  `(?<!\\p{L})(?:in ${span}|${span} ago)(?!\\p{L})`,
+  '(?<![每\\d一二两三四五六七八九十])(?:上上|下下|[上下这這本今来])?个?(?:周|週|星期|礼拜)[一二三四五六日天](?!(?:之|以)?[前后後])',
+  '(?:\\d{1,3}|[一二两三四五六七八九十]{1,3})个?(?:天|星期|周|礼拜|月)(?:之|以)?[前后後]',
+].map((pattern) => new RegExp(pattern, 'gu'));
+
 function whole(pattern: string): RegExp {
   return new RegExp(`^${pattern}$`, 'u');
 }

@@ -100,6 +100,35 @@ test('a day in a sentence is shown back, several are offered', () => {
   expect(read('came 2026-03-02 and left 2026-03-05')).toEqual({ kind: 'choose', days: ['2026-03-02', '2026-03-05'] });
 });
 
+describe('a weekday or a span in a sentence, said on a Friday, is shown back', () => {
+  test.each([
+    ['I start next monday', ['2026-02-23']],
+    ['Next Monday I start.', ['2026-02-23']],
+    ['my last day is this friday', ['2026-02-20']],
+    ['I arrived last Tuesday', ['2026-02-17', '2026-02-10']],
+    ['starts on Monday', ['2026-02-16', '2026-02-23']],
+    ['my contract ended 3 days ago', ['2026-02-17']],
+    ['my visa expires in two weeks', ['2026-03-06']],
+    ['我下周一开始上班', ['2026-02-23']],
+    ['上周五结束的', ['2026-02-13']],
+    ['三天后到期', ['2026-02-23']],
+  ])('%s', (text, days) => {
+    expect(daysOf(read(text))).toEqual(days);
+    expect(read(text).kind).not.toBe('day');
+  });
+
+  test.each([
+    'the Monday after next',
+    'Monday next week',
+    'a week from Monday',
+    'I work on Mondays',
+    '每周一',
+    '下周一之前',
+  ])('%s is no day that is known', (text) => {
+    expect(read(text)).toEqual({ kind: 'reject', reason: 'notADay' });
+  });
+});
+
 const pieces = fc.constantFrom(
   ...[
     '2026',
