@@ -1,5 +1,6 @@
 import type { Value } from './answer.ts';
 import { type Machine, metaOf, type Standing, typedKindOf } from './conversation.ts';
+import { type Day, isDay } from './date.ts';
 import { readCity } from './typed/city.ts';
 import { readCountry } from './typed/country.ts';
 import { type DayQuestion, readDay } from './typed/day.ts';
@@ -14,7 +15,14 @@ export type Reading =
   | { kind: 'choose'; values: readonly Value[] }
   | { kind: 'reject'; reason: string };
 
-type Asked = { machine: Machine; at: string; standing: Standing; now?: Minute | undefined };
+type Asked = {
+  machine: Machine;
+  at: string;
+  standing: Standing;
+  now?: Minute | undefined;
+  /** The days that are shown back already. */
+  shown?: readonly Day[];
+};
 
 /** Reads a text as the kind of thing a question wants typed. */
 export function readAnswer(text: string, asked: Asked): Reading {
@@ -60,8 +68,15 @@ function readDayAnswer(text: string, asked: Asked): Reading {
   }
 }
 
+/** The days that stand on buttons. */
+function daysOffered({ machine, at, standing }: Asked): Day[] {
+  const offers = metaOf(machine, at).offers?.(standing) ?? [];
+  return offers.flatMap(({ value }) => (typeof value === 'string' && isDay(value) ? [value] : []));
+}
+
 function readMomentAnswer(text: string, asked: Asked): Reading {
-  const reading = readMoment(text, dayQuestionOf(asked));
+  const days = asked.shown?.length ? asked.shown : daysOffered(asked);
+  const reading = readMoment(text, { ...dayQuestionOf(asked), days });
   switch (reading.kind) {
     case 'moment':
       return { kind: 'answer', value: reading.moment };

@@ -98,7 +98,8 @@ function answered(desk: Desk, said: string): Move {
   const fact = factAsked(desk);
   if (!fact) return noting('common:note.notUnderstood');
   const machine = machineOf(desk.conversations, conversationAsking(desk, fact));
-  const reading = readAnswer(said, { machine, at: fact, standing: desk.standing, now: desk.now });
+  const shown = valuesShown(scene).map((value) => String(value).slice(0, 'YYYY-MM-DD'.length));
+  const reading = readAnswer(said, { machine, at: fact, standing: desk.standing, now: desk.now, shown });
   const isOffHand = reading.kind === 'confirm' || reading.kind === 'choose';
   if (isOffHand && isPlainQuestion(said)) return noting('common:note.asking');
   return moveFor(desk, { fact, said, reading });
@@ -148,5 +149,11 @@ function moveFor(desk: Desk, { fact, said, reading }: { fact: string; said: stri
 /** Whether it is asked back already whether this was meant: said once more, it was. */
 function isAskedBack({ standing }: Desk, { fact, value }: { fact: string; value: Value }): boolean {
   const scene = sceneOf(standing.known);
-  return scene.kind === 'confirm' && scene.fact === fact && sameValue(scene.value, value);
+  return 'fact' in scene && scene.fact === fact && valuesShown(scene).some((shown) => sameValue(shown, value));
+}
+
+/** What is shown back as what may have been meant. */
+function valuesShown(scene: Scene): readonly Value[] {
+  if (scene.kind === 'confirm') return [scene.value];
+  return scene.kind === 'choose' ? scene.values : [];
 }

@@ -14,17 +14,51 @@ export type MomentReading =
   | { kind: 'unknown' };
 
 const LONGEST = 200;
+// Who tells the day on which a night began has not told on which side of midnight it was.
+const nightEndsAt = 6;
+
+/** The days a question takes, and those that a time told without its day can be of. */
+type MomentQuestion = DayQuestion & { days?: readonly Day[] };
 
 /** Reads a typed day with its time, in figures or in words; what is ambiguous, relative or vague is asked back. */
-export function readMoment(text: string, question: DayQuestion): MomentReading {
+export function readMoment(text: string, question: MomentQuestion): MomentReading {
   const ago = readAgo(text, question.now);
   if (ago?.moment) return agoWithin(ago.moment, question);
   const time = text.length > LONGEST ? undefined : timeIn(bare(text));
-  const readings = time?.rests.map((rest) => readDay(rest, question)) ?? [];
+  return (time && withTime(text, time, question)) ?? ofDay(readDay(text, question));
+}
+
+/** What a text says that tells a time; nothing where it is only about a day. */
+function withTime(text: string, time: TimeFound, question: MomentQuestion): MomentReading | undefined {
+  const readings = time.rests.map((rest) => readDay(rest, question));
   const day = surest(readings);
-  if (time && day) return time.times.every(isPossible) ? timed(day, time) : { kind: 'reject', reason: 'impossible' };
+  if (day) return time.times.every(isPossible) ? timed(day, time) : { kind: 'reject', reason: 'impossible' };
   const whole = readDay(text, question);
-  return ofDay(saysNothing(whole) ? (readings.find((reading) => !saysNothing(reading)) ?? whole) : whole);
+  if (whole.kind !== 'reject') return undefined;
+  const refusal = readings.find((reading) => !saysNothing(reading));
+  if (refusal) return saysNothing(whole) ? ofDay(refusal) : undefined;
+  return timeAlone(time, question);
+}
+
+/** A time without a day is asked back on each day that it can be of. */
+function timeAlone({ times, rests }: TimeFound, { days = [] }: MomentQuestion): MomentReading | undefined {
+  if (days.length === 0 || rests.some((rest) => /\d/.test(rest))) return undefined;
+  if (!times.every(isPossible)) return { kind: 'reject', reason: 'impossible' };
+  const onEach = days.flatMap((day) => times.map((time) => momentAt(day, time)));
+  const [only] = days;
+  const after =
+    only && days.length === 1 ? times.filter(isAtNight).map((time) => momentAt(addDays(only, 1), time)) : [];
+  return shownBack([...new Set([...onEach, ...after])]);
+}
+
+function isAtNight({ hour, isNextDay }: TimeOfDay): boolean {
+  return hour < nightEndsAt && !isNextDay;
+}
+
+function shownBack(moments: readonly string[]): MomentReading | undefined {
+  const [moment, ...others] = moments;
+  if (moment === undefined) return undefined;
+  return others.length > 0 ? { kind: 'choose', moments } : { kind: 'confirm', moment };
 }
 
 /** A moment by the clock, shown back where its day is one that the question takes. */

@@ -121,6 +121,21 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(meant.desk.standing.known.movedInAt).toBe('2026-03-02T11:10');
   });
 
+  test('the hour may be told after the day', () => {
+    const known = { ...welcomedTo('arrival'), stage: 'entered', nationality: 'BR', city: 'shanghai' };
+    const entered = { workLasts: 'longer', applyingFrom: 'abroad', enteredOn: '2026-03-01', lodging: 'private' };
+    const asked = () => person(language, '2026-03-02', { ...known, ...entered });
+
+    const one = asked().type({ en: 'yesterday evening', zh: '昨天晚上' }, { en: 'around 8pm', zh: '晚上八点' });
+    expect(one.at).toBe('confirm:movedInAt');
+    expect(one.screen).toContain('20:00');
+    expect(one.type({ en: 'yes', zh: '对' }).known.movedInAt).toBe('2026-03-01T20:00');
+
+    const other = asked().type({ en: '8 pm', zh: '晚上八点' });
+    expect(other.at).toBe('choose:movedInAt');
+    expect(other.type({ en: 'today 8 pm', zh: '今天晚上八点' }).known.movedInAt).toBe('2026-03-02T20:00');
+  });
+
   test('several answers are picked by their words, and closed by words', () => {
     const one = person(language, '2026-03-02', { ...welcomedTo('eligibility') });
     one.type({ en: 'France', zh: '法国' });

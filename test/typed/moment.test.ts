@@ -146,6 +146,35 @@ describe('by the clock, how long ago it was is shown back to the minute', () => 
   });
 });
 
+describe('a time alone is of the days that stand on the screen', () => {
+  const readOn = (text: string, ...days: string[]) => readMoment(text, { today, days });
+
+  test.each([
+    ['8 pm', ['2026-03-01T20:00']],
+    ['around 8pm', ['2026-03-01T20:00']],
+    ['yes, at 8 pm', ['2026-03-01T20:00']],
+    ['晚上八点', ['2026-03-01T20:00']],
+    ['下午3点左右', ['2026-03-01T15:00']],
+    ['at 8', ['2026-03-01T08:00', '2026-03-01T20:00']],
+    ['1 am', ['2026-03-01T01:00', '2026-03-02T01:00']],
+  ])('%s, where one is shown back', (text, moments) => {
+    const [moment, ...others] = moments;
+    const asked = others.length > 0 ? { kind: 'choose', moments } : { kind: 'confirm', moment };
+    expect(readOn(text, '2026-03-01')).toEqual(asked);
+  });
+
+  test.each(['8 pm', '晚上八点'])('%s, where two are on buttons', (text) => {
+    const moments = ['2026-03-02T20:00', '2026-03-01T20:00'];
+    expect(readOn(text, '2026-03-02', '2026-03-01')).toEqual({ kind: 'choose', moments });
+  });
+
+  test('what is no time stays none', () => {
+    expect(readOn('25:00', '2026-03-01')).toEqual({ kind: 'reject', reason: 'impossible' });
+    expect(readOn('my flat', '2026-03-01')).toEqual({ kind: 'reject', reason: 'notADay' });
+    expect(readOn('9pm or 10pm', '2026-03-01')).toEqual({ kind: 'reject', reason: 'notADay' });
+  });
+});
+
 describe('what is no day with a time is refused', () => {
   test.each([
     ['9pm', 'notADay'],
