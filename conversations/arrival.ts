@@ -230,7 +230,10 @@ export const arrival = setup({
       on: { day: 'crcCountry', unknown: 'crcCountry' },
     },
     crcCountry: {
-      meta: { because: ['doc-crc', 'doc-crc-usual-residence'] },
+      meta: {
+        because: ['doc-crc', 'doc-crc-usual-residence'],
+        wording: ({ known }) => (known.crcIssuedOn === null ? 'open' : undefined),
+      },
       on: { country: 'medicalIssuedOn', unknown: 'medicalIssuedOn' },
     },
     medicalIssuedOn: {

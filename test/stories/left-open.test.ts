@@ -4,7 +4,7 @@ import { acceptedBy } from '../../core/conversation.ts';
 import { machineOf } from '../../core/desk.ts';
 import { whereToFind } from '../../core/screens/who-knows.ts';
 import { deskWith } from '../walker/guide.ts';
-import { tongues, welcomed } from './person.ts';
+import { person, tongues, welcomed } from './person.ts';
 
 /** What no paper shows and nobody else can tell. */
 const onlyOneself = ['accompanyingFamily', 'leavesChina'];
@@ -46,6 +46,19 @@ describe.each(tongues)('in the language %s', (language) => {
     other.press('The Notification Letter', 'Yes', 'Yes, I have it', 'No').type(unknown);
     expect(other.at).toBe('e-card:appInstalled');
     expect(other.view.note).toContain(language === 'en' ? 'choose “I see something else”' : '请选“看到的不一样”');
+  });
+
+  test('who has no criminal record certificate yet is told why its country is asked for', () => {
+    const known = { consent: true, role: 'employee', goal: 'arrival', stage: 'nothingFiled', nationality: 'BR' };
+    const papers = { city: 'shanghai', workLasts: 'longer', applyingFrom: 'abroad', employerRegistered: true };
+    const asked = { industryLicenceNeeded: false, education: 'other' };
+    const one = person(language, '2026-03-02', { ...known, ...papers, ...asked }).press("I don't know");
+    expect(one.at).toBe('arrival:crcCountry');
+    expect(one.english).toContain('The country decides whether an apostille or a legalisation is needed.');
+
+    const other = person(language, '2026-03-02', { ...known, ...papers, ...asked }).type('2026-02-02');
+    expect(other.at).toBe('arrival:crcCountry');
+    expect(other.english).not.toContain('apostille');
   });
 
   test('who is not sure whether to save a change is told how nothing changes', () => {
