@@ -4,7 +4,7 @@ import { choicesOf } from '../core/facts.ts';
 import { holdsPlastic } from '../core/guide-facts.ts';
 import { caseCouldFit, couldMatter, eligibilityIn } from '../core/judge.ts';
 import { casesInChina, casesOfEmployment } from '../core/rules/applying-in-china.ts';
-import { birthDays, cityOffers, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
+import { birthDays, cityOffers, daysFromEntry, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { hasAgreement, hasLongestPosting, posting } from './posting.ts';
 import { hasMovedIn, registeredQuestion } from './registering.ts';
 import { shortWork } from './short-work.ts';
@@ -145,7 +145,7 @@ export const arrival = setup({
       on: { hotel: 'acceptedOn', private: 'movedInAt', unknown: 'mayBeRegistered' },
     },
     movedInAt: {
-      meta: { because: ['reg-24h'], offers: recentDays, between: nearDays },
+      meta: { because: ['reg-24h'], offers: daysFromEntry, between: nearDays },
       on: { moment: 'mayBeRegistered', unknown: 'mayBeRegistered' },
     },
     mayBeRegistered: { always: [{ guard: 'mayBeRegistered', target: 'isRegistered' }, { target: 'acceptedOn' }] },

@@ -66,6 +66,15 @@ export function recentDays({ today }: Standing): Offer[] {
   ];
 }
 
+/** Days on which somebody who comes into the country can arrive at an address: not before the day of entry, often on it. */
+export function daysFromEntry(standing: Standing): Offer[] {
+  const { enteredOn } = standing.known;
+  if (typeof enteredOn !== 'string') return recentDays(standing);
+  const since = recentDays(standing).filter(({ value }) => String(value) >= enteredOn);
+  const isOffered = since.some(({ value }) => value === enteredOn);
+  return isOffered ? since : [{ key: 'dayOfEntry', value: enteredOn }, ...since];
+}
+
 /** How a yearly salary is asked wherever it is: in bands of the city, and only the band is kept. */
 export const bandQuestion = {
   offers: salaryOffers,

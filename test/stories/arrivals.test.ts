@@ -143,6 +143,20 @@ describe.each(tongues)('in the language %s', (language) => {
     );
   });
 
+  test('an address is reached on the day of entry or after it, and that is what is offered', () => {
+    const offered = (enteredOn: string) => {
+      const one = welcomed(language).press('My documents and dates', 'I have entered China').type('Brazil');
+      one.press('Shanghai', 'More than 90 days', 'Outside mainland China').type(enteredOn).press('In a flat');
+      expect(one.at).toBe('arrival:movedInAt');
+      return one.view.choices.map(({ key }) => key);
+    };
+
+    expect(offered('2026-03-02')).toEqual(['today', 'unknown']);
+    expect(offered('2026-03-01')).toEqual(['today', 'yesterday', 'unknown']);
+    expect(offered('2026-02-10')).toEqual(['dayOfEntry', 'today', 'yesterday', 'unknown']);
+    expect(offered('2026-03-20')).toEqual(['dayOfEntry', 'unknown']);
+  });
+
   test('what an authority aims at is told as the time it usually takes, and its duty by its day', () => {
     const known = { consent: true, role: 'employee', goal: 'arrival', stage: 'residenceFiled', city: 'shanghai' };
     const one = person(language, '2026-03-10', { ...known, rpFiledOn: '2026-03-09' });

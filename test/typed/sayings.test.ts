@@ -35,7 +35,7 @@ function answersAt(machine: Machine, at: string): Answer[] {
 /** The buttons of a typed question that bear a name of their own, which is no text of its kind. */
 function offersAt(machine: Machine, at: string): string[] {
   const today = '2026-03-02';
-  const offers = metaOf(machine, at).offers?.({ today, known: { employmentStartsOn: today } }) ?? [];
+  const offers = metaOf(machine, at).offers?.({ today, known: { employmentStartsOn: today, enteredOn: '2026-02-01' } }) ?? [];
   const named = offers.map(({ key }) => key).filter((key) => wordsIn('en').maybe(`common:offer.${key}`) !== undefined);
   return named.filter((key) => !readAnywhere.includes(key));
 }
