@@ -22,7 +22,8 @@ export function typed(desk: Desk, text: string): Move {
   if (isTooLong(text)) return noting('common:note.tooLong');
   const said = clean(text);
   if (said === '') return noting('common:note.empty');
-  const command = isCountryAnswered(desk, said) ? undefined : readCommand(said);
+  const isAnswer = isCountryAnswered(desk, said) || isRoleAnswered(desk, said);
+  const command = isAnswer ? undefined : readCommand(said);
   const obeyed = () => command && obey(desk, command);
   if (command && !isAnAnswer(command)) return obeyed() ?? answered(desk, said);
   return chosen(desk, said) ?? obeyed() ?? (command ? misplaced(desk, said) : answered(desk, said));
@@ -48,6 +49,11 @@ function isCountryAnswered(desk: Desk, said: string): boolean {
     return false;
   const reading = readCountry(said);
   return reading.kind === 'country' || (reading.kind === 'confirm' && said.length === 2);
+}
+
+/** Whether it is asked who is writing and somebody says so: "HR" asks for a person everywhere else. */
+function isRoleAnswered(desk: Desk, said: string): boolean {
+  return factAsked(desk) === 'role' && choiceSaid(desk, said, 'role') !== undefined;
 }
 
 /** What answers elsewhere, where no button says it: it is no city either, though one may be called nearly so. */
@@ -109,7 +115,13 @@ function answered(desk: Desk, said: string): Move {
 function refused(desk: Desk, { fact, said, reason }: { fact: string; said: string; reason: string }): Move {
   if (reason !== 'number.looksLikePhone' && mask(said) !== said) return noting('common:note.hidden');
   if (reason === 'notAChoice' && !isQuestion(said)) return noChoice(desk, fact);
-  return noting(isAsking(said) ? 'common:note.asking' : `common:refused.${reason}`);
+  const isOffTheQuestion = saysNothing(reason) && isAsking(said);
+  return noting(isOffTheQuestion ? 'common:note.asking' : `common:refused.${reason}`);
+}
+
+/** Whether nothing was read out of a text: where something was, its reason says more. */
+function saysNothing(reason: string): boolean {
+  return /(?:^|\.)notA[A-Z]/.test(reason);
 }
 
 /** What no button says, told with some of what can be typed here. */

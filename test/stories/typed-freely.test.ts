@@ -136,6 +136,32 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(other.type({ en: 'today 8 pm', zh: '今天晚上八点' }).known.movedInAt).toBe('2026-03-02T20:00');
   });
 
+  test('a day that cannot be is told as such, however it is said', () => {
+    const one = person(language, '2026-03-02', { ...welcomedTo('arrival'), stage: 'filed', nationality: 'BR' });
+    leaveOpen(one, ':acceptedOn');
+
+    one.type({ en: 'I start next Monday', zh: '我下周一开始上班' });
+    expect(one.view.note).toContain(language === 'en' ? 'That day is still to come.' : '这一天还没有到');
+    one.type({ en: 'I like the city', zh: '这里怎么样' });
+    expect(one.view.note).toContain(language === 'en' ? 'I understand answers' : '人工');
+  });
+
+  test.each([
+    ['crcIssuedOn', welcomedTo('arrival')],
+    ['medicalIssuedOn', welcomedTo('arrival')],
+    ['residencePermitExpiresOn', keeping('renewal')],
+  ])('who has no such paper yet leaves %s open', (fact, known) => {
+    const one = person(language, '2026-03-02', {
+      ...known,
+      stage: 'nothingFiled',
+      nationality: 'BR',
+      city: 'shanghai',
+    });
+    leaveOpen(one, `:${fact}`);
+
+    expect(one.type({ en: 'I have none', zh: '还没有' }).known[fact]).toBeNull();
+  });
+
   test('several answers are picked by their words, and closed by words', () => {
     const one = person(language, '2026-03-02', { ...welcomedTo('eligibility') });
     one.type({ en: 'France', zh: '法国' });
@@ -146,7 +172,10 @@ describe.each(tongues)('in the language %s', (language) => {
   });
 });
 
-test('“HR” asks for a person at every question of buttons, and an employee is none of HR', () => {
+test('“HR” says who is writing where that is asked, and asks for a person everywhere else', () => {
+  expect(person('en').press('Yes').type('HR').known.role).toBe('hr');
+  expect(person('zh-CN').press('Yes').type('人事').known.role).toBe('hr');
+  expect(person('zh-CN').press('Yes').type('人工').at).toBe('human');
   expect(welcomed('en').type('HR').at).toBe('human');
   expect(person('en').press('Yes').type('employee').known.role).toBe('employee');
   expect(person('en').press('Yes').type('I work in HR').known.role).toBe('hr');
