@@ -233,6 +233,7 @@ export const arrival = setup({
       meta: {
         because: ['doc-crc', 'doc-crc-usual-residence'],
         wording: ({ known }) => (known.crcIssuedOn === null ? 'open' : undefined),
+        wordings: ['open'],
       },
       on: { country: 'medicalIssuedOn', unknown: 'medicalIssuedOn' },
     },

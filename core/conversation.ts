@@ -19,7 +19,7 @@ export type Meta = {
   becauseOf?: Readonly<Record<string, readonly string[]>>;
   /** Which wording fits the case; it is appended to the key of the text. */
   wording?: (standing: Standing) => string | undefined;
-  /** The wordings that an end can have, and those of a question that hang on a day. */
+  /** The wordings that an end can have, and those of a question that hang on a day, or on what is left open. */
   wordings?: readonly string[];
   /** The rules of what blocks the case that the text of an end tells itself, by its wording; or that it tells all of them. */
   tells?: Readonly<Record<string, readonly string[]>> | 'all';

@@ -155,8 +155,7 @@ function wordsShown(machine: Machine): string[] {
       ),
     ),
   );
-  const leftOpen = statesOf(machine, 'question').filter((at) => acceptedBy(machine, at).includes('unknown'));
-  const finds = leftOpen.flatMap((at) => [`${machine.id}:${at}.find`, `questions:${at}.find`]);
+  const finds = statesOf(machine, 'question').flatMap((at) => [`${machine.id}:${at}.find`, `questions:${at}.find`]);
   return [...wordsWanted(machine).flat(), ...ends, ...finds];
 }
 

@@ -101,6 +101,10 @@ export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+export function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** A label and what belongs to it, as one writes it in this language. */
 export function labelled(words: Words, { label, value }: { label: string; value: string }): string {
   return words.say('common:labelled', { label, value });

@@ -319,7 +319,10 @@ describe('an entry of the calendar', () => {
     const { called } = entriesOf(known);
 
     expect(called('rp-30d').title).toBe('Apply for your residence permit');
-    expect(called('si-30d').title).toMatch(/\(your employer does this\)$/);
+    expect(called('si-30d.employment').title).toBe('Enrolment in social insurance (your employer does this)');
+    expect(called('si-30d.entered').title).toMatch(
+      /^Target: Enrol in social insurance .* \(your employer does this\)$/,
+    );
     expect(called('wp-15d-seed').title).toMatch(/^Target: .*\(your employer does this\)$/);
     expect(called('wp-15d-seed').text).toMatch(/^This is a target, not a legal deadline\. /);
     expect(entriesOf({ ...known, role: 'hr' }).called('rp-30d').title).toMatch(/\(the employee does this\)$/);
@@ -357,12 +360,12 @@ test('what is done reads as done, stands last, comes no more and leaves the cale
   const one = atTheDates(person('en', '2026-03-02', known));
   const done = itemOn(one, 'Apply for your residence permit');
 
-  expect(done).toContain('Done. It was due by Mon, 2 March 2026.');
+  expect(done).toContain('Done. Last day: Mon, 2 March 2026.');
   expect(done).not.toMatch(/act by|today|you do this/);
   expect(itemOn(one, 'The residence permit: decided in 15 days')).toContain('[the authority does this]');
   expect(one.view.sections[0]?.items.at(-1)?.when).toMatch(/^Done/);
   expect(calendarOf(one.desk).entries.filter(({ name }) => name.startsWith('rp-30d'))).toEqual([]);
 
   const decided = atTheDates(person('en', '2026-03-03', { ...known, rpIssuedOn: '2026-03-03' }));
-  expect(itemOn(decided, 'The residence permit: decided in 15 days')).toContain('Done. It was due by');
+  expect(itemOn(decided, 'The residence permit: decided in 15 days')).toContain('Done. Last day:');
 });

@@ -43,8 +43,8 @@ describe('the lists of papers say why each paper is there', () => {
   test('on one page with all else also whose they are', () => {
     const titles = wholePlanView(deskOf(transfer)).sections.map(({ title }) => title);
 
-    expect(titles).toContain('Your documents: For the work permit');
-    expect(titles).toContain("Your employer's documents: For the cancellation of the work permit");
+    expect(titles).toContain('Your documents for the work permit');
+    expect(titles).toContain("Your employer's documents for the cancellation of the work permit");
   });
 
   test('whoever leaves reads of the form to sign, and HR reads who signs it', () => {
