@@ -115,11 +115,11 @@ function answered(desk: Desk, said: string): Move {
 function refused(desk: Desk, { fact, said, reason }: { fact: string; said: string; reason: string }): Move {
   if (reason !== 'number.looksLikePhone' && mask(said) !== said) return noting('common:note.hidden');
   if (reason === 'notAChoice' && !isQuestion(said)) return noChoice(desk, fact);
-  const isOffTheQuestion = saysNothing(reason) && isAsking(said);
+  const isOffTheQuestion = isQuestion(said) || (saysNothing(reason) && isAsking(said));
   return noting(isOffTheQuestion ? 'common:note.asking' : `common:refused.${reason}`);
 }
 
-/** Whether nothing was read out of a text: where something was, its reason says more. */
+/** Whether nothing was read out of a text: of a day that was told and cannot be, its reason says more. */
 function saysNothing(reason: string): boolean {
   return /(?:^|\.)notA[A-Z]/.test(reason);
 }
