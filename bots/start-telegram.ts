@@ -20,7 +20,7 @@ type Parts = { config: Config; world: World; sql: Database; url: string; log: (l
 export function telegramChannel({ config, world, sql, url, log }: Parts): TelegramChannel | undefined {
   if (!config.telegram) return undefined;
   const { token, apiRoot, webhookSecret } = config.telegram;
-  const surroundings = surroundingsOf({ config, world, sql, log });
+  const surroundings = surroundingsOf({ world, sql, log, publicUrl: config.publicUrl });
   if (config.publicUrl) {
     const address = `${config.publicUrl}${webhookPath}`;
     return startTelegram({
@@ -53,7 +53,10 @@ export async function telegramLine({ publicUrl }: Config, channel: TelegramChann
   return `Telegram: on, ${publicUrl ? `by webhook at ${publicUrl}` : 'by long polling'}`;
 }
 
-function surroundingsOf({ config, world, sql, log }: Omit<Parts, 'url'>): Surroundings {
+type Around = Pick<Parts, 'world' | 'sql' | 'log'> & { publicUrl: string | undefined };
+
+/** What the channel is given of the world: the core, the ledger, the words and the clock. */
+export function surroundingsOf({ world, sql, log, publicUrl }: Around): Surroundings {
   const fileOf = personFiles(world);
   return {
     respond: (received) => respond(world, received),
@@ -71,7 +74,7 @@ function surroundingsOf({ config, world, sql, log }: Omit<Parts, 'url'>): Surrou
     wordsIn: world.wordsIn,
     languageFor: (wanted) => languageFor(world, wanted),
     today: world.today,
-    ...(config.publicUrl ? { pageFor: (code: string) => `${config.publicUrl}/continue/${code}` } : {}),
+    ...(publicUrl ? { pageFor: (code: string) => `${publicUrl}/continue/${code}` } : {}),
     now: () => performance.now(),
     random: Math.random,
     log,

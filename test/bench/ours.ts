@@ -1,4 +1,5 @@
 import { Api } from 'grammy';
+import { surroundingsOf } from '../../bots/start-telegram.ts';
 import { makeCircuit } from '../../bots/telegram/circuit.ts';
 import { makeDeliver } from '../../bots/telegram/deliver.ts';
 import { makeDeliverFile } from '../../bots/telegram/deliver-file.ts';
@@ -8,11 +9,8 @@ import { makeSender } from '../../bots/telegram/sender.ts';
 import { makeShow } from '../../bots/telegram/show.ts';
 import type { Surroundings } from '../../bots/telegram/surroundings.ts';
 import { watch } from '../../bots/telegram/watch.ts';
-import { languageFor, respond } from '../../core/respond.ts';
 import type { Outgoing, World } from '../../core/world.ts';
 import type { Database } from '../../db/connect.ts';
-import { leaseSeconds } from '../../db/keeping.ts';
-import { claimDue, reach, recordOutcome } from '../../db/ledger.ts';
 import { timed, type Walk } from './measure.ts';
 import { type Step, stepOf } from './script.ts';
 import { presses, token, transport, writes } from './stub.ts';
@@ -24,7 +22,7 @@ type Ours = { walk: Walk; turn(person: number, step: Step): Promise<void> };
  * come; that it came is recorded with what is written next, and what is measured ends when all of it is.
  */
 export function ours(world: World, sql: Database, { steps, first }: { steps: Step[]; first: number }): Ours {
-  const surroundings = surroundingsOf(world, sql);
+  const surroundings = surroundingsIn(world, sql);
   const living = new Map<number, number>();
   const came = new Map<string, () => void>();
   const api = new Api(token, { fetch: transport });
@@ -49,30 +47,20 @@ export function ours(world: World, sql: Database, { steps, first }: { steps: Ste
   walk.settled = shows.idle;
   return { turn, walk };
 
-  function surroundingsOf(around: World, database: Database): Surroundings {
+  function surroundingsIn(around: World, database: Database): Surroundings {
+    const log = (line: string) => {
+      throw new Error(line);
+    };
+    const given = surroundingsOf({ world: around, sql: database, log, publicUrl: undefined });
     return {
-      respond: (received) => respond(around, received),
-      claimDue: (limit) => claimDue(database, { channel: 'telegram', limit }),
+      ...given,
       async record(leased, outcome) {
         // What is recorded here is always a message that came to somebody, who goes on from there.
         const { address } = leased as Outgoing;
         living.set(Number(address.address), outcome.sent ? Number(outcome.channelMessage) : 0);
-        const recorded = recordOutcome(database, leased, outcome);
+        const recorded = given.record(leased, outcome);
         came.get(address.address)?.();
         return recorded;
-      },
-      reach: (address, reachable) => reach(database, address, reachable),
-      fileOf: async (kind) => ({ name: kind, content: kind }),
-      storeAnswers: async () => true,
-      leaseSeconds,
-      languages: around.languages,
-      wordsIn: around.wordsIn,
-      languageFor: (wanted) => languageFor(around, wanted),
-      today: around.today,
-      now: () => performance.now(),
-      random: Math.random,
-      log: (line) => {
-        throw new Error(line);
       },
     };
   }

@@ -1,13 +1,10 @@
 import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
-import { personFiles } from '../../bots/person-files.ts';
+import { surroundingsOf } from '../../bots/start-telegram.ts';
 import { startTelegram, type TelegramChannel } from '../../bots/telegram/bot.ts';
 import type { Surroundings } from '../../bots/telegram/surroundings.ts';
-import { languageFor, respond } from '../../core/respond.ts';
 import { connect, type Database } from '../../db/connect.ts';
-import { leaseSeconds } from '../../db/keeping.ts';
 import { seekLeadership } from '../../db/leader.ts';
-import { claimDue, reach, recordOutcome } from '../../db/ledger.ts';
 import { freshDatabase } from '../database.ts';
 import {
   startTelegram as startStandIn,
@@ -124,31 +121,15 @@ function once(process: Process): Process {
 
 /** What the product gives the channel, over a database. */
 export function surroundingsOver(sql: Database, log: (line: string) => void): Surroundings {
-  const world = worldOver(sql);
-  const fileOf = personFiles(world);
+  const given = surroundingsOf({ world: worldOver(sql), sql, log, publicUrl: undefined });
   return {
-    respond: (received) => respond(world, received),
-    claimDue: (limit) => claimDue(sql, { channel: 'telegram', limit }),
+    ...given,
     record: async (leased, outcome) => {
-      const isRecorded = await recordOutcome(sql, leased, outcome);
+      const isRecorded = await given.record(leased, outcome);
       if (!outcome.sent && outcome.retryAfterSeconds === undefined) await hurry(sql, leased.id);
       return isRecorded;
     },
-    reach: (address, reachable) => reach(sql, address, reachable),
-    fileOf: (kind, { address, language }) => fileOf(kind, { address, clientLanguage: language }),
-    storeAnswers: () =>
-      sql`select`.then(
-        () => true,
-        () => false,
-      ),
-    leaseSeconds,
-    languages: world.languages,
-    wordsIn: world.wordsIn,
-    languageFor: (wanted) => languageFor(world, wanted),
-    today: world.today,
-    now: () => performance.now(),
     random: () => 0.5,
-    log,
   };
 }
 
