@@ -11,6 +11,7 @@ import { viewAlone } from '../core/view-of.ts';
 import { filesOf } from '../locales/words.ts';
 import { type Row, rowsOf } from './typed/corpus.ts';
 import { inLanguage, languages, wordsIn } from './walker/guide.ts';
+import { seenAt } from './walker/once.ts';
 import { peopleAtQuestions } from './walker/orders.ts';
 
 const typedRows = ['date', 'number', 'text', 'command', 'passport'].flatMap((kind) => rowsOf(kind));
@@ -45,12 +46,14 @@ function kindAt(desk: Desk): TypedKind | undefined {
   return typedKindOf(presentMachine(desk), desk.position.at);
 }
 
+type Common = { note: Record<string, string>; refused: Record<string, string | Record<string, string>> };
+
+/** What is common to all conversations, as it stands in the files of each language. */
+const commonIn = new Map(languages.map((language) => [language, filesOf(language).common as Common]));
+
 /** The notes that may answer a text at a question: what is wrong with it as a thing of this kind, or as any text. */
 function notesAt(language: string, kind: TypedKind): string[] {
-  const { note, refused } = filesOf(language).common as {
-    note: Record<string, string>;
-    refused: Record<string, object>;
-  };
+  const { note, refused } = commonIn.get(language)!;
   const ofKind = kind === 'several' ? [] : Object.values(refused[kind] ?? {}).map(String);
   return [...ofKind, ...toAnyText.map((name) => note[name] ?? '')];
 }
@@ -81,7 +84,7 @@ function silenceFault({ desk, row, after, view }: Reply): string | undefined {
     const isNone = row.expect === 'reject' && fitting[kind] === row.kind && !(row.id in askedBackHere);
     return isNone ? 'is asked back, though it can be no answer' : undefined;
   }
-  if (view.at !== viewAlone(desk).at) return `leads to ${view.at}`;
+  if (view.at !== seenAt(desk, viewAlone).at) return `leads to ${view.at}`;
   const isPicked = after.standing.known.picked !== undefined;
   return isPicked || isTold(desk, view.note) ? undefined : `is answered with ${view.note}`;
 }
@@ -105,7 +108,7 @@ test('every refusal names what to type or to check, in each language', () => {
     'zh-CN': /请|需要|可以/,
   };
   const bare = languages.flatMap((language) => {
-    const { refused } = filesOf(language).common as { refused: Record<string, string | Record<string, string>> };
+    const { refused } = commonIn.get(language)!;
     const texts = Object.values(refused).flatMap((part) => (typeof part === 'string' ? [part] : Object.values(part)));
     return texts.filter((text) => !remedy[language]?.test(text));
   });
