@@ -11,7 +11,8 @@ import { longLabels, screenFaults } from './screen.ts';
 import { shapeFaults } from './shape.ts';
 import { type Found, type Looking, nothingFound } from './walk.ts';
 
-const seen = { paths: 0, plans: 0, screens: 0, ways: 0 };
+const nothingSeen = { paths: 0, plans: 0, screens: 0, ways: 0 };
+const seen = { ...nothingSeen };
 const long = new Set<string>();
 
 /** What is looked at on every screen: in the languages of its day what it shows, where its tools lead, and whose move it is. */
@@ -34,6 +35,9 @@ function count({ paths, desks, taken }: Found, { plans }: { plans: number }): vo
 /** The tests of conversations: their shape, every way and every city on every day, and what lies beside. */
 export function testConversations(names: readonly string[]): void {
   const begunAt = performance.now();
+  // The tests of other conversations may have run in this process.
+  Object.assign(seen, nothingSeen);
+  long.clear();
   afterAll(() => {
     const seconds = ((performance.now() - begunAt) / 1000).toFixed(1);
     process.stdout.write(
