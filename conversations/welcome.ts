@@ -10,9 +10,11 @@ export const welcome = setup({ types: vocabulary }).createMachine({
     consent: { on: { yes: 'role', no: 'nothingKept' } },
     role: { on: { employee: 'goal', hr: 'goal' } },
     goal: {
+      meta: { saysMore: true },
       on: { eligibility: 'underWay', arrival: 'underWay', eCard: 'underWay', keep: 'matter', overstay: 'underWay' },
     },
     matter: {
+      meta: { saysMore: true },
       on: each(
         ['renewal', 'change', 'transfer', 'leaving', 'residencePermit', 'overstay', 'socialInsurance', 'eligibility'],
         'underWay',

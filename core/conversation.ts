@@ -33,6 +33,8 @@ export type Meta = {
   keep?: (value: Value, standing: Standing) => Value;
   /** The fact that the answer is given for as well, where it is asked anew although an earlier one is known. */
   alsoFor?: string;
+  /** What is typed here often answers the question after it, too. */
+  saysMore?: boolean;
   /** Facts that are asked anew after a new answer: what is known of them tells of an earlier matter. */
   asksAnew?: readonly string[];
   /** Whether an answer kept before still says what it said; one that does not is asked for again. */

@@ -1,8 +1,8 @@
 import { sameValue, type Value } from './answer.ts';
 import { give } from './change.ts';
 import { obey } from './command.ts';
-import { type TypedKind, typedKindOf } from './conversation.ts';
-import { type Desk, deskAfter, machineOf } from './desk.ts';
+import { metaOf, type TypedKind, typedKindOf } from './conversation.ts';
+import { type Desk, deskAfter, machineOf, presentMachine } from './desk.ts';
 import { type Move, noting } from './move.ts';
 import { press, pressUnknown } from './press.ts';
 import { typedDay } from './press-as-of.ts';
@@ -78,12 +78,13 @@ const refusalOf: Record<TypedKind, string> = {
 function chosen(desk: Desk, said: string): Move | undefined {
   const choice = choiceSaid(desk, said, factAsked(desk));
   const move = choice && press(desk, choice.key);
-  return move && isOfTheMatter(desk) ? heardOn(desk, said, move) : move;
+  return move && saysMore(desk) ? heardOn(desk, said, move) : move;
 }
 
-/** Whether it is asked what somebody wants to do: what they say there often answers the question after it, too. */
-function isOfTheMatter({ standing, position }: Desk): boolean {
-  return sceneOf(standing.known).kind === 'conversation' && ['goal', 'matter'].includes(position.at);
+/** Whether what is said at the question often answers the one after it, too. */
+function saysMore(desk: Desk): boolean {
+  const isAsked = sceneOf(desk.standing.known).kind === 'conversation';
+  return isAsked && metaOf(presentMachine(desk), desk.position.at).saysMore === true;
 }
 
 /** What was said once is not asked again: the question that follows takes it as well where it is one of its answers. */
