@@ -30,11 +30,33 @@ import { moveFaults } from './walker/moves.ts';
 const seed = Number(process.env.PROPERTIES_SEED ?? randomInt(2 ** 31));
 process.stdout.write(`properties are tried with PROPERTIES_SEED=${seed}\n`);
 
-function holds<T>(cases: fc.Arbitrary<T>, of: (one: T) => void | Promise<void>, runs = 1000): Promise<void> | void {
-  return fc.assert(
-    fc.asyncProperty(cases, async (one) => of(one)),
+const drawn = new Map<unknown, unknown[]>();
+
+/** The cases that this run tries: they follow from the seed, and are drawn once for all that is to hold of them. */
+function drawnFrom<T>(cases: fc.Arbitrary<T>, runs: number): T[] {
+  // Under each arbitrary stand cases of its own.
+  const found = (drawn.get(cases) ?? []) as T[];
+  if (found.length >= runs) return found.slice(0, runs);
+  const more: T[] = [];
+  fc.assert(
+    fc.property(cases, (one) => void more.push(one)),
     { seed, numRuns: runs },
   );
+  drawn.set(cases, more);
+  return more;
+}
+
+async function holds<T>(cases: fc.Arbitrary<T>, of: (one: T) => void | Promise<void>, runs = 1000): Promise<void> {
+  try {
+    for (const one of drawnFrom(cases, runs)) await of(one);
+  } catch (error) {
+    // The smallest case for which it does not hold is told instead.
+    await fc.assert(
+      fc.asyncProperty(cases, async (one) => of(one)),
+      { seed, numRuns: runs },
+    );
+    throw error;
+  }
 }
 
 const asOf: fc.Arbitrary<Day> = fc.integer({ min: -700, max: 400 }).map((offset) => addDays('2026-03-02', offset));
