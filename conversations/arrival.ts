@@ -213,8 +213,14 @@ export const arrival = setup({
       on: { day: 'passportExpiresOn', unknown: 'passportExpiresOn' },
     },
 
+    // The papers for the permit matter until it is granted, and the medical check until the papers for residence are in.
     needsLongTermPapers: {
-      always: [{ guard: 'worksShortTerm', target: 'passportExpiresOn' }, { target: 'education' }],
+      always: [
+        { guard: 'worksShortTerm', target: 'passportExpiresOn' },
+        { guard: { type: 'hasReached', params: { stage: 'residenceFiled' } }, target: 'passportExpiresOn' },
+        { guard: 'comesWithLetter', target: 'medicalIssuedOn' },
+        { target: 'education' },
+      ],
     },
     education: {
       meta: { because: ['doc-degree', 'doc-degree-auth'] },

@@ -4,7 +4,8 @@ import { courseOf, isGranted, lastOf } from './course.ts';
 import { deadlinesBeside } from './deadlines/beside.ts';
 import { dayOf } from './deadlines.ts';
 import { withPapersBeside } from './documents/beside.ts';
-import { type SinglePaper, singlePapers } from './documents/single.ts';
+import { byStep, type SinglePaper, singlePapers } from './documents/single.ts';
+import type { Step } from './documents/steps.ts';
 import { isDone } from './done.ts';
 import { isWithoutWay, type WhoseMove } from './next-move/nothing-left.ts';
 import type { Warning } from './warnings.ts';
@@ -15,20 +16,35 @@ export type ShownPlan = Omit<Plan, 'documents' | keyof WhoseMove> & WhoseMove & 
 
 /**
  * A plan as a person is shown it: with the papers, each alone, and days that go along, without papers that nobody can
- * use, and without a category that nobody asks about.
+ * use or that were handed in for a permit that is granted, and without a category that nobody asks about.
  */
 export function shownPlan(plan: Plan, of: Case): ShownPlan {
-  const documents = isFirstWithoutWay(of) ? [] : singlePapers(withPapersBeside(plan.documents, of), of);
+  const documents = isFirstWithoutWay(of)
+    ? []
+    : stillWanted(singlePapers(withPapersBeside(plan.documents, of), of), of);
   const due = [...plan.deadlines, ...withWindows(deadlinesBeside(of), { of })];
   const deadlines = due.map((each) =>
     each.by === 'authority' && isDone(each, of) ? { ...each, decided: true as const } : each,
   );
   const told = ofPermitHeld(onceFiled(plan.warnings, of), of);
   const shown = { ...plan, documents, deadlines };
-  if (isCategoryAsked(of) || plan.eligibility?.outcome !== 'cannot-tell') return { ...shown, warnings: told };
+  if ((isCategoryAsked(of) && !isGranted(of)) || plan.eligibility?.outcome !== 'cannot-tell')
+    return { ...shown, warnings: told };
   const warnings = told.filter(({ rules: [rule] }) => rule !== 'city-salary-missing');
   return { ...shown, eligibility: null, warnings };
 }
+
+/** The papers without what was handed in for a permit that is granted. */
+function stillWanted(papers: SinglePaper[], of: Case): SinglePaper[] {
+  if (!isGranted(of)) return papers;
+  const later = papers.map((paper) => ({
+    ...paper,
+    uses: paper.uses.filter(({ step }) => !beforeGrant.includes(step)),
+  }));
+  return byStep(later.filter(({ uses }) => uses.length > 0));
+}
+
+const beforeGrant: readonly Step[] = ['permit', 'renewal'];
 
 /** Nobody who needs no permit is told to have it changed. */
 function ofPermitHeld(warnings: Warning[], of: Case): Warning[] {

@@ -55,8 +55,11 @@ function raised({ conversation, steps }: Asked, usual: Usual): boolean {
   let isRaised = false;
   for (let index = steps.length - 2; index >= 0; index -= 1) {
     const [here, next] = [steps[index]!, steps[index + 1]!];
-    if (said(next) <= said(here)) continue;
-    own[here.at] = said(next);
+    // What is counted at the next question may be said on another path, where more is possible.
+    const counted = own[here.at] ?? said(here);
+    const more = Math.max(said(next) > said(here) ? said(next) : 0, own[next.at] ?? 0);
+    if (more <= counted) continue;
+    own[here.at] = more;
     isRaised = true;
   }
   return isRaised;

@@ -25,7 +25,7 @@ export function singlePapers(documents: readonly PlannedDocument[], of: Case): S
 }
 
 /** Papers by what they are needed for first. */
-function byStep(papers: readonly SinglePaper[]): SinglePaper[] {
+export function byStep(papers: readonly SinglePaper[]): SinglePaper[] {
   const first = ({ uses: [use] }: SinglePaper) => (use ? orderOf(use.step) : 0);
   return papers.toSorted((one, other) => first(one) - first(other));
 }
