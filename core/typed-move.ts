@@ -26,7 +26,9 @@ export function typed(desk: Desk, text: string): Move {
   const command = isAnswer ? undefined : readCommand(said);
   const obeyed = () => command && obey(desk, command);
   if (command && !isAnAnswer(command)) return obeyed() ?? answered(desk, said);
-  return chosen(desk, said) ?? obeyed() ?? (command ? misplaced(desk, said) : answered(desk, said));
+  return (
+    chosen(desk, said) ?? obeyed() ?? foreseen(desk, said) ?? (command ? misplaced(desk, said) : answered(desk, said))
+  );
 }
 
 /** Orders that answer rather than ask for something: "no" or "not yet" first means what it says at the question itself. */
@@ -96,6 +98,14 @@ function heardOn(desk: Desk, said: string, move: Move): Move {
   if (!fact || !more) return move;
   const answers = [...move.answers, ...more.answers];
   return heardOn(desk, said, { answers, note: { key: 'common:note.alsoTaken', values: { fact } } });
+}
+
+/** What goes wrong at a step can be said at once: it answers the question to which "something else" leads. */
+function foreseen(desk: Desk, said: string): Move | undefined {
+  const isAtStep = sceneOf(desk.standing.known).kind === 'conversation' && !desk.position.ended;
+  const move = isAtStep ? press(desk, 'somethingElse') : undefined;
+  const heard = move && heardOn(desk, said, move);
+  return heard && heard !== move ? { answers: heard.answers } : undefined;
 }
 
 function answered(desk: Desk, said: string): Move {

@@ -1,6 +1,6 @@
 const endsAsking = /[?？؟]$/u;
 const asks =
-  /^(?:how|what|when|where|which|who|why|can|could|should|must|do|does|did|is|are|will|would|may (?:i|we|my))\b/iu;
+  /^(?:how|what|when|where|which|who|why|can|could|should|must|do|does|did|is|are|will|would|may (?:i|we|my))\b(?!['’]t)/iu;
 const tells = /^(?:i|my)\b/iu;
 const asksInChinese = /[吗呢么]$|怎么|怎样|什么|多少|为何|能不能|可不可以|该不该/u;
 

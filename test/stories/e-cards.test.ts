@@ -38,6 +38,30 @@ const failures: [step: number, problems: string[], solved: string][] = [
 const told = failures.flatMap(([step, problems, solved]) => problems.map((problem) => ({ step, problem, solved })));
 
 describe.each(tongues)('in the language %s', (language) => {
+  test.each([
+    [0, { en: "can't find it", zh: '找不到' }, 'appFound', { appProblem: 'notInStore' }],
+    [1, { en: "I don't see the button", zh: '看不到这个按钮' }, 'portalFound', { portalProblem: 'noSuchButton' }],
+    [2, { en: 'wrong name', zh: '名字不对' }, 'formSolved', { formProblem: 'name-mismatch' }],
+    [3, { en: 'face scan fails', zh: '刷脸失败' }, 'faceSolved', { faceProblem: 'face-fails' }],
+  ])('after %i steps, what goes wrong can be said at once', (step, text, at, known) => {
+    const one = atTheApp(language)
+      .press(...steps.slice(0, step))
+      .type(text);
+
+    expect(one.at).toBe(`e-card:${at}`);
+    expect(one.known).toMatchObject(known);
+    expect(one.view.note).toBeUndefined();
+  });
+
+  test('what nobody foresaw at a step is not taken for a failure', () => {
+    const one = atTheApp(language).type({ en: 'blue', zh: '蓝色' });
+
+    expect(one.at).toBe('e-card:appInstalled');
+    expect(one.view.note).toContain(language === 'en' ? 'I did not understand that.' : '没有看懂');
+    one.type({ en: "can't say that", zh: '说不好' });
+    expect(one.view.note).toContain(language === 'en' ? 'I did not understand that.' : '没有看懂');
+  });
+
   test.each(told)('“$problem” leads to help and back to the way', ({ step, problem, solved }) => {
     const one = atTheApp(language).press(...steps.slice(0, step), 'I see something else', problem);
     expect(one.view.text.join(' ').length).toBeGreaterThan(20);
