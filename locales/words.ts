@@ -11,6 +11,8 @@ import { chinese, type Writing, writingIn } from './writing.ts';
 const forHr = '_hr';
 // Each day takes words of its own, and so does each reader.
 const daysAtHand = 24;
+// The law of a day is told in each language that words are asked for in.
+const languagesSaid = 50;
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /** The languages there are: one for each folder, English first. */
@@ -72,8 +74,9 @@ function sayingIn(
   { language, reader, day }: Saying,
 ): Pick<Words, 'say' | 'maybe' | 'chinese' | 'inEachLanguage'> {
   const translate = instance.getFixedT(language);
-  const law = lawIn(instance, { language, day });
-  const lawInChinese = lawIn(instance, { language: chinese, day });
+  const laws = lately<Law | undefined>(languagesSaid);
+  const lawTold = (each: Language) => laws(each, () => lawIn(instance, { language: each, day }));
+  const law = lawTold(language);
   const known = new Map<string, string | undefined>();
   // Most texts have nothing to fill in but the law; each of these is put together once.
   const fixed = new Map<string, string>();
@@ -109,16 +112,18 @@ function sayingIn(
     },
     chinese(keys, values) {
       const key = asRead(keys).find((each) => instance.exists(each, { lng: chinese }));
-      return key === undefined ? undefined : instance.t(key, { ...values, ...lawInChinese, lng: chinese });
+      return key === undefined ? undefined : instance.t(key, { ...values, ...lawTold(chinese), lng: chinese });
     },
-    inEachLanguage: (key) => everywhere(key, () => textsOf(instance, { key, day })),
+    inEachLanguage: (key) => everywhere(key, () => textsOf(instance, { key, lawTold })),
   };
 }
 
-function textsOf(instance: i18n, { key, day }: { key: string; day: Day | undefined }): string[] {
+type Telling = { key: string; lawTold: (language: Language) => Law | undefined };
+
+function textsOf(instance: i18n, { key, lawTold }: Telling): string[] {
   const languages = Object.keys(instance.options.resources ?? {});
   const speaking = languages.filter((language) => instance.exists(key, { lng: language }));
-  return speaking.map((language) => instance.t(key, { ...lawIn(instance, { language, day }), lng: language }));
+  return speaking.map((language) => instance.t(key, { ...lawTold(language), lng: language }));
 }
 
 type Law = Record<'law' | 'calendar' | 'bare', Record<string, string>>;

@@ -230,3 +230,12 @@ describe.each(languages)('the words in %s', (language) => {
     expect(untold).toEqual([]);
   });
 });
+
+test.each(languages)('words in the language %s tell the law in each other one as that one tells it', (language) => {
+  const key = 'rules:renew-30d.text';
+  const told = languages.map((each) => wordsIn(each).say(key));
+
+  expect(told.join('\n')).toMatch(/30 days.*30日/s);
+  expect(wordsIn(language).inEachLanguage(key)).toEqual(told);
+  expect(wordsIn(language).chinese(key)).toBe(wordsIn('zh-CN').say(key));
+});
