@@ -57,7 +57,7 @@ const told: Record<number, [Known, string]> = {
     { ...about('transfer'), employmentEndedOn: '2026-02-13', isCancelled: true, cancellationCertifiedOn: '2026-02-20' },
     'plan-dates',
   ],
-  23: [{ ...arrived, degreeCountry: 'US' }, 'plan-yours'],
+  23: [{ ...welcomed, ...engineer, goal: 'arrival', stage: 'nothingFiled', degreeCountry: 'US' }, 'plan-yours'],
 };
 
 function reads([known, page]: [Known, string], language: string): Person {
