@@ -7,8 +7,9 @@ import { takeTurn } from '../../core/turn.ts';
 import type { Order } from '../../core/typed/command-order.ts';
 import { commandWords } from '../../core/typed/command-words.ts';
 import { readCountry } from '../../core/typed/country.ts';
+import { plainSaying, sayingsIn } from '../../core/typed/saying.ts';
 import { screen } from '../../core/view.ts';
-import { screenName } from '../../core/view-of.ts';
+import { choicesOn, screenName } from '../../core/view-of.ts';
 import { cover } from './cover.ts';
 import type { Fault } from './fault.ts';
 import { wordsIn } from './guide.ts';
@@ -75,13 +76,33 @@ export function orderFaults(desk: Desk, question: number): Fault[] {
   return typedAt(question, desk.words.language).flatMap(([order, word]) => {
     if (isCountryAsked && isCountry(word)) return [];
     const after = afterTyping(desk, word);
-    const detail = answers.includes(order) ? answerFault(desk, { order, after }) : pageFault(desk, { order, after });
+    const detail = faultOf(desk, { order, word, after });
     const at = `${screenName(desk)} in ${desk.words.language}`;
     return detail === undefined ? [] : [{ name: 'GAP' as const, at, detail: `“${word}” (${order}): ${detail}` }];
   });
 }
 
 type After = { desk: Desk; note: string | undefined };
+
+function faultOf(desk: Desk, { order, word, after }: { order: Order; word: string; after: After }): string | undefined {
+  const own = ownAnswer(desk, word);
+  if (own !== undefined) return isKept(after.desk, pressed(desk, own)) ? undefined : `is not taken as ${own}`;
+  return answers.includes(order) ? answerFault(desk, { order, after }) : pageFault(desk, { order, after });
+}
+
+/** The answer that a question names an order's word for, in sayings of its own: "no" where the day of a paper is asked for. */
+function ownAnswer(desk: Desk, word: string): string | undefined {
+  const wanted = plainSaying(word);
+  const isSaid = (list: string) => sayingsIn(list).has(wanted);
+  const keys = choicesOn(desk).map(({ key }) => key);
+  return keys.find((key) => desk.words.inEachLanguage(`sayings:${desk.position.at}.${key}`).some(isSaid));
+}
+
+function pressed(desk: Desk, key: string): Desk {
+  return takeTurn(desk, { kind: 'press', at: screenName(desk), key }, wordsIn, (shown) =>
+    screen(screenName(shown), shown.words.language),
+  ).desk;
+}
 
 /** What follows from a typed text; no screen is drawn for it. */
 function afterTyping(desk: Desk, text: string): After {
