@@ -4,6 +4,7 @@ import { choicesOf } from '../core/facts.ts';
 import { holdsPlastic } from '../core/guide-facts.ts';
 import { caseCouldFit, couldMatter, eligibilityIn } from '../core/judge.ts';
 import { casesInChina, casesOfEmployment } from '../core/rules/applying-in-china.ts';
+import { enrolling, hasBegunWork } from './enrolling.ts';
 import { birthDays, cityOffers, daysFromEntry, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { hasAgreement, hasLongestPosting, posting } from './posting.ts';
 import { hasMovedIn, registeredQuestion } from './registering.ts';
@@ -45,6 +46,7 @@ export const arrival = setup({
     // The form of the registration is among the papers for the residence permit.
     mayBeRegistered: ({ context }) =>
       reached(context.known.stage) < stages.indexOf('residenceFiled') && hasMovedIn(context),
+    hasBegunWork: ({ context }) => context.known.workLasts !== 'upTo90Days' && hasBegunWork(context),
     worksShortTerm: ({ context }) => context.known.workLasts === 'upTo90Days',
     holdsDegree: ({ context }) => ['doctorate', 'master', 'bachelor'].includes(String(context.known.education)),
     hasAgreement: ({ context }) => hasAgreement(context),
@@ -190,8 +192,9 @@ export const arrival = setup({
     },
     employmentStartsOn: {
       meta: { because: ['wp-start-work', 'si-30d', 'illegal-work', 'illegal-employ'], between: nearDays },
-      on: { day: 'hasFiledForResidence', unknown: 'hasFiledForResidence' },
+      on: { day: 'hasBegunWork', unknown: 'hasFiledForResidence' },
     },
+    ...enrolling('hasFiledForResidence'),
     hasFiledForResidence: {
       always: [
         { guard: { type: 'hasReached', params: { stage: 'residenceFiled' } }, target: 'rpFiledOn' },

@@ -4,6 +4,7 @@ import { paperInTransfer } from '../core/papers-of-stay.ts';
 import { warnsOf } from '../core/warns.ts';
 import { filedWithPolice, isResidenceIssued, mayBeIssued } from './at-the-police.ts';
 import { isFinished, mayBeDecided } from './deciding.ts';
+import { enrolling, hasBegunWork } from './enrolling.ts';
 import { citiesFromTheOldOne, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { each, vocabulary } from './vocabulary.ts';
 import { needsNoPermit, stayEndsFirst, wordedBy } from './wordings.ts';
@@ -15,8 +16,7 @@ export const transfer = setup({
     isNotNeeded: ({ context }) => needsNoPermit(context),
     staysOnVisa: ({ context: { known } }) => paperInTransfer(known.stayBasis) === 'visaStayEndsOn',
     mayBeDecided: ({ context }, when: { since: 'acceptedOn' | 'rpFiledOn' }) => mayBeDecided(context, when),
-    hasBegunWork: ({ context: { known, today } }) =>
-      typeof known.employmentStartsOn === 'string' && known.employmentStartsOn <= today,
+    hasBegunWork: ({ context }) => hasBegunWork(context),
     employerRefuses: ({ context: { known } }) => known.isCancelled === false && known.employerHelps === false,
   },
 }).createMachine({
@@ -114,15 +114,7 @@ export const transfer = setup({
     },
     mayBeIssued: mayBeIssued('hasBegunWork'),
     isResidenceIssued: isResidenceIssued('hasBegunWork'),
-    hasBegunWork: { always: [{ guard: 'hasBegunWork', target: 'isEnrolled' }, { target: 'permitForm' }] },
-    isEnrolled: {
-      meta: { because: ['si-30d', 'si-late'], asksAnew: ['siRegisteredOn'] },
-      on: { yes: 'siRegisteredOn', no: 'permitForm', unknown: 'permitForm' },
-    },
-    siRegisteredOn: {
-      meta: { because: ['si-30d'], offers: recentDays, between: pastDays },
-      on: { day: 'permitForm', unknown: 'permitForm' },
-    },
+    ...enrolling('permitForm'),
     permitForm: {
       meta: { because: ['renew-new-form', 'transfer-same-number'] },
       on: { physical: 'doesEmployerHelp', electronic: 'doesEmployerHelp', unknown: 'doesEmployerHelp' },

@@ -76,10 +76,11 @@ function doneWithCard({ holding, qrShown }: Known): FactName[] {
 }
 
 /** What has happened on the way to the first permit by where the person stands. */
-function reachedBy({ stage, applyingFrom }: Known): FactName[] {
+function reachedBy({ stage, applyingFrom, isEnrolled }: Known): FactName[] {
   const reached = stageShows.findIndex(([name]) => name === (stage === 'visaIssued' ? 'letterIssued' : stage));
   const shown = stageShows.slice(0, reached + 1).map(([, fact]) => fact);
-  return applyingFrom === 'china' ? shown.filter((fact) => fact !== 'enteredOn') : shown;
+  const insured: FactName[] = isEnrolled === true ? ['siRegisteredOn'] : [];
+  return [...shown.filter((fact) => fact !== 'enteredOn' || applyingFrom !== 'china'), ...insured];
 }
 
 /** The stages at which only someone stands who has entered China. */
