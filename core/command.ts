@@ -4,7 +4,7 @@ import { type Move, noting } from './move.ts';
 import { press, pressUnknown } from './press.ts';
 import { languageChosen, opening } from './press-page.ts';
 import { leftTold } from './questions-left.ts';
-import { sceneOf, setting } from './scene.ts';
+import { type Scene, sceneOf, setting } from './scene.ts';
 import type { Command } from './typed/command.ts';
 import { screenName } from './view-of.ts';
 
@@ -86,9 +86,14 @@ function back(desk: Desk): Move {
   if (scene.kind === 'whatIf') return opening('whatIf');
   if (scene.kind === 'asOf' && scene.page !== 'plan') return { answers: setting({ ...scene, page: 'plan' }) };
   if (scene.kind === 'beside') return opening('plan-dates');
-  if (scene.kind === 'compare') return open(desk, scene.fact, 'whatIf');
+  if (scene.kind === 'compare') return beforeComparison(desk, scene);
   if (scene.kind !== 'conversation') return { answers: setting({ kind: 'conversation' }) };
   return openBefore(desk, path.length);
+}
+
+/** The question that was compared, or the change that is about to be saved. */
+function beforeComparison(desk: Desk, { fact, value, toSave }: Extract<Scene, { kind: 'compare' }>): Move {
+  return toSave ? { answers: setting({ kind: 'save', fact, value }) } : open(desk, fact, 'whatIf');
 }
 
 function openBefore(desk: Desk, index: number): Move {

@@ -70,6 +70,7 @@ function keeping(): Move {
 
 /** What was only thought of is taken like any answer where it is to be kept. */
 function pressOnComparison(desk: Desk, scene: Extract<Scene, { kind: 'compare' }>, key: string): Move | undefined {
+  if (scene.toSave) return key === 'compare' ? undefined : pressOnSaving(desk, scene, key);
   if (key === 'keep') return give(desk, scene);
   return key === 'another' ? open(desk, scene.fact, 'whatIf') : leading(key);
 }
@@ -79,11 +80,18 @@ function pressOnAskedBack(
   scene: Extract<Scene, { kind: 'confirm' | 'choose' | 'save' }>,
   key: string,
 ): Move | undefined {
+  if (scene.kind === 'save') return pressOnSaving(desk, scene, key);
   if (key === 'no') return { answers: setting(askedAgain(desk, scene)) };
-  if (scene.kind === 'save') return key === 'yes' ? saveChange(desk, scene) : undefined;
   if (scene.kind === 'confirm') return key === 'yes' ? give(desk, scene) : undefined;
   const value = scene.values[Number(key.replace('reading', '')) - 1];
   return value === undefined ? undefined : give(desk, { fact: scene.fact, value });
+}
+
+/** Saves a change that was shown, or asks for it again; or shows all of it side by side. */
+function pressOnSaving(desk: Desk, { fact, value }: { fact: string; value: Value }, key: string): Move | undefined {
+  if (key === 'yes') return saveChange(desk, { fact, value });
+  if (key === 'no') return { answers: setting({ kind: 'change', fact }) };
+  return key === 'compare' ? { answers: setting({ kind: 'compare', fact, value, toSave: true }) } : undefined;
 }
 
 /** The question as it was asked: anew, or as a change of an earlier answer. */

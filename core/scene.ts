@@ -11,7 +11,8 @@ export type Scene =
   | { kind: 'save'; fact: string; value: Value }
   /** Another answer is asked for, only to see what would follow. */
   | { kind: 'whatIf'; fact: string }
-  | { kind: 'compare'; fact: string; value: Value }
+  /** Two results are compared: of an answer only thought of, or of one about to be saved. */
+  | { kind: 'compare'; fact: string; value: Value; toSave?: true }
   /** The day is asked for as of which the plan is to be seen; with the days a text can mean. */
   | { kind: 'whichDay'; days: Day[] }
   | { kind: 'asOf'; day: Day; page: string }

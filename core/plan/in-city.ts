@@ -61,15 +61,19 @@ const salaries: readonly Row[] = [
   { rule: 'city-salary-changzhou', cities: ['changzhou'], in: judged, when: isPayLookedAt },
 ];
 
+/** How long a city grants a permit, and to whom. */
 const permits: readonly Row[] = [
   { rule: 'grad-beijing-2024', cities: ['beijing'], in: ['first-permit'], when: isGraduateWithoutYears },
   { rule: 'grad-beijing-2026', cities: ['beijing'], in: ['first-permit'], when: isGraduateWithoutYears },
   { rule: 'grad-shanghai', cities: ['shanghai'], in: ['first-permit'], when: isGraduateWithoutYears },
   { rule: 'b-validity-2y-sh', cities: ['shanghai'], in: granting, when: (of) => categoryOf(of) === 'B' },
-  { rule: 'permit-end-earliest', cities: ['shanghai'], in: granting },
   { rule: 'age-shenzhen-2026', cities: ['shenzhen'], in: ['renewal'], when: (of) => categoryOf(of) !== 'A' },
-  { rule: 'new-port-visa', cities: ['shanghai'], in: ['first-permit'], when: isToCome },
   { rule: 'transfer-gd-pilot', cities: citiesOf.guangdong, in: ['transfer'] },
+];
+
+const notes: readonly Row[] = [
+  { rule: 'permit-end-earliest', cities: ['shanghai'], in: granting },
+  { rule: 'new-port-visa', cities: ['shanghai'], in: ['first-permit'], when: isToCome },
 ];
 
 const insurance: readonly Row[] = [
@@ -81,7 +85,7 @@ const insurance: readonly Row[] = [
   { rule: 'si-refund-sh', cities: ['shanghai'], in: ['leaving'] },
 ];
 
-const rows: readonly Row[] = [...asked, ...windows, ...salaries, ...permits, ...insurance];
+const rows: readonly Row[] = [...asked, ...windows, ...salaries, ...permits, ...notes, ...insurance];
 
 /**
  * What the book says of the city of a case alone, as far as it has begun: what it asks for, its windows and promised
@@ -108,6 +112,13 @@ export function rulesInsteadIn(of: Case): string[] {
   return rulesInCity(of).filter((rule) => !beyond.has(rule));
 }
 
+const bearing = new Set([...asked, ...permits].map(({ rule }) => rule));
+
+/** Whether a city's rule bears on one's papers or permit, and not on where, how fast and by which figures it works. */
+export function bearsOnPermit(rule: string): boolean {
+  return bearing.has(rule);
+}
+
 /** Whether the book says anything of a city alone, for whatever step. */
 export function hasRulesOfItsOwn(city: string): boolean {
   return rows.some(({ cities }) => cities.includes(city));
@@ -116,7 +127,8 @@ export function hasRulesOfItsOwn(city: string): boolean {
 const degrees: readonly (FactValue<'education'> | undefined)[] = ['bachelor', 'master', 'doctorate'];
 
 function isGraduateWithoutYears(of: Case): boolean {
-  return degrees.includes(of.facts.education) && !restsOn(of, 'b-degree-2y') && of.eligibility?.category !== 'A';
+  const isJudged = !isGranted(of) && of.eligibility?.category !== 'A';
+  return degrees.includes(of.facts.education) && !restsOn(of, 'b-degree-2y') && isJudged;
 }
 
 function isToRegisterEmployer(of: Case): boolean {

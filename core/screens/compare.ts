@@ -14,7 +14,7 @@ import { documentTitle } from './papers.ts';
 import { deadlineTitle } from './plan-items.ts';
 
 /** The results of the answer that stands and of another, side by side; nothing of it is kept. */
-export function compareView(desk: Desk, { fact, value }: Extract<Scene, { kind: 'compare' }>): View {
+export function compareView(desk: Desk, { fact, value, toSave }: Extract<Scene, { kind: 'compare' }>): View {
   const { words, standing } = desk;
   const after = deskAfter(desk, changeTo(desk, { fact, value }));
   const say = (other: typeof value) => amountInWords(desk, { fact, value: other });
@@ -23,9 +23,9 @@ export function compareView(desk: Desk, { fact, value }: Extract<Scene, { kind: 
   const difference = differenceBetween(desk, after);
   return {
     ...screen(`compare:${fact}`, words.language),
-    title: words.say('common:compare.title', { label: labelOf(desk, fact) }),
+    title: words.say(toSave ? 'common:save.compared.title' : 'common:compare.title', { label: labelOf(desk, fact) }),
     text: [
-      words.say('common:compare.text'),
+      words.say(toSave ? 'common:save.compared.text' : 'common:compare.text'),
       ...(isNothing(difference) ? [words.say('common:compare.nothing')] : []),
       ...(asksMore ? [words.say('common:compare.asksMore')] : []),
     ],
@@ -35,7 +35,9 @@ export function compareView(desk: Desk, { fact, value }: Extract<Scene, { kind: 
       groups: groupsOf(sides, difference),
     },
     sections: [...onlySections(sides, difference), ...sameSection(sides, difference)],
-    choices: ['keep', 'another', 'whatIf', 'goOn'].map((key) => ({ key, label: words.say(`common:compare.${key}`) })),
+    choices: toSave
+      ? ['yes', 'no'].map((key) => ({ key, label: words.say(`common:save.${key}`) }))
+      : ['keep', 'another', 'whatIf', 'goOn'].map((key) => ({ key, label: words.say(`common:compare.${key}`) })),
     rules: [desk, after].flatMap((side) => planShown(side.standing).rules),
   };
 }

@@ -1,9 +1,12 @@
 import type { Desk } from '../desk.ts';
 import { type Difference, isNothing } from '../difference.ts';
 import type { FactName } from '../facts.ts';
+import { bearsOnPermit } from '../plan/in-city.ts';
 import type { Plan } from '../plan.ts';
+import { ruleNamed } from '../rules-told.ts';
 import type { Item, Section } from '../view.ts';
 import type { Words } from '../words.ts';
+import type { Brief } from './brief.ts';
 import { insurancesInWords } from './insurance.ts';
 import { askedAs, labelOf } from './labels.ts';
 import { adviceIn, dayMoved, momentMoved } from './moved.ts';
@@ -16,18 +19,21 @@ import { shortfallTitle } from './reckoning.ts';
 type Sides = { before: Desk; after: Desk };
 
 /** What a changed answer does, as a list to read before it is saved; that it does nothing, in a sentence. */
-export function differenceSection(sides: Sides, difference: Difference): Section[] {
+export function differenceSection(sides: Sides, { notes, ...difference }: Brief): Section[] {
   const { words } = sides.after;
-  const items = isNothing(difference)
-    ? [line('nothing', words.say('common:difference.nothing'))]
-    : [
-        ...planLines(sides, difference),
-        ...documentLines(words, difference),
-        ...dateLines(words, difference),
-        ...careLines(words, difference),
-        ...ruleLines(words, difference),
-        ...answerLines(sides.after, difference),
-      ];
+  const ofPlan = [
+    ...planLines(sides, difference),
+    ...documentLines(words, difference),
+    ...dateLines(words, difference),
+    ...careLines(words, difference),
+  ];
+  const beside = [...ruleLines(words, difference), ...noteLines(words, notes)];
+  const alone =
+    ofPlan.length === 0 && beside.length > 0 ? [line('nothingOfPlan', words.say('common:difference.samePlan'))] : [];
+  const items =
+    isNothing(difference) && notes === 0
+      ? [line('nothing', words.say('common:difference.nothing'))]
+      : [...ofPlan, ...alone, ...beside, ...answerLines(sides.after, difference)];
   return [{ key: 'difference', title: words.say('common:difference.title'), items }];
 }
 
@@ -122,7 +128,16 @@ function careLines(words: Words, difference: Difference): Item[] {
 
 function ruleLines(words: Words, { rulesAdded, rulesGone }: Difference): Item[] {
   const told = (key: string, rule: string) => said(words, key, { rule: words.say(`rules:${rule}.title`) });
-  return [...rulesAdded.map((rule) => told('ruleAdded', rule)), ...rulesGone.map((rule) => told('ruleGone', rule))];
+  return [
+    // What a city asks for bears its name.
+    ...rulesAdded.map((rule) => told(bearsOnPermit(ruleNamed(rule)) ? 'ruleInCity' : 'ruleAdded', rule)),
+    ...rulesGone.map((rule) => told('ruleGone', rule)),
+  ];
+}
+
+/** That more differs, which is shown side by side. */
+function noteLines(words: Words, notes: number): Item[] {
+  return notes > 0 ? [line('ruleNotes', words.say('common:difference.notes', { count: notes }))] : [];
 }
 
 function answerLines(desk: Desk, { answersDropped, answersAskedAnew }: Difference): Item[] {

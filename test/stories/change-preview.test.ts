@@ -47,8 +47,10 @@ function realDifference(before: Desk, after: Desk): string[] {
   const warned = [from, to].map((planned) => planned!.warnings.map(({ rules }) => rules[0]));
   const dueBefore = from!.deadlines.map((due) => [`${due.rules[0]} ${due.from.fact} ${due.by}`, due] as const);
   const dueAfter = to!.deadlines.map((due) => [`${due.rules[0]} ${due.from.fact} ${due.by}`, due] as const);
-  const gone = dueBefore.filter(([name]) => !dueAfter.some(([other]) => other === name));
-  const come = dueAfter.filter(([name]) => !dueBefore.some(([other]) => other === name));
+  // What an office has decided already is nothing to wait for.
+  const isOpen = ([, { decided }]: (typeof dueBefore)[number]) => !decided;
+  const gone = dueBefore.filter(([name]) => !dueAfter.some(([other]) => other === name)).filter(isOpen);
+  const come = dueAfter.filter(([name]) => !dueBefore.some(([other]) => other === name)).filter(isOpen);
   const moved = dueAfter.flatMap(([name, due]) => {
     const earlier = dueBefore.find(([other]) => other === name)?.[1];
     return earlier && lastMoment(words, earlier) !== lastMoment(words, due) ? [{ earlier, due }] : [];

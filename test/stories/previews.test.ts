@@ -1,6 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { render } from '../../bots/telegram/render.ts';
+import type { Known } from '../../core/answer.ts';
 import { caseFacts } from '../../core/scene.ts';
-import { type Person, tongues, welcomed } from './person.ts';
+import { viewOf } from '../../core/view-of.ts';
+import { cities, inLanguage } from '../walker/guide.ts';
+import { type Person, person, tongues, welcomed } from './person.ts';
 
 /** Someone whose permits run out in spring, and who renews in Suzhou. */
 function renewing(language = 'en'): Person {
@@ -12,6 +16,35 @@ function renewing(language = 'en'): Person {
     .press('Category B')
     .type('2026-05-31')
     .press('Not yet');
+}
+
+const stepsOnTheWay = [
+  [
+    'in the middle of a first permit',
+    {
+      ...{ consent: true, role: 'employee', goal: 'arrival', stage: 'entered', nationality: 'FR' },
+      ...{ applyingFrom: 'abroad', enteredOn: '2026-02-25', lodging: 'private', movedInAt: '2026-02-25T15:00' },
+      ...{ acceptedOn: '2026-02-09', notificationIssuedOn: '2026-02-20', education: 'master' },
+    },
+  ],
+  [
+    'in the middle of a renewal',
+    {
+      ...{ consent: true, role: 'employee', goal: 'keep', matter: 'renewal', permitExpiresOn: '2026-05-31' },
+      ...{ residencePermitExpiresOn: '2026-05-31', isFiled: true, acceptedOn: '2026-03-02', currentCategory: 'B' },
+    },
+  ],
+] as const;
+
+/** What a change to another city shows before it is saved. */
+function preview(known: Known, to: string, language = 'en'): Person {
+  const scene = JSON.stringify({ kind: 'save', fact: 'city', value: to });
+  return person(language, '2026-03-02', { ...known, scene });
+}
+
+/** What changes, line by line, as it is read in English. */
+function linesOf({ desk }: Person): string[] {
+  return viewOf(inLanguage(desk, 'en')).sections.flatMap(({ items }) => items.map(({ title }) => title));
 }
 
 const changing = (one: Person, label: string) => one.tool('menu').press('My answers', label);
@@ -39,11 +72,68 @@ test('what is told of an age is seen before the birthday is saved', () => {
   expect(one.screen).toContain('Then also applies: Category B: up to age 60');
 });
 
-test('another city is seen with what applies there', () => {
-  const one = changing(renewing(), 'City of work').press('Beijing');
+describe.each(tongues)('another city is seen before it is saved, in %s', (language) => {
+  test('with what it asks or grants otherwise, and not with all that is told of either', () => {
+    const one = changing(renewing(language), 'City of work').press('Shanghai');
 
-  expect(one.screen).toContain('Then also applies: Beijing');
-  expect(one.screen).toContain('No longer applies: Suzhou');
+    expect(linesOf(one)).toEqual([
+      'The outcome, the documents, the days and the next move stay as they are.',
+      'Shanghai also asks for a health certificate',
+      'Shanghai also asks for PDF',
+      'Shanghai: category B up to 2 years',
+      expect.stringMatching(/^\d+ more notes differ/),
+    ]);
+  });
+
+  test('without what both cities ask, by whatever name', () => {
+    const one = changing(renewing(language), 'City of work').press('Beijing', 'Save the change');
+    changing(one, 'City of work').press('Shanghai');
+
+    expect(one.english).not.toMatch(/health certificate|PDF|where to look it up/);
+    expect(one.english).toContain('No longer applies: Beijing: one medical certificate is enough');
+  });
+
+  test('and all of it stands side by side, one press away, from where it is saved, too', () => {
+    const one = changing(renewing(language), 'City of work').press('Shanghai', 'All of it, side by side');
+
+    expect(one.at).toBe('compare:city');
+    expect(one.english).toContain('Nothing is saved yet.');
+    expect(one.english).toContain('Known for Shanghai only');
+    expect(one.known.city).toBe('suzhou');
+
+    expect(one.tool('back').at).toBe('save:city');
+    one.press('All of it, side by side', 'Save the change');
+    expect(one.known.city).toBe('shanghai');
+  });
+
+  test('whoever will not save is asked again, from there, too', () => {
+    const one = changing(renewing(language), 'City of work').press('Shanghai', 'All of it, side by side');
+
+    expect(one.press("Don't save").at).toBe('change:city');
+    expect(one.known.city).toBe('suzhou');
+  });
+
+  test.each([...stepsOnTheWay])('in few lines and one message, whatever the two cities: %s', (_, known) => {
+    const previews = cities.flatMap((from) =>
+      cities
+        .filter((to) => to !== from)
+        .map((to) => ({ from, to, one: preview({ ...known, city: from }, to, language) })),
+    );
+    const long = previews.filter(
+      ({ one }) =>
+        linesOf(one).length > 10 || render(one.view, { words: one.desk.words, today: '2026-03-02' }).length > 1,
+    );
+
+    expect(long.map(({ from, to, one }) => [from, to, ...linesOf(one)])).toEqual([]);
+  });
+});
+
+test('a day by which an office had to decide is not told as new once it has decided', () => {
+  const [[, letter]] = stepsOnTheWay;
+
+  expect(preview({ ...letter, city: 'beijing' }, 'shanghai').english).not.toContain('promised times');
+  const { notificationIssuedOn: _, enteredOn: __, ...filed } = letter;
+  expect(preview({ ...filed, stage: 'filed', city: 'beijing' }, 'shanghai').english).toContain('promised times');
 });
 
 test('the form of the permit is seen with what it brings', () => {
