@@ -2,6 +2,7 @@ import { planBeside, planShown } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import { type Shortfall, untold } from '../plan/shortfalls.ts';
+import { warningOfLate } from '../plan/warnings/late.ts';
 import type { Warning } from '../plan/warnings.ts';
 import type { Item, Section } from '../view.ts';
 import { withUnasked } from './cases-in-china.ts';
@@ -43,6 +44,7 @@ const toldBy: Readonly<Record<string, readonly string[]>> = {
   overstay: ['rp-30d', 'inchina-then-rp', 'rp-extend-30d', 'visa-extend-7d'],
   'leave-rp-void': ['leave-rp-10d'],
   'renew-missed': ['renew-30d'],
+  'rp-extend-30d': ['rp-extend-30d'],
   'si-late': ['si-30d'],
 };
 
@@ -115,13 +117,22 @@ function missedIn({ standing }: Desk): Deadline[] {
   );
 }
 
+/** What is missed, in the words of the warning that it is late where there is one, with the day. */
 function missed(desk: Desk, deadline: Deadline): Grave {
-  const { words } = desk;
+  const { words, standing } = desk;
   const { rules, from } = deadline;
+  const late = warningOfLate(rules[0]);
+  const warning = planShown(standing).warnings.find(({ rules: [rule] }) => rule === late);
+  const day = lastMoment(words, deadline);
+  if (warning) {
+    const { detail = '', ...item } = warningItem(words, warning);
+    const told = sentences(words, [words.say('plan:first.lastDay', { day }), detail]);
+    return { name: 'missed', item: flagged(desk, warning.rules, { ...item, detail: told }) };
+  }
   const item = {
     key: `${rules[0]}.${from.fact}`,
     title: deadlineTitle(words, deadline),
-    detail: words.say('plan:first.missed', { day: lastMoment(words, deadline) }),
+    detail: words.say('plan:first.missed', { day }),
     marks: [],
     sources: citationsOf(rules, words),
   };

@@ -49,7 +49,52 @@ function atFirst(one: Person): string[] {
 
 const blocking = ['inchina-other', 'inchina-then-rp.visaStayEndsOn', 'wp-start-work', 'doc-passport', 'doc-crc-6m'];
 
+const kept = {
+  consent: true,
+  role: 'employee',
+  goal: 'keep',
+  city: 'beijing',
+  isFiled: false,
+  isResidenceFiled: false,
+};
+
+/** What is late, by the duty and how the person came to be late. */
+const late: [rule: string, Known][] = [
+  ['rp-extend-30d', { matter: 'renewal', permitExpiresOn: '2027-03-31', residencePermitExpiresOn: '2026-12-10' }],
+  ['rp-change-penalty', { matter: 'change', changedItem: 'passport', changedOn: '2026-11-10' }],
+  ['change-10wd', { matter: 'change', changedItem: 'category', changedOn: '2026-11-02' }],
+  ['rp-change-penalty', { matter: 'transfer', nationality: 'BR', employmentEndedOn: '2026-11-02', isCancelled: false }],
+  [
+    'cancel-10wd',
+    { matter: 'leaving', employmentEndedOn: '2026-11-02', isCancelled: false, isStayPermitGranted: false },
+  ],
+];
+
 describe.each(tongues)('in the language %s', (language) => {
+  test.each(late)('that %s is late is told once: %o', (rule, known) => {
+    const one = person(language, today, { ...kept, ...known });
+    while (!one.desk.position.ended) one.press("I don't know");
+    const told = one.view.sections.flatMap(({ items }) => items.map(({ key }) => key));
+
+    expect(told.filter((key) => key === rule)).toEqual([rule]);
+    expect(atFirst(one)).toContain(rule);
+    expect(atFirst(one).filter((key) => /^(?:rp-|change-|cancel-).*\./.test(key))).toEqual([]);
+  });
+
+  test('the day that has passed stands with what it may cost', () => {
+    const one = person(language, today, {
+      ...kept,
+      matter: 'change',
+      changedItem: 'passport',
+      changedOn: '2026-11-10',
+    });
+    while (!one.desk.position.ended) one.press("I don't know");
+
+    expect(one.english).toContain(
+      'The last day was Fri, 20 November 2026. The 10 days are over. The police give a warning, and may add a fine',
+    );
+  });
+
   test('what blocks a case stands first where the plan is ready, and on the plan', () => {
     const one = onTouristVisa(language);
     expect(one.at).toBe('arrival:planReady');

@@ -16,6 +16,11 @@ const late: readonly Late[] = [
   { duty: 'transfer-3-months', in: ['transfer'], warns: 'transfer-3-months' },
 ];
 
+/** What is warned of once a duty is late. */
+export function warningOfLate(duty: string): string | undefined {
+  return late.find((each) => each.duty === duty)?.warns;
+}
+
 /** What should have been done by now, as far as nothing shows that it was. */
 export function lateWarnings(of: Case, { deadlines }: { deadlines: readonly Deadline[] }): Possible[] {
   return late
