@@ -9,7 +9,7 @@ import { type Collision, collisionsOf } from './plan/collisions.ts';
 import type { Deadline } from './plan/deadlines.ts';
 import type { Beside, Trip } from './plan/shortfalls/held.ts';
 import { type Shortfall, shortfallsOf } from './plan/shortfalls.ts';
-import { type ShownPlan, shownPlan } from './plan/shown.ts';
+import { onceGranted, type ShownPlan, shownPlan } from './plan/shown.ts';
 import { withWindows } from './plan/windows.ts';
 import { toldBeside } from './told-beside.ts';
 
@@ -55,7 +55,7 @@ function makePlanBeside(standing: Standing): PlanBeside {
     of,
     shown,
     deadlines: around,
-    shortfalls: Object.keys(beside).length > 0 ? shortfallsOf(of, { documents, beside }) : shortfalls,
+    shortfalls: onceGranted(Object.keys(beside).length > 0 ? shortfallsOf(of, { documents, beside }) : shortfalls, of),
     collisions: trip ? collisionsOf({ of, trip, deadlines: around }) : [],
   };
 }

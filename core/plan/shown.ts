@@ -1,4 +1,5 @@
 import type { Plan } from '../plan.ts';
+import { criminalRecordValid, medicalValid, passportValidMonths } from '../rules/papers.ts';
 import { type Case, hasHappened, needsNoPermit } from './case.ts';
 import { courseOf, isGranted, lastOf } from './course.ts';
 import { deadlinesBeside } from './deadlines/beside.ts';
@@ -8,6 +9,8 @@ import { byStep, type SinglePaper, singlePapers } from './documents/single.ts';
 import type { Step } from './documents/steps.ts';
 import { isDone } from './done.ts';
 import { isWithoutWay, type WhoseMove } from './next-move/nothing-left.ts';
+import { isResidenceFiled } from './shortfalls/papers.ts';
+import type { Shortfall } from './shortfalls.ts';
 import type { Warning } from './warnings.ts';
 import { withWindows } from './windows.ts';
 
@@ -23,11 +26,11 @@ export function shownPlan(plan: Plan, of: Case): ShownPlan {
     ? []
     : stillWanted(singlePapers(withPapersBeside(plan.documents, of), of), of);
   const due = [...plan.deadlines, ...withWindows(deadlinesBeside(of), { of })];
-  const deadlines = due.map((each) =>
-    each.by === 'authority' && isDone(each, of) ? { ...each, decided: true as const } : each,
-  );
-  const told = ofPermitHeld(onceFiled(plan.warnings, of), of);
-  const shown = { ...plan, documents, deadlines };
+  const deadlines = due
+    .filter(({ rules: [rule] }) => !isUsed(rule, of))
+    .map((each) => (each.by === 'authority' && isDone(each, of) ? { ...each, decided: true as const } : each));
+  const told = onceGranted(ofPermitHeld(onceFiled(plan.warnings, of), of), of);
+  const shown = { ...plan, documents, deadlines, shortfalls: onceGranted(plan.shortfalls, of) };
   if ((isCategoryAsked(of) && !isGranted(of)) || plan.eligibility?.outcome !== 'cannot-tell')
     return { ...shown, warnings: told };
   const warnings = told.filter(({ rules: [rule] }) => rule !== 'city-salary-missing');
@@ -45,6 +48,17 @@ function stillWanted(papers: SinglePaper[], of: Case): SinglePaper[] {
 }
 
 const beforeGrant: readonly Step[] = ['permit', 'renewal'];
+
+/** What shows that a paper which runs out has been handed in for the last time. */
+const usedBy: Readonly<Record<string, (of: Case) => boolean>> = {
+  [criminalRecordValid.id]: (of) => hasHappened(of, 'acceptedOn') || isGranted(of),
+  [medicalValid.id]: isResidenceFiled,
+};
+
+/** Whether a rule says until when a paper lasts that nobody asks for any more. */
+function isUsed(rule: string, of: Case): boolean {
+  return usedBy[rule]?.(of) ?? false;
+}
 
 /** Nobody who needs no permit is told to have it changed. */
 function ofPermitHeld(warnings: Warning[], of: Case): Warning[] {
@@ -64,6 +78,14 @@ function onceFiled(warnings: Warning[], of: Case): Warning[] {
   const others = warnings.filter(({ rules: [rule] }) => rule !== 'renew-missed');
   return endsBeforeDecision(of) ? [{ rules: ['permit-lapses-mid-process', 'renew-missed'] }, ...others] : others;
 }
+
+/** Once the first permit is granted, nobody asks whether a paper was good enough for its filing. */
+export function onceGranted<Told extends Warning | Shortfall>(told: readonly Told[], of: Case): Told[] {
+  const isOver = of.procedure === 'first-permit' && isGranted(of);
+  return told.filter(({ rules: [rule] }) => !isOver || !aboutFiling.includes(rule));
+}
+
+const aboutFiling: readonly string[] = [passportValidMonths.id, criminalRecordValid.id, 'inchina-other'];
 
 function endsBeforeDecision(of: Case): boolean {
   const expiry = dayOf(of, 'permitExpiresOn');

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { calendarFile } from '../../bots/calendar-file.ts';
 import type { Known } from '../../core/answer.ts';
+import { planShown } from '../../core/beside.ts';
 import { calendarOf } from '../../core/calendar-entries.ts';
+import { dateItems } from '../../core/screens/plan-dates.ts';
 import { type Person, person, tongues } from './person.ts';
 
 const agreed = { consent: true, role: 'employee' };
@@ -368,4 +370,35 @@ test('what is done reads as done, stands last, comes no more and leaves the cale
 
   const decided = atTheDates(person('en', '2026-03-03', { ...known, rpIssuedOn: '2026-03-03' }));
   expect(itemOn(decided, 'The residence permit: decided in 15 days')).toContain('Done. Last day:');
+});
+
+describe('until when a paper lasts is told as long as somebody asks for it', () => {
+  const papers = { crcIssuedOn: '2026-02-02', medicalIssuedOn: '2026-02-02', passportExpiresOn: '2026-05-01' };
+  const at = (stage: string) => person('en', '2026-03-02', { ...arrived, ...papers, enteredOn: null, stage }).desk;
+  const told = (stage: string) => {
+    const titles = dateItems(at(stage)).map(({ title }) => title);
+    return ['Use the criminal record certificate in time', 'Use the medical record within 6 months'].map((title) =>
+      titles.includes(title),
+    );
+  };
+
+  test.each([
+    ['nothingFiled', [true, true]],
+    ['filed', [false, true]],
+    ['entered', [false, true]],
+    ['residenceFiled', [false, false]],
+    ['residenceIssued', [false, false]],
+  ])('%s: %o', (stage, expected) => {
+    expect(told(stage)).toEqual(expected);
+  });
+
+  test('and whether it was good enough for the filing until the permit is granted', () => {
+    const warned = (stage: string) => {
+      const { warnings, shortfalls } = planShown(at(stage).standing);
+      return [...warnings, ...shortfalls].some(({ rules: [rule] }) => rule === 'doc-passport');
+    };
+
+    expect(warned('nothingFiled')).toBe(true);
+    expect(warned('letterIssued')).toBe(false);
+  });
 });
