@@ -148,6 +148,7 @@ export const renewal = setup({
           'filed-lapses': (standing) => shows(standing, 'permit-lapses-mid-process'),
           finished: isFinished,
           decided: ({ known }) => known.isDecided === true,
+          'both-filed': ({ known }) => known.isFiled === true && known.isResidenceFiled === true,
           filed: ({ known }) => known.isFiled === true,
           lapsed: (standing) => hasRunOut(standing, 'permitExpiresOn'),
           late: (standing) => warnsOf(standing, 'renew-missed'),

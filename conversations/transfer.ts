@@ -143,6 +143,7 @@ export const transfer = setup({
           overstayed: (standing) => warnsOf(standing, 'overstay'),
           'stay-ends': stayEndsFirst,
           finished: isFinished,
+          'other-occupation-cancelled': ({ known }) => known.sameOccupation === false && known.isCancelled === true,
           'other-occupation': ({ known }) => known.sameOccupation === false,
           cancelled: ({ known }) => known.isCancelled === true,
         }),

@@ -97,7 +97,8 @@ describe.each(tongues)('in the language %s', (language) => {
     one.press('Yes, handed in', 'Today');
 
     expect(one.plan.warnings.map(({ rules }) => rules[0])).toContain('renew-missed');
-    expect(one.english).toContain('Your renewal is on its way');
+    expect(one.english).toContain('Both your renewals are on their way');
+    expect(one.english).not.toContain('You apply to the exit-entry police for the extension');
     expect(one.english).not.toContain('unlock');
     expect(one.english).not.toContain('The permit ends before the decision');
   });

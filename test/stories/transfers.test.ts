@@ -92,6 +92,17 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.english).toContain('Another occupation needs a new permit, with the papers of a first application.');
     expect(one.plan.documents.map(({ id }) => id)).toContain('doc-crc');
+    expect(one.english).toContain('The old employer files the cancellation');
+  });
+
+  test('and no cancellation that is done', () => {
+    const one = engineer({ language, today: '2026-05-06', occupation: 'No, another one' });
+    one.press('Yes, cancelled').type('2026-05-05', '2027-01-31');
+    one.press('Not yet').type('2026-06-01').press('Not yet', 'In the e-card');
+
+    expect(one.english).toContain('Another occupation needs a new permit, with the papers of a first application.');
+    expect(one.english).toContain('The old permit is cancelled.');
+    expect(one.english).not.toContain('The old employer files the cancellation');
   });
 
   test('a residence permit that has run out comes before the new job', () => {
