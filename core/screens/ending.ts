@@ -70,6 +70,9 @@ const planned = [
   ...['overstayed', 'permitRanOut', 'permitIssued', 'endsSoon', 'inTime'],
 ];
 
+/** The ends at which one keeps what one has, and is told until when. */
+const keeping = ['noChangeNoReplacement', 'keepsPlastic'];
+
 function showsPlan({ position }: Desk): boolean {
   return planned.includes(position.at);
 }
@@ -90,7 +93,7 @@ function sectionsAt(desk: Desk): Section[] {
   const sections =
     conversation === 'eligibility' || (conversation === 'arrival' && at === 'notNeeded')
       ? eligibilityAt(desk)
-      : showsPlan(desk) || at === 'noChangeNoReplacement'
+      : showsPlan(desk) || keeping.includes(at)
         ? [
             ...first,
             ...stayAtFirst(desk),
@@ -138,7 +141,7 @@ function unknownOf({ standing, position }: Desk): string[] {
 /** What is missing at an end and was asked on the way there, after what was not done yet. */
 export function missingAt(desk: Desk): string[] {
   const { at, path } = desk.position;
-  const isDrawn = showsPlan(desk) || at === 'noChangeNoReplacement';
+  const isDrawn = showsPlan(desk) || keeping.includes(at);
   const missing = at === 'cannotTell' ? missingFacts(desk) : isDrawn ? [...stepAwaited(desk), ...unknownOf(desk)] : [];
   return missing.filter((fact) => path.includes(fact));
 }

@@ -2,6 +2,7 @@ import { type PlanBeside, planBeside } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import { isDone } from '../plan/done.ts';
+import { fineGrows } from '../rules/residence-permit.ts';
 import type { Item, Section } from '../view.ts';
 import { deadlineItem, rulesOfDay } from './plan-items.ts';
 import { flagged } from './unverified.ts';
@@ -32,7 +33,9 @@ function sortedDates({ deadlines, of }: PlanBeside): Deadline[] {
   return byDay.toSorted((one, other) => isOver(one) - isOver(other));
 }
 
+/** The day on which a fine stops growing is no day to wait for: it stands with what an overstay may cost. */
 function comingDates({ standing }: Desk): Deadline[] {
   const beside = planBeside(standing);
-  return sortedDates(beside).filter((due) => due.deadline >= standing.today && !isDone(due, beside.of));
+  const isComing = (due: Deadline) => due.deadline >= standing.today && !isDone(due, beside.of);
+  return sortedDates(beside).filter((due) => isComing(due) && due.rules[0] !== fineGrows.id);
 }

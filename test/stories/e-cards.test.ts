@@ -280,8 +280,10 @@ describe.each(tongues)('in the language %s', (language) => {
       .press('Register my e-card')
       .type({ en: 'France', zh: '法国' })
       .press('A plastic work permit card');
-    one.type({ en: '30 April 2026', zh: '2026年4月30日' }).press('No, I keep the card', 'My plan');
+    one.type({ en: '30 April 2026', zh: '2026年4月30日' }).press('No, I keep the card');
+    expect(one.english).toContain('Work permit expires (Thu, 30 April 2026) − 30 days = Tue, 31 March 2026.');
 
+    one.press('My plan');
     expect(one.english).toContain("It is your employer's move now: file the renewal, by Tue, 31 March 2026.");
   });
 });

@@ -42,6 +42,21 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.plan.documents.map(({ id, by }) => `${id} ${by}`)).toEqual(['rp-docs employee', 'rp-docs employer']);
   });
 
+  test('the day on which the fine stops growing is told with it, and is nothing to do by', () => {
+    const one = inNeed('The 30 days on a Z visa', { language, today: '2026-04-06' }).type('2026-03-01');
+    one.press('Shenzhen', 'Not yet');
+
+    expect(one.english).toContain('the most, RMB 10,000, is reached on Mon, 20 April 2026.');
+    expect(titlesIn(one, 'coming')).toEqual([]);
+
+    one.press('My plan', 'Dates');
+    const limit = one.view.sections
+      .flatMap(({ items }) => items)
+      .find(({ key }) => key.startsWith('overstay-max-fine'));
+    expect(limit?.marks.filter(({ kind }) => kind === 'form')).toEqual([]);
+    expect(one.english).toContain('On Mon, 20 April 2026.');
+  });
+
   test('after 45 days the fine has stopped growing', () => {
     const one = inNeed('A visa, a visa-free entry', { language }).type('2026-10-17').press('Chengdu', 'Not yet');
 
