@@ -6,7 +6,7 @@ import { caseCouldFit, couldMatter, eligibilityIn } from '../core/judge.ts';
 import { casesInChina, casesOfEmployment } from '../core/rules/applying-in-china.ts';
 import { enrolling, hasBegunWork } from './enrolling.ts';
 import { birthDays, cityOffers, daysFromEntry, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
-import { hasAgreement, hasLongestPosting, posting } from './posting.ts';
+import { hasAgreement, hasLongestPosting, mayBeExtended, posting } from './posting.ts';
 import { hasMovedIn, registeredQuestion } from './registering.ts';
 import { shortWork } from './short-work.ts';
 import { each, vocabulary } from './vocabulary.ts';
@@ -51,6 +51,7 @@ export const arrival = setup({
     holdsDegree: ({ context }) => ['doctorate', 'master', 'bachelor'].includes(String(context.known.education)),
     hasAgreement: ({ context }) => hasAgreement(context),
     hasLongestPosting: ({ context }) => hasLongestPosting(context),
+    mayBeExtended: ({ context }) => mayBeExtended(context),
   },
 }).createMachine({
   id: 'arrival',

@@ -1,5 +1,6 @@
 import type { Meta, Offer, Standing } from '../core/conversation.ts';
-import { isDay } from '../core/date.ts';
+import { addDays, type Day, isDay } from '../core/date.ts';
+import { postingOf } from '../core/plan/posting.ts';
 import { type Agreement, agreementWith, isAgreementInForce } from '../core/rules/agreements.ts';
 import { nearDays } from './offers.ts';
 
@@ -19,6 +20,21 @@ export function hasLongestPosting(standing: Standing): boolean {
   return agreementIn(standing)?.postedMonths !== undefined;
 }
 
+/** The days between the end of the agreement's own time and the last to which approval can extend it. */
+function daysOfApproval(standing: Standing): [Day, Day] | undefined {
+  const agreement = agreementIn(standing);
+  const { known, today } = standing;
+  if (!agreement || typeof known.postedOn !== 'string' || !isDay(known.postedOn)) return undefined;
+  const posting = postingOf(agreement, { postedOn: known.postedOn, asOf: today });
+  return posting?.extendsTo === undefined ? undefined : [addDays(posting.endsOn, 1), posting.extendsTo];
+}
+
+/** Whether the agreement's own time is over, and an approval could still last. */
+export function mayBeExtended(standing: Standing): boolean {
+  const days = daysOfApproval(standing);
+  return days !== undefined && days[0] <= standing.today && standing.today <= days[1];
+}
+
 /** The first day of work, put ready on a button where it is known. */
 function firstDayOfWork({ known: { employmentStartsOn } }: Standing): Offer[] {
   const isKnown = typeof employmentStartsOn === 'string' && isDay(employmentStartsOn);
@@ -26,12 +42,22 @@ function firstDayOfWork({ known: { employmentStartsOn } }: Standing): Offer[] {
 }
 
 const ofPosting: Meta = { because: ['si-mandatory', 'si-ssa-countries'] };
-const ofCountry: Meta = { because: ['si-ssa-countries'], asksAnew: ['certificateOfCoverage', 'postedOn'] };
+const ofCountry: Meta = {
+  because: ['si-ssa-countries'],
+  asksAnew: ['certificateOfCoverage', 'postedOn', 'isLongerApproved', 'approvedUntil'],
+};
 const ofCertificate: Meta = { because: ['si-ssa-cert'] };
 const ofBeginning: Meta = {
   because: ['si-ssa-cert'],
   offers: firstDayOfWork,
   between: nearDays,
+  anyDayIsUsual: true,
+  asksAnew: ['isLongerApproved', 'approvedUntil'],
+};
+const ofApproval: Meta = { because: ['ssa-kr', 'ssa-rs', 'si-ssa-cert'], asksAnew: ['approvedUntil'] };
+const ofItsEnd: Meta = {
+  because: ['ssa-kr', 'ssa-rs'],
+  between: (standing) => daysOfApproval(standing) ?? nearDays(standing),
   anyDayIsUsual: true,
 };
 
@@ -53,6 +79,15 @@ export const posting = {
   hasLongestPosting: { always: [{ guard: 'hasLongestPosting', target: 'postedOn' }, { target: 'planReady' }] },
   postedOn: {
     meta: ofBeginning,
+    on: { day: 'mayBeExtended', unknown: 'planReady' },
+  },
+  mayBeExtended: { always: [{ guard: 'mayBeExtended', target: 'isLongerApproved' }, { target: 'planReady' }] },
+  isLongerApproved: {
+    meta: ofApproval,
+    on: { yes: 'approvedUntil', no: 'planReady', unknown: 'planReady' },
+  },
+  approvedUntil: {
+    meta: ofItsEnd,
     on: { day: 'planReady', unknown: 'planReady' },
   },
 } as const;

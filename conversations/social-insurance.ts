@@ -2,7 +2,7 @@ import { setup } from 'xstate';
 import type { Standing } from '../core/conversation.ts';
 import { planFor } from '../core/judge.ts';
 import { cityOffers, nearDays, pastDays, recentDays } from './offers.ts';
-import { hasAgreement, hasLongestPosting, posting } from './posting.ts';
+import { hasAgreement, hasLongestPosting, mayBeExtended, posting } from './posting.ts';
 import { vocabulary } from './vocabulary.ts';
 import { wordedBy } from './wordings.ts';
 
@@ -20,6 +20,7 @@ export const socialInsurance = setup({
     isNotNeeded: ({ context }) => isNotNeeded(context),
     hasAgreement: ({ context }) => hasAgreement(context),
     hasLongestPosting: ({ context }) => hasLongestPosting(context),
+    mayBeExtended: ({ context }) => mayBeExtended(context),
   },
 }).createMachine({
   id: 'social-insurance',

@@ -20,9 +20,14 @@ function registrationIn(known: Known): Pick<ToldBeside, 'registration'> {
   return conversationFor(known) === 'overstay' ? { registration: 'notAsked' } : {};
 }
 
-/** Since when, or from when on, a person is posted. */
-function postingIn({ postedOn }: Known): Pick<ToldBeside, 'postedOn'> {
-  return typeof postedOn === 'string' && isDay(postedOn) ? { postedOn } : {};
+/** Since when, or from when on, a person is posted, and until when longer than usual. */
+function postingIn({ postedOn, isLongerApproved, approvedUntil }: Known): Pick<ToldBeside, 'postedOn' | 'longerUntil'> {
+  if (typeof postedOn !== 'string' || !isDay(postedOn)) return {};
+  if (isLongerApproved !== true) return { postedOn };
+  return {
+    postedOn,
+    longerUntil: typeof approvedUntil === 'string' && isDay(approvedUntil) ? approvedUntil : 'unknown',
+  };
 }
 
 /** What stands in the way of the next step by what a person told of it. */

@@ -16,6 +16,8 @@ export type ToldBeside = {
   registration?: 'made' | 'notAsked';
   /** The first day of the posting to China. */
   postedOn?: Day;
+  /** That a longer posting than the agreement's own was approved: until which day, as far as it is known. */
+  longerUntil?: Day | 'unknown';
 };
 
 /** What stands in the way of the next step, where no fact tells it: others who have to act first, or who refuse to. */

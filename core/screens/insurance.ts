@@ -92,28 +92,35 @@ function postingItem(
   { posting, rules: ofAgreement }: { posting: Posting; rules: readonly string[] },
 ): Item {
   const { words, standing } = desk;
-  const { from, count, endsOn, isOver } = posting;
+  const { endsOn, isOver, approved } = posting;
   const when = isOver ? 'over' : 'ahead';
   const agreement = agreementWith(planBeside(standing).of.facts.postedFrom);
   const rules = [...ofAgreement, 'si-mandatory'];
   const then = { insurances: insurancesInWords(words, agreement?.exempts ?? []) };
   return flagged(desk, rules, {
     key: 'posting',
-    title: words.say(`plan:insurance.${when}.title`, { day: words.day(endsOn) }),
+    title: words.say(`plan:insurance.${when}.${approved ?? 'title'}`, { day: words.day(endsOn) }),
     detail: sentences(words, [
+      ...(approved === 'atLatest' ? [words.say('plan:insurance.approvalUnknown')] : []),
       words.say(`plan:insurance.${when}.then`, then),
       words.say(`plan:insurance.${when}.ask`),
       ...extensionInWords(desk, posting),
     ]),
-    reckoning: reckoningInWords(words, { from: { fact: 'postedOn', day: from }, count, deadline: endsOn }),
+    ...postingReckoned(words, posting),
     marks: [],
     sources: citationsOf(rules, words),
   });
 }
 
+/** How the end of an exemption is counted; a day that was approved is told and not counted. */
+function postingReckoned(words: Words, { from, count, endsOn, approved }: Posting): Pick<Item, 'reckoning'> {
+  if (approved === 'untilDay') return {};
+  return { reckoning: reckoningInWords(words, { from: { fact: 'postedOn', day: from }, count, deadline: endsOn }) };
+}
+
 /** Until when approval can extend the exemption, as long as that day has not passed. */
-function extensionInWords({ words, standing }: Desk, { extendsTo, isOver }: Posting): string[] {
-  if (extendsTo === undefined || extendsTo < standing.today) return [];
+function extensionInWords({ words, standing }: Desk, { extendsTo, isOver, approved }: Posting): string[] {
+  if (approved || extendsTo === undefined || extendsTo < standing.today) return [];
   return [words.say(`plan:insurance.${isOver ? 'over' : 'ahead'}.extended`, { day: words.day(extendsTo) })];
 }
 

@@ -18,7 +18,16 @@ const knownToEmployer = [
     'isFiled',
     'isDecided',
   ],
-  ...['employmentStartsOn', 'isPosted', 'postedFrom', 'postedOn', 'isEnrolled', 'siRegisteredOn'],
+  ...[
+    'employmentStartsOn',
+    'isPosted',
+    'postedFrom',
+    'postedOn',
+    'isLongerApproved',
+    'approvedUntil',
+    'isEnrolled',
+    'siRegisteredOn',
+  ],
 ];
 
 export function isKnownToEmployer(fact: string): boolean {

@@ -90,7 +90,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(ahead).toContain('The exemption ends on Sun, 1 September 2030');
     expect(ahead).toContain('With approval the exemption can go on until Wed, 1 September 2038 at the latest.');
 
-    const over = postedFrom(korea, { language }).press('Yes').type('2020-09-01').english;
+    const over = postedFrom(korea, { language }).press('Yes').type('2020-09-01').press("I don't know").english;
     expect(over).toContain('The exemption ended on Mon, 1 September 2025');
     expect(over).toContain(
       'If a longer posting was approved, the exemption can go on until Thu, 1 September 2033 at the latest.',
@@ -99,6 +99,42 @@ describe.each(tongues)('in the language %s', (language) => {
     const long = postedFrom(korea, { language }).press('Yes').type('2012-09-01').english;
     expect(long).toContain('The exemption ended on Fri, 1 September 2017');
     expect(long).not.toContain('If a longer posting was approved');
+  });
+
+  test('a longer posting that was approved exempts until the day of the approval', () => {
+    const one = postedFrom(korea, { language }).press('Yes').type('2020-09-01').press('Yes, approved');
+    expect(one.at).toBe('social-insurance:approvedUntil');
+    one.type('2028-08-31');
+
+    expect(one.plan.socialInsurance?.exempt).toEqual(['pension', 'unemployment']);
+    expect(one.english).toContain('By the approval, the exemption ends on Thu, 31 August 2028');
+    expect(one.english).not.toContain('+ 60 months');
+    expect(one.english).not.toContain('is over, so all five insurances are due');
+  });
+
+  test('where its last day is not known, the longest time is counted, and the day is to be looked up', () => {
+    const one = postedFrom(korea, { language }).press('Yes').type('2020-09-01').press('Yes, approved', "I don't know");
+
+    expect(one.plan.socialInsurance?.exempt).toEqual(['pension', 'unemployment']);
+    expect(one.english).toContain('With the approval, the exemption ends on Thu, 1 September 2033 at the latest');
+    expect(one.english).toContain('Posting began (Tue, 1 September 2020) + 156 months = Thu, 1 September 2033.');
+    expect(one.english).toContain('The approval may end sooner: look up the day.');
+  });
+
+  test('without approval all is due, and a day that approval cannot reach is not taken', () => {
+    const asked = () => postedFrom(korea, { language }).press('Yes').type('2020-09-01');
+    expect(asked().press('No').plan.socialInsurance?.exempt).toEqual([]);
+
+    const beyond = asked().press('Yes, approved').type('2033-09-02');
+    expect(beyond.at).toBe('social-insurance:approvedUntil');
+    expect(beyond.known.approvedUntil).toBeUndefined();
+  });
+
+  test('nobody is asked before the time of the agreement is over, nor where approval adds none', () => {
+    expect(postedFrom(korea, { language }).press('Yes').type('2025-09-01').at).toBe('social-insurance:planReady');
+    expect(postedFrom(korea, { language }).press('Yes').type('2012-09-01').at).toBe('social-insurance:planReady');
+    expect(postedFrom(denmark, { language }).press('Yes').type('2020-09-01').at).toBe('social-insurance:planReady');
+    expect(comingFrom(korea, language).press('Yes').type('2020-09-01').at).toBe('arrival:isLongerApproved');
   });
 
   test('nobody is asked since when, where it could change nothing', () => {

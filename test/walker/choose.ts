@@ -1,4 +1,5 @@
 import type { Machine } from '../../core/conversation.ts';
+import { addMonths } from '../../core/date.ts';
 import type { Desk } from '../../core/desk.ts';
 import { oneOf } from './random.ts';
 import type { Reply } from './replies.ts';
@@ -43,6 +44,13 @@ export const personas: Persona[] = [
   { ...ordinary, stage: 'residenceIssued', applyingFrom: 'china', stayBasis: 'residence-study' },
   // Of the cities with a threshold for salaries, the only one that had it in 2024.
   { ...ordinary, salaryBand: '2000000', city: 'Dongguan' },
+  {
+    ...ordinary,
+    isPosted: 'yes',
+    postedFrom: 'South Korea',
+    certificateOfCoverage: 'yes',
+    postedOn: 'yearsAgo',
+  },
 ];
 
 type Preferring = {
@@ -74,6 +82,15 @@ export function preferring(preferences: Preferring): Choosing {
 /** The year after which some are born. */
 const yearsOfBirth: Record<string, string> = { grown: '1980', elderly: '1963' };
 
+/** Longer ago than an agreement's own time for a posting, and not than approval can make it. */
+const yearsAgo = 'yearsAgo';
+const fewestMonths = 61;
+const mostMonths = 150;
+
+function isYearsAgo(text: string, { today }: { today: string }): boolean {
+  return text > addMonths(today, -mostMonths) && text < addMonths(today, -fewestMonths);
+}
+
 type Wanting = { desk: Desk; preferred: Persona; chance: number; random: () => number };
 
 function wanted(replies: Reply[], { desk, preferred, chance, random }: Wanting): Reply | undefined {
@@ -81,6 +98,7 @@ function wanted(replies: Reply[], { desk, preferred, chance, random }: Wanting):
   if (name === undefined || random() > chance) return undefined;
   const year = yearsOfBirth[name];
   if (year !== undefined) return replies.find(({ name: text }) => text.startsWith('19') && text > year);
+  if (name === yearsAgo) return replies.find(({ name: text }) => isYearsAgo(text, desk.standing));
   const typed = replies.filter(({ heard }) => heard[0]?.kind === 'typed');
   return replies.find((reply) => reply.name === name) ?? (name === 'typed' ? oneOf(typed, random) : undefined);
 }

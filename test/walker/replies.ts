@@ -35,8 +35,8 @@ export function repliesAt(desk: Desk, view: View): Reply[] {
 function textsFor(desk: Desk, { machine, at }: { machine: Machine; at: string }): string[] {
   switch (typedKindOf(machine, at)) {
     case 'country':
-      // Of the agreements, that with Canada names a longest posting, and that with Japan none.
-      return ['FR', 'US', 'CN', 'HK', 'Canada', 'India', 'Japan'];
+      // Of the agreements, that with Canada names a longest posting, that with South Korea a longer one, and that with Japan none.
+      return [...['FR', 'US', 'CN', 'HK', 'Canada', 'India', 'Japan'], ...(at === 'postedFrom' ? ['South Korea'] : [])];
     case 'city':
       return ['Kunming', 'Dongguan', '上海'];
     case 'day':
@@ -56,10 +56,14 @@ const around = [
   3_000,
 ];
 
+/** A posting that has outlasted the agreement's own time. */
+const longPosted = -2_500;
+
 function daysFor({ standing }: Desk, { machine, at }: { machine: Machine; at: string }): string[] {
   const [first, last] = metaOf(machine, at).between?.(standing) ?? [];
   if (typeof first !== 'string' || typeof last !== 'string') return [];
-  const days = around.map((days) => addDays(standing.today, days));
+  const turns = at === 'postedOn' ? [longPosted, ...around] : around;
+  const days = turns.map((days) => addDays(standing.today, days));
   return [first, ...days.filter((day) => isDay(day) && day > first && day < last), last];
 }
 
