@@ -29,7 +29,7 @@ export function shownPlan(plan: Plan, of: Case): ShownPlan {
   const deadlines = due
     .filter(({ rules: [rule] }) => !isUsed(rule, of))
     .map((each) => (each.by === 'authority' && isDone(each, of) ? { ...each, decided: true as const } : each));
-  const told = onceGranted(ofPermitHeld(onceFiled(plan.warnings, of), of), of);
+  const told = onceGranted(ofPermitHeld(onceRenewed(onceFiled(plan.warnings, of), of), of), of);
   const shown = { ...plan, documents, deadlines, shortfalls: onceGranted(plan.shortfalls, of) };
   if ((isCategoryAsked(of) && !isGranted(of)) || plan.eligibility?.outcome !== 'cannot-tell')
     return { ...shown, warnings: told };
@@ -78,6 +78,14 @@ function onceFiled(warnings: Warning[], of: Case): Warning[] {
   const others = warnings.filter(({ rules: [rule] }) => rule !== 'renew-missed');
   return endsBeforeDecision(of) ? [{ rules: ['permit-lapses-mid-process', 'renew-missed'] }, ...others] : others;
 }
+
+/** A renewal that is granted has tested the category. */
+function onceRenewed(warnings: Warning[], of: Case): Warning[] {
+  const isRenewed = of.procedure === 'renewal' && renewedBy.some((fact) => hasHappened(of, fact));
+  return isRenewed ? warnings.filter(({ rules: [rule] }) => rule !== 'renew-recheck-category') : warnings;
+}
+
+const renewedBy = ['permitDecidedOn', 'rpIssuedOn'] as const;
 
 /** Once the first permit is granted, nobody asks whether a paper was good enough for its filing. */
 export function onceGranted<Told extends Warning | Shortfall>(told: readonly Told[], of: Case): Told[] {

@@ -92,6 +92,21 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain('It is your move now: ask for the extension of the residence permit.');
   });
 
+  test('a category that may drop is told of until the renewal is granted', () => {
+    const director = (...labels: string[]) => {
+      const one = welcomed(language, '2026-11-23').press('Already at work in China', 'The work permit runs out');
+      one.type('2027-01-31').press('Shanghai', 'In the e-card').type('1980-01-30').press('Category A');
+      one.press('RMB 50,000 to under 70,000 a year', 'None of these').type('2027-01-31');
+      return one
+        .press('Yes, filed')
+        .type('2026-11-03')
+        .press('Not yet', ...labels);
+    };
+
+    expect(director('Not yet').english).toContain('Your category may drop at renewal');
+    expect(director('Yes, granted').english).not.toContain('Your category may drop at renewal');
+  });
+
   test('what was filed late needs no unlocking, and a permit that lasts until the decision is not said to lapse', () => {
     const one = designer('2026-12-10', { language, today: '2026-11-23' }).press('Yes, filed').type('2026-11-20');
     one.press('Yes, handed in', 'Today');
