@@ -1,4 +1,5 @@
 import type { Plan } from '../plan.ts';
+import { originalsChecked } from '../rules/arrival.ts';
 import { criminalRecordValid, medicalValid, passportValidMonths } from '../rules/papers.ts';
 import { type Case, hasHappened, needsNoPermit } from './case.ts';
 import { courseOf, isGranted, lastOf } from './course.ts';
@@ -24,7 +25,7 @@ export type ShownPlan = Omit<Plan, 'documents' | keyof WhoseMove> & WhoseMove & 
 export function shownPlan(plan: Plan, of: Case): ShownPlan {
   const documents = isFirstWithoutWay(of)
     ? []
-    : stillWanted(singlePapers(withPapersBeside(plan.documents, of), of), of);
+    : stillWanted(singlePapers(withPapersBeside(plan.documents, of), of), plan, of);
   const due = [...plan.deadlines, ...withWindows(deadlinesBeside(of), { of })];
   const deadlines = due
     .filter(({ rules: [rule] }) => !isUsed(rule, of))
@@ -37,14 +38,20 @@ export function shownPlan(plan: Plan, of: Case): ShownPlan {
   return { ...shown, eligibility: null, warnings };
 }
 
-/** The papers without what was handed in for a permit that is granted. */
-function stillWanted(papers: SinglePaper[], of: Case): SinglePaper[] {
-  if (!isGranted(of)) return papers;
+/** The papers without what was handed in for a permit that is granted, unless the originals may still be looked at. */
+function stillWanted(papers: SinglePaper[], plan: Plan, of: Case): SinglePaper[] {
+  if (!isGranted(of) || mayShowOriginals(plan, of)) return papers;
   const later = papers.map((paper) => ({
     ...paper,
     uses: paper.uses.filter(({ step }) => !beforeGrant.includes(step)),
   }));
   return byStep(later.filter(({ uses }) => uses.length > 0));
+}
+
+/** Whether the office may still want to see the originals of the papers that were handed in before entry. */
+function mayShowOriginals({ deadlines }: Plan, of: Case): boolean {
+  const due = deadlines.find(({ rules: [rule] }) => rule === originalsChecked.id);
+  return due !== undefined && of.asOf <= due.deadline && !isDone(due, of);
 }
 
 const beforeGrant: readonly Step[] = ['permit', 'renewal'];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Known } from '../../core/answer.ts';
 import { planShown } from '../../core/beside.ts';
 import { type Person, person, tongues, welcomed } from './person.ts';
 
@@ -189,14 +190,24 @@ describe.each(tongues)('in the language %s', (language) => {
 
   test('the papers of a permit that is granted are neither asked about nor listed', () => {
     const known = { consent: true, role: 'employee', goal: 'arrival', nationality: 'BR', city: 'shanghai' };
-    const from = (stage: string, applyingFrom: string) =>
-      person(language, '2026-03-02', { ...known, stage, workLasts: 'longer', applyingFrom });
+    const from = (stage: string, applyingFrom: string, more: Known = {}) =>
+      person(language, '2026-03-02', { ...known, stage, workLasts: 'longer', applyingFrom, ...more });
     const papers = (one: Person) => planShown(one.desk.standing).documents.map(({ id }) => id);
 
     const landed = from('entered', 'abroad');
     expect(papers(landed)).toEqual(expect.arrayContaining(['doc-photo', 'accommodation-form']));
     expect(papers(landed).filter((id) => /degree|crc|app-form|doc-er/.test(id))).toEqual([]);
     expect(landed.tool('menu').press('My plan').english).not.toContain('cannot tell yet');
+
+    // One local office looks at the originals of category B within 30 days of entry.
+    const ofB = {
+      enteredOn: '2026-03-01',
+      education: 'bachelor',
+      degreeCountry: 'US',
+      relatedExperienceYears: 5,
+      birthDate: '1990-01-01',
+    };
+    expect(papers(from('entered', 'abroad', ofB))).toEqual(expect.arrayContaining(['doc-crc', 'doc-degree']));
 
     expect(papers(from('filed', 'abroad'))).toContain('doc-crc');
     // In China the stage alone does not tell: the day on which the permit was granted does.
