@@ -27,7 +27,7 @@ export function picksOffered(desk: Desk): Choice[] {
   return allPicks.flatMap((pick) => {
     const count = papers.filter((paper) => picks[pick](paper, desk)).length;
     if (count === 0 || count === papers.length) return [];
-    return [{ key: `papers-${pick}`, label: desk.words.say(`papers:picked.${pick}.button`, { count }) }];
+    return [{ key: `papers-${pick}`, label: desk.words.say(`papers:picked.${pick}.button`) }];
   });
 }
 

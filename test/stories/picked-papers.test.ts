@@ -77,7 +77,7 @@ test('a button is offered only where it would leave some of the papers out', () 
 test('people of HR are told whose papers these are', () => {
   const one = person('en', '2026-03-02', { ...arrived, role: 'hr' }).type('documents');
 
-  const { screen, view } = one.press('With a company stamp (6)');
+  const { screen, view } = one.press('With a company stamp');
 
   expect(screen).toMatch(/The employee's documents: For the work permit/);
   expect(view.choices.map(({ label }) => label)).toContain("The employee's documents");
