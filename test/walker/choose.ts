@@ -34,6 +34,13 @@ export const personas: Persona[] = [
     distinctions: 'done',
     city: 'chengdu',
   },
+  {
+    ...ordinary,
+    isPosted: 'yes',
+    postedFrom: 'South Korea',
+    certificateOfCoverage: 'yes',
+    postedOn: 'yearsAgo',
+  },
   { ...ordinary, relatedExperienceYears: '3', education: 'other', salaryBand: '300000' },
   { ...ordinary, currentCategory: 'A', salaryBand: '2000000' },
   { ...ordinary, birthDate: 'elderly', city: 'shenzhen', relatedExperienceYears: '2' },
@@ -44,13 +51,6 @@ export const personas: Persona[] = [
   { ...ordinary, stage: 'residenceIssued', applyingFrom: 'china', stayBasis: 'residence-study' },
   // Of the cities with a threshold for salaries, the only one that had it in 2024.
   { ...ordinary, salaryBand: '2000000', city: 'Dongguan' },
-  {
-    ...ordinary,
-    isPosted: 'yes',
-    postedFrom: 'South Korea',
-    certificateOfCoverage: 'yes',
-    postedOn: 'yearsAgo',
-  },
 ];
 
 type Preferring = {

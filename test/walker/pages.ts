@@ -59,11 +59,20 @@ function compared(desk: Desk): Desk[] {
 function stuckAt(desk: Desk): Fault[] {
   const view = seenAt(desk);
   return view.choices.flatMap(({ key, label, picked }) => {
-    const turn = takeTurn(desk, { kind: 'press', at: view.at, key }, wordsIn, shownAt);
-    const isSame =
-      turn.view.at === view.at && turn.effect === undefined && picked === undefined && turn.view.note === undefined;
-    return isSame ? [{ name: 'DEAD END' as const, at: view.at, detail: `the button ${label} does nothing` }] : [];
+    const isDone = picked === undefined ? leadsOn(desk, { at: view.at, key }) : marks(desk, key);
+    return isDone ? [] : [{ name: 'DEAD END' as const, at: view.at, detail: `the button ${label} does nothing` }];
   });
+}
+
+/** Whether a button leads to another screen, hands something out or says something. */
+function leadsOn(desk: Desk, { at, key }: { at: string; key: string }): boolean {
+  const { view, effect } = takeTurn(desk, { kind: 'press', at, key }, wordsIn, shownAt);
+  return view.at !== at || effect !== undefined || view.note !== undefined;
+}
+
+/** Whether a button that bears a mark gives an answer; the screen stays. */
+function marks(desk: Desk, key: string): boolean {
+  return (press(desk, key)?.answers ?? []).length > 0;
 }
 
 /** Every tool of a screen leads where its name says, and gives no answer. */
