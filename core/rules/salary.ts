@@ -34,12 +34,6 @@ export function citySalary(city: string | undefined, { on }: { on: Day }): CityS
   return { rule: figure.id, average, forA: a * average, forB: b * average };
 }
 
-/** The highest yearly average wage of all the cities with a figure on a day; whoever earns that much passes in every city. */
-export function highestAverage({ on }: { on: Day }): number {
-  const averages = Object.keys(monthlyAverages).map((city) => citySalary(city, { on })?.average ?? 0);
-  return Math.max(...averages);
-}
-
 /** The yearly salaries at which anything changes: the rows of the points table and the city's thresholds. */
 export function salaryEdges({ city, on }: { city: string | undefined; on: Day }): number[] {
   const rows = inForce(pointsTable, on).salary.map(({ from }) => from);

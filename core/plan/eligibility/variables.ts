@@ -12,7 +12,7 @@ import {
   pointsTable,
 } from '../../rules/points.ts';
 import { inForce } from '../../rules/rule.ts';
-import { citySalary, highestAverage, salaryEdges } from '../../rules/salary.ts';
+import { citySalary, salaryEdges } from '../../rules/salary.ts';
 import { graduateBundle, motherTongueBundle } from './bundles.ts';
 import { bit, type Option, type Variable } from './traits.ts';
 
@@ -124,7 +124,7 @@ function salary({ city, on, table }: Where): Weigher {
         ? bit(yearly >= figures.forA, 'salaryForA') |
           bit(yearly >= figures.forB, 'salaryForB') |
           bit(yearly >= figures.average, 'averageSalary')
-        : bit(city !== undefined || yearly >= highestAverage({ on }), 'averageSalary'),
+        : bit(city !== undefined, 'averageSalary'),
       points: pointsInBand(table.salary, yearly),
     }),
   });
