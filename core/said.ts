@@ -33,10 +33,10 @@ function sayingsOf({ words }: Desk, { fact, key }: { fact: string; key: string }
   return [`sayings:${fact}.${key}`, `sayings:answer.${key}`].flatMap((name) => words.inEachLanguage(name));
 }
 
-/** What can be typed at a question of buttons, in few words: the first saying of its first answers. */
+/** What can be typed at a question of buttons, in few words: the first saying of its first answers, or of such answers everywhere. */
 export function examplesAt(desk: Desk, fact: string): string[] {
   const first = choicesOn(desk).flatMap(({ key }) => {
-    const list = desk.words.maybe(`sayings:${fact}.${key}`);
+    const list = desk.words.maybe([`sayings:${fact}.${key}`, `sayings:answer.${key}`]);
     return list === undefined ? [] : [list.split('|')[0] ?? ''];
   });
   return first.slice(0, mostNamed);
