@@ -41,15 +41,16 @@ const toTheCard = [
     'Yesterday',
     'In a flat or with someone',
     { type: '1 March 2026 21:00' },
+    'Not yet',
   ],
   ...[{ type: '12 January 2026' }, { type: '20 January 2026' }, { type: '9 March 2026' }],
-  ...[{ type: '20 November 2025' }, { type: 'USA' }, { type: '16 February 2026' }, { type: '1 May 2033' }],
+  ...[{ type: '16 February 2026' }, { type: '1 May 2033' }],
   ...['No', 'No', 'No', 'Register my e-card', 'The Notification Letter', 'Yes, I have it', 'No'],
 ];
 
 /** The engineer's case in short, two papers of which are at hand. */
 const packed = {
-  ...{ consent: true, role: 'employee', goal: 'arrival', stage: 'entered', nationality: 'US', city: 'shanghai' },
+  ...{ consent: true, role: 'employee', goal: 'arrival', stage: 'filed', nationality: 'US', city: 'shanghai' },
   ...{ education: 'bachelor', degreeCountry: 'US', accompanyingFamily: false },
   ...{ 'ready.doc-work-exp.employee': true, 'ready.doc-degree.employee': true },
 };
