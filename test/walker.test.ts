@@ -7,7 +7,7 @@ import { deskWith, wordsIn } from './walker/guide.ts';
 import { oneOf, seeded } from './walker/random.ts';
 import { type Choosing, nothingFound, walkToAnEnd } from './walker/walk.ts';
 
-testConversations(['welcome', 'eligibility', 'arrival', 'eCard', 'overstay']);
+testConversations(['welcome', 'eligibility', 'arrival', 'eCard']);
 
 describe('whoever does not know', () => {
   const found = nothingFound();
