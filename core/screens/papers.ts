@@ -7,7 +7,7 @@ import { isAtHand } from '../ticks.ts';
 import type { Choice, Item, Mark, Section } from '../view.ts';
 import type { Words } from '../words.ts';
 import { citationsOf } from './citations.ts';
-import { capitalised, sentences } from './labels.ts';
+import { capitalised, sentences, uncapitalised } from './labels.ts';
 import { keysFor } from './plan-items.ts';
 import { ruleInCity } from './rule-item.ts';
 import { flagged } from './unverified.ts';
@@ -45,6 +45,12 @@ export function paperSections(desk: Desk, { key, ...wanted }: Wanted & { key: st
     title: capitalised(desk.words.say('papers:for', { step: stepInWords(desk.words, step) })),
     items: those.map((paper) => flagged(desk, rulesOfPaper(paper), paperItem(desk, paper))),
   }));
+}
+
+/** A list of papers that stands beside those of the other side says whose it is. */
+export function ownedBy(words: Words, side: string): (list: Section) => Section {
+  const whose = words.say(`plan:${side}.title`);
+  return (list) => ({ ...list, title: words.say('papers:listOf', { whose, list: uncapitalised(list.title) }) });
 }
 
 /** What a paper rests on, with what is told beside it. */

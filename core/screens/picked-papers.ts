@@ -3,9 +3,8 @@ import type { Desk } from '../desk.ts';
 import type { SinglePaper } from '../plan/documents/single.ts';
 import { isAtHand } from '../ticks.ts';
 import { type Choice, screen, type View } from '../view.ts';
-import { labelled } from './labels.ts';
 import { listChoices } from './page-choices.ts';
-import { paperSections, ticksOffered } from './papers.ts';
+import { ownedBy, paperSections, ticksOffered } from './papers.ts';
 import { bringers } from './plan-sections.ts';
 
 /** What papers are picked out by, whoever brings them. */
@@ -37,10 +36,7 @@ export function pickedPapersView(desk: Desk, page: (typeof pickedPages)[number])
   const pick = allPicks.find((name) => page === `papers-${name}`) ?? 'open';
   const isPicked = (paper: SinglePaper) => picks[pick](paper, desk);
   const sides = Object.entries(bringers).map(([side, by]) => ({
-    sections: paperSections(desk, { by, key: side, isWanted: isPicked }).map((list) => ({
-      ...list,
-      title: labelled(words, { label: words.say(`plan:${side}.title`), value: list.title }),
-    })),
+    sections: paperSections(desk, { by, key: side, isWanted: isPicked }).map(ownedBy(words, side)),
     ticks: ticksOffered(desk, { by, isWanted: isPicked }),
   }));
   const sections = sides.flatMap((side) => side.sections);

@@ -3,7 +3,7 @@ import type { Desk } from '../desk.ts';
 import { planFor } from '../judge.ts';
 import { type Section, screen, type View } from '../view.ts';
 import { countingSection } from './counting.ts';
-import { uncapitalised } from './labels.ts';
+import { ownedBy } from './papers.ts';
 import { planView } from './plan-at-a-glance.ts';
 import { listsPapers, type PlanPage, planPages, planSections } from './plan-sections.ts';
 import { withRemarks } from './remarks.ts';
@@ -36,9 +36,7 @@ export function wholePlanView(desk: Desk): View {
 
 /** A list of papers says on one page with all else whose it is. */
 function ofPage({ words }: Desk, page: PlanPage): (section: Section) => Section {
-  if (!listsPapers(page)) return (list) => list;
-  const whose = words.say(`plan:${page}.title`);
-  return (list) => ({ ...list, title: words.say('papers:listOf', { whose, list: uncapitalised(list.title) }) });
+  return listsPapers(page) ? ownedBy(words, page) : (list) => list;
 }
 
 /** The dates with the trip that is planned. */

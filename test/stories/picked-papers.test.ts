@@ -79,7 +79,7 @@ test('people of HR are told whose papers these are', () => {
 
   const { screen, view } = one.press('With a company stamp');
 
-  expect(screen).toMatch(/The employee's documents: For the work permit/);
+  expect(screen).toMatch(/The employee's documents for the work permit/);
   expect(view.choices.map(({ label }) => label)).toContain("The employee's documents");
   expect(screen).not.toMatch(/your documents/i);
 });

@@ -17,6 +17,11 @@ function leaveOpen(one: Person, at: string): void {
 }
 
 describe.each(tongues)('in the language %s', (language) => {
+  test('whoever has just landed says so where it is asked who they are', () => {
+    const one = person(language).type({ en: 'agree', zh: '同意' }, { en: 'just landed', zh: '刚落地' });
+    expect(one.known.role).toBe('employee');
+  });
+
   test('a worker who has just landed comes to the address without pressing a button', () => {
     const one = person(language).type({ en: 'agree', zh: '同意' }, { en: 'I work here', zh: '我在这里工作' });
     expect(one.known.role).toBe('employee');
