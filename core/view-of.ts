@@ -8,7 +8,7 @@ import { compareView } from './screens/compare.ts';
 import { counterView } from './screens/counter.ts';
 import { endingView } from './screens/ending.ts';
 import { earlierAnswers, pages } from './screens/pages.ts';
-import { pickedPages, pickedPapersView } from './screens/picked-papers.ts';
+import { pickedOn, pickedPapersView } from './screens/picked-papers.ts';
 import { planView } from './screens/plan-at-a-glance.ts';
 import { planPageView } from './screens/plan-pages.ts';
 import { planPages } from './screens/plan-sections.ts';
@@ -70,7 +70,7 @@ function pageView(desk: Desk, page: string): View {
   if (page === 'counter') return counterView(desk);
   const part = planPages.find((name) => `plan-${name}` === page);
   if (part) return planPageView(desk, part);
-  const picked = pickedPages.find((name) => name === page);
+  const picked = pickedOn(page);
   if (picked) return pickedPapersView(desk, picked);
   const build = Object.hasOwn(pages, page) ? pages[page as keyof typeof pages] : pages.menu;
   return build(desk);

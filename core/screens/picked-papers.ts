@@ -15,10 +15,21 @@ const picks = {
   certified: ({ certified, certification }) => certified || certification !== undefined,
 } satisfies Record<string, (paper: SinglePaper, desk: Desk) => boolean>;
 
-const allPicks = Object.keys(picks) as (keyof typeof picks)[];
+type Picked = keyof typeof picks;
+// Object.keys forgets what the keys are.
+const allPicks = Object.keys(picks) as Picked[];
 
 /** The pages that show only some of the papers. */
-export const pickedPages = allPicks.map((pick) => `papers-${pick}` as const);
+export const pickedPages = allPicks.map(pageOf);
+
+/** What a page picks papers out by, where it is one of these. */
+export function pickedOn(page: string): Picked | undefined {
+  return allPicks.find((pick) => pageOf(pick) === page);
+}
+
+function pageOf(pick: Picked) {
+  return `papers-${pick}` as const;
+}
 
 /** A button for each way to pick out some of the papers, but not all. */
 export function picksOffered(desk: Desk): Choice[] {
@@ -26,14 +37,13 @@ export function picksOffered(desk: Desk): Choice[] {
   return allPicks.flatMap((pick) => {
     const count = papers.filter((paper) => picks[pick](paper, desk)).length;
     if (count === 0 || count === papers.length) return [];
-    return [{ key: `papers-${pick}`, label: desk.words.say(`papers:picked.${pick}.button`) }];
+    return [{ key: pageOf(pick), label: desk.words.say(`papers:picked.${pick}.button`) }];
   });
 }
 
 /** Those of the papers of both sides that are alike in one thing. */
-export function pickedPapersView(desk: Desk, page: (typeof pickedPages)[number]): View {
+export function pickedPapersView(desk: Desk, pick: Picked): View {
   const { words } = desk;
-  const pick = allPicks.find((name) => page === `papers-${name}`) ?? 'open';
   const isPicked = (paper: SinglePaper) => picks[pick](paper, desk);
   const sides = Object.entries(bringers).map(([side, by]) => ({
     sections: paperSections(desk, { by, key: side, isWanted: isPicked }).map(ownedBy(words, side)),
@@ -41,7 +51,7 @@ export function pickedPapersView(desk: Desk, page: (typeof pickedPages)[number])
   }));
   const sections = sides.flatMap((side) => side.sections);
   return {
-    ...screen(page, words.language),
+    ...screen(pageOf(pick), words.language),
     title: words.say(`papers:picked.${pick}.title`),
     text: [words.say(sections.length > 0 ? 'papers:picked.intro' : 'papers:picked.empty')],
     sections,
