@@ -3,7 +3,7 @@ import { type AddressInfo, connect as connectTo, createServer, type Server as Ne
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Received, respond } from '../core/respond.ts';
 import type { World } from '../core/world.ts';
 import { connect, type Database, rowsIn } from '../db/connect.ts';
@@ -27,16 +27,30 @@ beforeAll(async () => {
   world = worldOver(sql);
 });
 
+// The test before may have left it on its way up.
+beforeEach(async () => {
+  await untilDone(() => sql`select 1`);
+});
+
 afterAll(async () => {
   await sql.end({ timeout: 2 });
   await server.stop();
   rmSync(folder, { recursive: true });
 });
 
-/** Ends the database as a loss of power would; it is started again by itself. */
-function pullThePlug(): void {
+/** Ends the database as a loss of power would, and settles when it has ended; it is started again by itself. */
+async function pullThePlug(): Promise<void> {
   const pid = Number.parseInt(readFileSync(join(folder, 'postgres/postmaster.pid'), 'utf8'), 10);
   process.kill(pid, 'SIGQUIT');
+  while (runs(pid)) await wait(5);
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
 /** Twenty deliveries of four people, each of which leaves answers behind. */
@@ -68,7 +82,7 @@ test('F-46 a turn is kept whole or not at all when the database is killed among 
     const all = twenty(round);
     const taking = Promise.allSettled(all.map((received) => respond(world, received)));
     await wait(round * 3);
-    pullThePlug();
+    await pullThePlug();
     const failed = (await taking).flatMap(({ status }, index) => (status === 'rejected' ? (all[index] ?? []) : []));
     broken += failed.length;
     await Promise.all(failed.map(untilTaken));
