@@ -3,7 +3,7 @@ import type { Case } from '../plan/case.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import { dutyOf } from '../plan/windows/duties.ts';
 import { atPolice } from '../plan/windows/trip.ts';
-import type { Advice, Reason } from '../plan/windows.ts';
+import type { Advice, Window } from '../plan/windows.ts';
 import type { Words } from '../words.ts';
 import { sentences } from './labels.ts';
 
@@ -19,10 +19,10 @@ function advisedInWords(
   words: Words,
   { deadline, advised, of }: { deadline: Deadline; advised: Advice; of: Case },
 ): string {
-  const { day, because } = advised;
+  const { day } = advised;
   return sentences(words, [
     words.say('dates:window.advised', { day: words.day(day) }),
-    becauseInWords(words, because),
+    becauseInWords(words, advised, deadline.window),
     ...(dutyOf(deadline)?.isAtPolice ? [decisionInWords(words, atPolice(day, of))] : []),
   ]);
 }
@@ -32,7 +32,11 @@ function decisionInWords(words: Words, { usual, until }: { usual: Day; until: Da
   return words.say('dates:window.decided', { usual: words.day(usual), until: words.day(until) });
 }
 
-function becauseInWords(words: Words, { kind, ...days }: Reason): string {
-  const inWords = Object.entries(days).map(([name, day]) => [name, words.day(day)]);
+/** Why that day: where the first day of all is an earlier one, the advised day is called the working day after it. */
+function becauseInWords(words: Words, { day, because }: Advice, window?: Pick<Window, 'opensOn'>): string {
+  const { kind, ...days } = because;
+  const opensOn = window?.opensOn ?? day;
+  if (kind === 'opens' && opensOn < day) return words.say('dates:because.afterOpening', { day: words.day(opensOn) });
+  const inWords = Object.entries(days).map(([name, on]) => [name, words.day(on)]);
   return words.say(`dates:because.${kind}`, Object.fromEntries(inWords));
 }

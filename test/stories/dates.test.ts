@@ -50,6 +50,26 @@ describe.each(tongues)('in the language %s', (language) => {
     );
   });
 
+  test('a day advised after a first day that is no working day is called the working day after it', () => {
+    const saturday = atTheDates(person(language, '2026-07-01', { ...renewing, permitExpiresOn: '2027-02-05' }));
+    const landed = atTheDates(person(language, '2026-03-02', arrived));
+
+    expect(itemOn(saturday, 'File the renewal')).toContain(
+      'Possible from Sat, 7 November 2026.\n  Advised: Mon, 9 November 2026. It is the first working day after Sat, 7 November 2026.',
+    );
+    expect(itemOn(landed, 'Apply for your residence permit')).toContain(
+      'Possible from Mon, 2 March 2026.\n  Advised: Tue, 3 March 2026. It is the first working day after Mon, 2 March 2026.',
+    );
+  });
+
+  test('a day advised that is the first day of all is called the first working day on which it can be done', () => {
+    const one = atTheDates(person(language, '2026-07-01', { ...renewing, permitExpiresOn: '2027-02-04' }));
+
+    expect(itemOn(one, 'File the renewal')).toContain(
+      'Possible from Fri, 6 November 2026.\n  Advised: Fri, 6 November 2026. It is the first working day on which this can be filed.',
+    );
+  });
+
   test('how long the city keeps the passport is not guessed', () => {
     const one = atTheDates(person(language, '2026-07-01', renewing));
 
