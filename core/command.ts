@@ -2,7 +2,7 @@ import { open } from './change.ts';
 import type { Desk } from './desk.ts';
 import { type Move, noting } from './move.ts';
 import { press, pressUnknown } from './press.ts';
-import { languageChosen, opening } from './press-page.ts';
+import { languageChosen, leading, opening } from './press-page.ts';
 import { leftTold } from './questions-left.ts';
 import { type Scene, sceneOf, setting } from './scene.ts';
 import type { Command } from './typed/command.ts';
@@ -54,9 +54,8 @@ export function obey(desk: Desk, command: Command): Move | undefined {
     case 'dontKnow':
       return pressUnknown(desk);
     default:
-      return needsConsent(desk, command.kind)
-        ? noting('common:note.consentFirst')
-        : opening(pageOf[command.kind] ?? 'menu');
+      if (needsConsent(desk, command.kind)) return noting('common:note.consentFirst');
+      return leading(command.kind) ?? opening(pageOf[command.kind] ?? 'menu');
   }
 }
 

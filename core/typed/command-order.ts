@@ -16,6 +16,7 @@ export type Order =
   | 'deleteMyData'
   | 'privacy'
   | 'human'
+  | 'continueElsewhere'
   | 'stop'
   | 'cancel'
   | 'yes'

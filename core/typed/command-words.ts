@@ -25,6 +25,8 @@ export const commandWords: Record<string, Record<Order, string>> = {
     privacy: 'privacy|privacy policy|privacy notice|data protection',
     human:
       'human|a human|person|a person|agent|operator|hr|ask hr|contact hr|my hr|real person|a real person|talk to a human|talk to a person|talk to someone|speak to a human|speak to a person|speak to someone|talk to hr|contact support|support|live chat',
+    continueElsewhere:
+      'continue elsewhere|go on elsewhere|carry on elsewhere|continue somewhere else|continue on another device|go on on another device|carry on on another device|continue on a different device|on another device|another device|other device|switch device|switch devices|change device|change devices|continue on my phone|continue on the phone|continue on phone|go on on my phone|carry on on my phone|switch to my phone|move to my phone|continue on my computer|continue on the computer|go on on my computer|carry on on my computer|switch to my computer|continue on my laptop|continue in telegram|continue on telegram|continue with telegram|go on in telegram|go on on telegram|carry on in telegram|carry on on telegram|switch to telegram|move to telegram|in telegram|on telegram|telegram|continue in the browser|continue in my browser|go on in the browser|carry on in the browser|switch to the browser|in the browser|in my browser|continue on the web|continue on the website|link|new link|make a link|make a new link|get a link|send me a link|send me the link',
     stop: 'stop|stop it|unsubscribe|stop messages|stop reminders|no more messages|stop sending messages|opt out',
     cancel: 'cancel|quit|exit|leave|abort|never mind|nevermind',
     yes: 'yes|y|yep|yeah|yup|sure|ok|okay|correct yes|right|exactly|true|i do|i am|of course',
@@ -51,6 +53,8 @@ export const commandWords: Record<string, Record<Order, string>> = {
     privacy: '隐私|隐私政策|隐私声明|個人信息保護|个人信息保护|隱私',
     human:
       '人工|人工服务|转人工|真人|客服|找人|人工客服|联系人事|人事|联系hr|找hr|我要找人|跟人聊|和真人说话|和人说话|跟真人说话|联系客服',
+    continueElsewhere:
+      '换设备继续|换设备|换个设备继续|换个设备|换一台设备继续|换一台设备|换个地方继续|在别的地方继续|在其他设备上继续|在其他设备继续|在另一台设备上继续|在另一台设备继续|在别的设备上继续|在别的设备继续|在手机上继续|手机上继续|到手机上继续|去手机上继续|用手机继续|换手机继续|换到手机上|换到手机|在电脑上继续|电脑上继续|到电脑上继续|去电脑上继续|用电脑继续|换电脑继续|换到电脑上|换到电脑|在telegram上继续|在telegram里继续|在telegram中继续|在telegram继续|到telegram继续|去telegram继续|用telegram继续|telegram继续|换到telegram|转到telegram|在浏览器里继续|在浏览器中继续|在浏览器上继续|在浏览器继续|用浏览器继续|换到浏览器|在网页上继续|在网页继续|用网页继续|链接|新链接|生成链接|生成新链接|给我链接|換設備繼續|換個設備繼續|在其他設備上繼續|在手機上繼續|用手機繼續|在電腦上繼續|用電腦繼續',
     stop: '停止|停|退订|别发了|不要再发|取消订阅|停止提醒|不要再提醒|停止发送',
     cancel: '取消|退出|算了|离开',
     yes: '是|是的|对|对的|好|好的|嗯|可以|有|没错|行|当然|確定|确定|是啊|對',

@@ -45,6 +45,8 @@ const slashCommands: Record<string, { order: Order; may?: RegExp }> = {
   privacy: { order: 'privacy' },
   human: { order: 'human' },
   hr: { order: 'human' },
+  elsewhere: { order: 'continueElsewhere' },
+  link: { order: 'continueElsewhere' },
   stop: { order: 'stop' },
   cancel: { order: 'cancel' },
 };
@@ -105,6 +107,7 @@ function plain(text: string): string {
   return fold(text)
     .replace(/[.!?,;:"'()¿¡…]+/gu, '')
     .replace(/\s+/gu, ' ')
+    .replace(/ (?=\p{sc=Han})|(?<=\p{sc=Han}) /gu, '')
     .trim();
 }
 

@@ -19,6 +19,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     deleteMyData: '削除|データを削除|私のデータを削除|全データを削除|データ削除|私のデータを削除してください',
     privacy: 'プライバシー|プライバシーポリシー|個人情報',
     human: '担当者|人と話したい|人間と話したい|オペレーター|人事|担当者と話したい|人につないで',
+    continueElsewhere:
+      '別の端末で続ける|他の端末で続ける|別の端末|別のデバイスで続ける|スマホで続ける|携帯で続ける|パソコンで続ける|telegramで続ける|テレグラムで続ける|ブラウザで続ける',
     stop: 'ストップ|停止|配信停止|やめて|通知を止めて',
     cancel: 'キャンセル|取り消し|終了',
     yes: 'はい|うん|ええ|そうです|了解|わかりました',
@@ -43,6 +45,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     deleteMyData: '삭제|내 데이터 삭제|데이터 삭제|모든 데이터 삭제|내 정보 삭제|내 데이터를 삭제해 주세요',
     privacy: '개인정보|개인정보 처리방침|프라이버시',
     human: '상담원|사람|사람과 이야기하고 싶어요|담당자|인사팀|상담사|사람과 대화|상담원 연결',
+    continueElsewhere:
+      '다른 기기에서 계속|다른 기기에서 계속하기|다른 기기|휴대폰에서 계속|휴대폰에서 계속하기|컴퓨터에서 계속|컴퓨터에서 계속하기|텔레그램에서 계속|텔레그램에서 계속하기|브라우저에서 계속',
     stop: '중지|그만|수신 거부|멈춰|중단',
     cancel: '취소|나가기|종료',
     yes: '네|예|응|맞아요|그래요|좋아요|있어요',
@@ -69,6 +73,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     privacy: 'конфиденциальность|политика конфиденциальности|приватность',
     human:
       'человек|оператор|живой человек|позовите человека|хочу поговорить с человеком|поддержка|кадры|отдел кадров|связаться с человеком',
+    continueElsewhere:
+      'продолжить на другом устройстве|на другом устройстве|другое устройство|сменить устройство|продолжить в другом месте|продолжить на телефоне|продолжить на компьютере|продолжить в telegram|продолжить в телеграме|продолжить в телеграм|продолжить в браузере',
     stop: 'стоп|остановить|отписаться|не пишите|хватит|прекратить',
     cancel: 'отмена|отменить|выход|выйти',
     yes: 'да|ага|угу|конечно|верно|правильно|так и есть',
@@ -95,6 +101,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     privacy: 'confidentialité|vie privée|politique de confidentialité',
     human:
       'humain|un humain|conseiller|parler à un humain|parler à quelqu’un|parler à une personne|rh|une personne|ressources humaines',
+    continueElsewhere:
+      'continuer ailleurs|continuer sur un autre appareil|sur un autre appareil|autre appareil|changer d’appareil|continuer sur mon téléphone|continuer sur mon ordinateur|continuer sur telegram|continuer dans telegram|continuer dans le navigateur',
     stop: 'stop|arrêter|arrêtez|se désabonner|désabonner|arrête',
     cancel: 'annuler|quitter|abandonner',
     yes: 'oui|ouais|d’accord|bien sûr|exact|c’est ça',
@@ -121,6 +129,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     privacy: 'datenschutz|datenschutzerklärung|privatsphäre',
     human:
       'mensch|ein mensch|mitarbeiter|mit einem menschen sprechen|personalabteilung|berater|ich möchte mit einem menschen sprechen|kundendienst',
+    continueElsewhere:
+      'woanders weitermachen|auf einem anderen gerät weitermachen|auf einem anderen gerät fortfahren|auf einem anderen gerät|anderes gerät|gerät wechseln|auf dem handy weitermachen|auf meinem handy weitermachen|am computer weitermachen|in telegram weitermachen|im browser weitermachen',
     stop: 'stopp|stop|abmelden|aufhören|abbestellen',
     cancel: 'abbrechen|beenden|verlassen',
     yes: 'ja|jawohl|klar|genau|natürlich|richtig|stimmt',
@@ -147,6 +157,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     privacy: 'privacidad|política de privacidad|aviso de privacidad',
     human:
       'humano|persona|una persona|agente|hablar con una persona|hablar con un humano|recursos humanos|rrhh|quiero hablar con una persona',
+    continueElsewhere:
+      'continuar en otro dispositivo|seguir en otro dispositivo|en otro dispositivo|otro dispositivo|cambiar de dispositivo|continuar en mi teléfono|seguir en el móvil|continuar en el ordenador|continuar en la computadora|continuar en telegram|seguir en telegram|continuar en el navegador',
     stop: 'parar|basta|detener|darme de baja|para ya',
     cancel: 'cancelar|salir|dejar',
     yes: 'sí|claro|por supuesto|correcto|vale|así es',
@@ -171,6 +183,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     deleteMyData: 'xóa|xoá|xóa dữ liệu|xóa dữ liệu của tôi|xoá dữ liệu của tôi|xóa tất cả dữ liệu của tôi',
     privacy: 'quyền riêng tư|bảo mật|chính sách bảo mật',
     human: 'người thật|nhân viên|nói chuyện với người|gặp nhân viên|nhân sự|nói chuyện với người thật|gặp người',
+    continueElsewhere:
+      'tiếp tục trên thiết bị khác|trên thiết bị khác|thiết bị khác|đổi thiết bị|tiếp tục trên điện thoại|tiếp tục trên máy tính|tiếp tục trên telegram|tiếp tục trong telegram|tiếp tục trên trình duyệt',
     stop: 'dừng|dừng lại|ngừng|hủy đăng ký|đừng gửi nữa',
     cancel: 'hủy|huỷ|thoát|hủy bỏ',
     yes: 'có|vâng|đúng|dạ|ừ|được|phải|đúng vậy',
@@ -196,6 +210,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     privacy: 'الخصوصية|سياسة الخصوصية|خصوصية',
     human:
       'إنسان|شخص|موظف|أريد التحدث مع شخص|الموارد البشرية|التحدث مع إنسان|أريد التحدث إلى إنسان|خدمة العملاء|شخص حقيقي',
+    continueElsewhere:
+      'المتابعة على جهاز آخر|متابعة على جهاز آخر|جهاز آخر|تغيير الجهاز|المتابعة على الهاتف|المتابعة على هاتفي|المتابعة على الحاسوب|المتابعة في تيليجرام|المتابعة في تلغرام|المتابعة في المتصفح',
     stop: 'توقف|قف|إلغاء الاشتراك|أوقف الرسائل|كفى',
     cancel: 'إلغاء|خروج|الغاء|إنهاء',
     yes: 'نعم|أجل|ايوه|أيوه|صحيح|طبعا|بالتأكيد|اي نعم',

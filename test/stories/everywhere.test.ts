@@ -100,6 +100,19 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('eligibility:birthDate');
   });
 
+  test.each([
+    { en: 'continue elsewhere', zh: '换设备继续' },
+    { en: 'continue on my phone', zh: '在手机上继续' },
+    { en: 'go on in Telegram', zh: '在 Telegram 上继续' },
+  ])('the typed order %j makes a link, and the question waits', (order) => {
+    const one = underWay(language).type(order);
+    expect(one.at).toBe('link');
+    expect(one.effect).toEqual({ kind: 'link' });
+
+    one.type({ en: 'back', zh: '返回' });
+    expect(one.at).toBe('eligibility:birthDate');
+  });
+
   test('a button of an earlier screen says so and changes nothing', () => {
     const one = underWay(language);
     const before = one.known;

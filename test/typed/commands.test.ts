@@ -57,6 +57,11 @@ describe('orders are understood as people type them', () => {
     ['帮我转人工', 'human'],
     ['I don’t know', 'dontKnow'],
     ['No lo sé', 'dontKnow'],
+    ['Continue elsewhere', 'continueElsewhere'],
+    ['I want to continue on my phone', 'continueElsewhere'],
+    ['Can I go on in Telegram?', 'continueElsewhere'],
+    ['换设备继续', 'continueElsewhere'],
+    ['我想在 Telegram 上继续', 'continueElsewhere'],
     ['đúng', 'yes'],
     ['dừng', 'stop'],
     ['menu', 'menu'],
@@ -72,6 +77,9 @@ describe('orders are understood as people type them', () => {
     '2026-03-02',
     'shanghai',
     'China',
+    'on my phone',
+    '换手机',
+    '手机里',
     '',
   ])('"%s" is an answer and not an order', (text) => {
     expect(readCommand(text)).toBeUndefined();
@@ -118,6 +126,8 @@ test.each([
   ['/dates', 'deadlines'],
   ['/forget', 'deleteMyData'],
   ['/left', 'left'],
+  ['/link', 'continueElsewhere'],
+  ['/elsewhere', 'continueElsewhere'],
   ['How many questions are left?', 'left'],
 ])('%s orders %s in every channel', (text, kind) => {
   expect(readCommand(text)).toEqual({ kind });

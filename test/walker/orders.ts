@@ -31,6 +31,7 @@ const pages: Partial<Record<Order, { page: string; isOpenToAll?: true }>> = {
   plan: { page: 'plan' },
   documents: { page: 'plan-yours' },
   deadlines: { page: 'plan-dates' },
+  continueElsewhere: { page: 'link' },
 };
 
 const answers: Order[] = ['yes', 'no', 'done', 'later', 'dontKnow'];
