@@ -1,6 +1,7 @@
 import { addMonths, type Day, isDay } from './date.ts';
 import type { Desk } from './desk.ts';
 import { type Move, noting } from './move.ts';
+import { refusal } from './refusal.ts';
 import { knownSince } from './rules/rule.ts';
 import { type Scene, setting } from './scene.ts';
 import { daysOffered } from './screens/as-of.ts';
@@ -39,7 +40,7 @@ function seeing(day: Day, page = 'plan'): Move {
 }
 
 /** What a text says while the day is asked for: as nothing is kept, a day that is nearly certain is taken at once. */
-export function typedDay({ standing: { today } }: Desk, text: string): Move {
+export function typedDay({ standing: { today }, words }: Desk, text: string): Move {
   const [earliest, latest] = [knownSince, addMonths(today, monthsAhead)];
   const reading = readDay(text, { today, earliest, latest, usual: { from: earliest, to: latest } });
   switch (reading.kind) {
@@ -49,7 +50,7 @@ export function typedDay({ standing: { today } }: Desk, text: string): Move {
     case 'choose':
       return askingForDay([...reading.days]);
     case 'reject':
-      return noting(`common:refused.day.${reading.reason}`);
+      return { answers: [], note: refusal(words, { ...reading, reason: `day.${reading.reason}` }) };
     case 'unknown':
       return noting('common:refused.day.notADay');
   }

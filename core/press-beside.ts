@@ -4,6 +4,7 @@ import { addMonths, type Day } from './date.ts';
 import { type Desk, deskAfter } from './desk.ts';
 import { type Move, noting } from './move.ts';
 import { monthsAhead } from './press-as-of.ts';
+import { refusal } from './refusal.ts';
 import { type BesideFact, type Scene, setting } from './scene.ts';
 import { readDay } from './typed/day.ts';
 
@@ -54,7 +55,8 @@ export function typedBeside(desk: Desk, { fact }: Asking, text: string): Move {
     case 'choose':
       return askingBeside(fact, [...reading.days]);
     case 'reject':
-      return noting(endsFirst ? 'dates:trip.endsFirst' : `common:refused.day.${reading.reason}`);
+      if (endsFirst) return noting('dates:trip.endsFirst');
+      return { answers: [], note: refusal(desk.words, { ...reading, reason: `day.${reading.reason}` }) };
     case 'unknown':
       return { answers: datesPage };
   }

@@ -13,7 +13,10 @@ export type Reading =
   | { kind: 'answer'; value: Value }
   | { kind: 'confirm'; value: Value; calendar?: string }
   | { kind: 'choose'; values: readonly Value[] }
-  | { kind: 'reject'; reason: string };
+  | Refusal;
+
+/** Why a text is no answer, with a day as it was wanted where one helps. */
+export type Refusal = { kind: 'reject'; reason: string; example?: Day };
 
 type Asked = {
   machine: Machine;
@@ -62,7 +65,7 @@ function readDayAnswer(text: string, asked: Asked): Reading {
     case 'choose':
       return { kind: 'choose', values: reading.days };
     case 'reject':
-      return { kind: 'reject', reason: `day.${reading.reason}` };
+      return { ...reading, reason: `day.${reading.reason}` };
     case 'unknown':
       return { kind: 'answer', value: null };
   }
@@ -85,7 +88,7 @@ function readMomentAnswer(text: string, asked: Asked): Reading {
     case 'choose':
       return { kind: 'choose', values: reading.moments };
     case 'reject':
-      return { kind: 'reject', reason: `moment.${reading.reason}` };
+      return { ...reading, reason: `moment.${reading.reason}` };
     case 'unknown':
       return { kind: 'answer', value: null };
   }

@@ -7,7 +7,8 @@ import { type Move, noting } from './move.ts';
 import { press, pressUnknown } from './press.ts';
 import { typedDay } from './press-as-of.ts';
 import { typedBeside } from './press-beside.ts';
-import { type Reading, readAnswer } from './read-answer.ts';
+import { type Reading, type Refusal, readAnswer } from './read-answer.ts';
+import { refusal } from './refusal.ts';
 import { choiceSaid, examplesAt } from './said.ts';
 import { isOnlyThought, type Scene, sceneOf, setting } from './scene.ts';
 import { conversationAsking } from './screens/asked-back.ts';
@@ -122,12 +123,15 @@ function answered(desk: Desk, said: string): Move {
   return moveFor(desk, { fact, said, reading });
 }
 
+type Why = Pick<Refusal, 'reason' | 'example'>;
+
 /** What is no answer: numbers of a person are said to be hidden, and whoever asks is told where answers are. */
-function refused(desk: Desk, { fact, said, reason }: { fact: string; said: string; reason: string }): Move {
+function refused(desk: Desk, { fact, said, reason, example }: { fact: string; said: string } & Why): Move {
   if (reason !== 'number.looksLikePhone' && mask(said) !== said) return noting('common:note.hidden');
   if (reason === 'notAChoice' && !isQuestion(said)) return noChoice(desk, fact);
   const isOffTheQuestion = isQuestion(said) || (saysNothing(reason) && isAsking(said));
-  return noting(isOffTheQuestion ? 'common:note.asking' : `common:refused.${reason}`);
+  if (isOffTheQuestion) return noting('common:note.asking');
+  return { answers: [], note: refusal(desk.words, { reason, ...(example ? { example } : {}) }) };
 }
 
 /** Whether nothing was read out of a text: of a day that was told and cannot be, its reason says more. */
@@ -165,7 +169,7 @@ function moveFor(desk: Desk, { fact, said, reading }: { fact: string; said: stri
     case 'choose':
       return askingBack(desk, { kind: 'choose', fact, values: [...reading.values] });
     case 'reject':
-      return refused(desk, { fact, said, reason: reading.reason });
+      return refused(desk, { fact, said, ...reading });
   }
 }
 

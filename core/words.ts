@@ -27,6 +27,10 @@ export type Words = {
   inEachLanguage(key: string): string[];
   chineseDay(day: Day): string;
   day(day: Day): string;
+  /** The month of a day, without its year. */
+  month(day: Day): string;
+  /** A day as people type it, without the day of the week. */
+  dayAsTyped(day: Day): string;
   /** A day, or only its month or year where no more is known of it. */
   roughDay(day: RoughDay): string;
   number(value: number): string;

@@ -13,7 +13,7 @@ type Sayings = { say(key: string, values?: { count: number }): string; hasWords(
 
 export type Writing = Pick<
   Words,
-  'language' | 'chineseDay' | 'day' | 'roughDay' | 'number' | 'named' | 'country' | 'list'
+  'language' | 'chineseDay' | 'day' | 'month' | 'dayAsTyped' | 'roughDay' | 'number' | 'named' | 'country' | 'list'
 > & {
   /** An amount; where both kinds of days meet, those of the calendar are called so. */
   lasting(amount: Amount, how?: { isByCalendar: boolean }): string;
@@ -39,6 +39,9 @@ export function writingIn(language: Language, { say, hasWords }: Sayings): Writi
     language,
     chineseDay: (given) => daysIn(chinese).format(noonOf(given)),
     day,
+    month: (given) => written(`month ${given}`, () => partsOf(days, given, { month: 'long' })),
+    dayAsTyped: (given) =>
+      written(`typed ${given}`, () => partsOf(days, given, { day: 'numeric', month: 'long', year: 'numeric' })),
     roughDay: (given) => (given.length === wholeDay ? day(given) : written(given, () => roughlyIn(days, given))),
     number: (value) => numbers.format(value),
     named: (value) => {
@@ -91,12 +94,13 @@ function writtenDays(locale: string): Intl.DateTimeFormat {
 /** A month or a year as these days are written. */
 function roughlyIn(days: Days, day: RoughDay): string {
   const [year = '', month] = day.split('-');
-  const written = new Intl.DateTimeFormat(days.resolvedOptions().locale, {
-    year: 'numeric',
-    ...(month ? { month: 'long' } : {}),
-    timeZone: 'UTC',
-  });
-  return written.format(noonOf(`${year}-${month ?? '01'}-01`));
+  return partsOf(days, `${year}-${month ?? '01'}-01`, { year: 'numeric', ...(month ? { month: 'long' } : {}) });
+}
+
+/** Parts of a day as these days are written. */
+function partsOf(days: Days, day: Day, parts: Intl.DateTimeFormatOptions): string {
+  const { locale } = days.resolvedOptions();
+  return new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC', calendar: 'gregory' }).format(noonOf(day));
 }
 
 function noonOf(day: Day): number {

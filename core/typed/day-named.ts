@@ -8,7 +8,7 @@ import { monthKey, monthNames } from './month-names.ts';
 
 const noise = new Set(
   (
-    'st nd rd th the of on de del di da den der am le el er do dia jour du ' +
+    'st nd rd th the of on in de del di da den der am le el er do dia jour du ' +
     'г го года год году р року roku r ngay nam ad ce era ah ap be bs saka ' +
     'في سنة عام م هـ ه يوم ש วันที่ พศ คศ ปี วัน'
   ).split(' '),

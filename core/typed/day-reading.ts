@@ -19,6 +19,7 @@ export type DayRefusal =
   | 'notADay'
   | 'impossible'
   | 'incomplete'
+  | 'dayMissing'
   | 'yearMissing'
   | 'yearUnclear'
   | 'foreignCalendar'
@@ -47,7 +48,7 @@ export type DayReading =
   | { kind: 'day'; day: Day }
   | { kind: 'confirm'; day: Day; because: Doubt; calendar?: Calendar }
   | { kind: 'choose'; days: Days; calendar?: Calendar }
-  | { kind: 'reject'; reason: DayRefusal }
+  | { kind: 'reject'; reason: DayRefusal /** A day as it was wanted, in the month that was told. */; example?: Day }
   | { kind: 'unknown' };
 
 export function rejected(reason: DayRefusal): DayReading {

@@ -7,6 +7,7 @@ import { readNamed } from './day-named.ts';
 import { confirmed, type DayReading, daysOf, oneOf, rejected } from './day-reading.ts';
 import { readAlternatives, readLines, readSentence } from './day-sentence.ts';
 import { fold } from './fold.ts';
+import { exampleInMonth, type Limits } from './month-alone.ts';
 import { readRelative } from './relative-days.ts';
 import { type Minute, readAgo } from './time-ago.ts';
 import { saysUnknown } from './unknown.ts';
@@ -29,8 +30,21 @@ export function readDay(text: string, question: DayQuestion): DayReading {
   const ago = readAgo(said, question.now);
   if (ago) return withinLimits(oneOf(ago.days, 'relative'), question);
   const read = (part: string) => readWhole(unwrapped(part), question.today);
-  const reading = readLines(said, read) ?? read(said) ?? readMixed(said, question.today, read);
-  return withinLimits(reading ?? rejected('notADay'), question);
+  const reading = readLines(said, read) ?? read(said) ?? readMixed(said, question.today, read) ?? rejected('notADay');
+  return (namesNoDay(reading) ? readMonthAlone(said, question) : undefined) ?? withinLimits(reading, question);
+}
+
+function namesNoDay(reading: DayReading): boolean {
+  return reading.kind === 'reject' && (reading.reason === 'notADay' || reading.reason === 'incomplete');
+}
+
+/** A month without its day is not guessed into one: the day is asked for, with an example in that month. */
+function readMonthAlone(said: string, question: DayQuestion): DayReading | undefined {
+  const limits = limitsOf(question);
+  const example = exampleInMonth(said, limits);
+  if (example === undefined) return undefined;
+  if (example === 'tooEarly') return rejected('tooEarly');
+  return example === 'tooLate' ? rejected(lateness(limits)) : { kind: 'reject', reason: 'dayMissing', example };
 }
 
 function readWhole(said: string, today: Day): DayReading | undefined {
@@ -78,20 +92,25 @@ function unwrapped(said: string): string {
     .trim();
 }
 
+function limitsOf({ today, earliest = '1900-01-01', latest = addMonths(today, 50 * 12) }: DayQuestion): Limits {
+  return { today, earliest, latest };
+}
+
 function withinLimits(reading: DayReading, question: DayQuestion): DayReading {
-  const { today, earliest = '1900-01-01', latest = addMonths(today, 50 * 12) } = question;
+  const limits = limitsOf(question);
+  const { earliest, latest } = limits;
   const days = daysOf(reading);
   const [first] = days;
   if (!first) return reading;
   const within = days.filter((day) => day >= earliest && day <= latest);
-  if (within.length === 0) return rejected(first < earliest ? 'tooEarly' : lateness(latest, today));
+  if (within.length === 0) return rejected(first < earliest ? 'tooEarly' : lateness(limits));
   if (reading.kind === 'choose')
     return within.length === days.length ? reading : oneOf(within, 'order', reading.calendar);
   return reading.kind === 'day' && !isUsual(reading.day, question) ? confirmed(reading.day, 'farAway') : reading;
 }
 
 /** Where the last day taken is today, the question is about something that has been. */
-function lateness(latest: Day, today: Day): 'inFuture' | 'tooLate' {
+function lateness({ today, latest }: Limits): 'inFuture' | 'tooLate' {
   return latest === today ? 'inFuture' : 'tooLate';
 }
 

@@ -10,7 +10,7 @@ export type MomentReading =
   | { kind: 'moment'; moment: string }
   | { kind: 'confirm'; moment: string; calendar?: Calendar }
   | { kind: 'choose'; moments: readonly string[] }
-  | { kind: 'reject'; reason: DayRefusal }
+  | { kind: 'reject'; reason: DayRefusal; example?: Day }
   | { kind: 'unknown' };
 
 const LONGEST = 200;

@@ -50,6 +50,23 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(extending.known).toMatchObject({ matter: 'residencePermit', residenceMatter: 'extension' });
   });
 
+  test('who names a month alone is asked for its day, and nothing is taken', () => {
+    const asked = {
+      en: 'Which day in October? Please type it like this: 15 October 2026.',
+      zh: '十月的哪一天？请这样输入：2026年10月15日。',
+    };
+    const wanted = language === 'en' ? asked.en : asked.zh;
+    const planned = person(language, '2026-07-01', { ...welcomedTo('arrival'), stage: 'entered' });
+    const seen = planned.tool('menu').press('My plan as of another day').type({ en: 'in October', zh: '十月' });
+    expect(seen.view.note).toBe(wanted);
+
+    const renewing = person(language, '2026-07-01', { ...keeping('renewal'), nationality: 'FR', city: 'shanghai' });
+    leaveOpen(renewing, 'permitExpiresOn');
+    renewing.type({ en: 'in October', zh: '十月' });
+    expect(renewing.view.note).toBe(wanted);
+    expect(renewing.known).not.toHaveProperty('permitExpiresOn');
+  });
+
   test('what says only what somebody wants to do answers no question after it', () => {
     const one = welcomed(language).type({ en: "I'm coming to China", zh: '准备来中国' });
     expect(one.at).toBe('arrival:stage');

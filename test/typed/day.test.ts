@@ -78,6 +78,76 @@ describe('what cannot be a day is refused with its reason', () => {
   });
 });
 
+describe('a month without its day is not guessed: an example in that month is given', () => {
+  test.each([
+    ['next month', '2026-03-15'],
+    ['Maybe next month.', '2026-03-15'],
+    ['I arrived last month', '2026-01-15'],
+    ['下个月', '2026-03-15'],
+    ['我下个月入境', '2026-03-15'],
+    ['上个月', '2026-01-15'],
+    ['这个月', '2026-02-15'],
+    ['先月', '2026-01-15'],
+    ['다음 달', '2026-03-15'],
+    ['im nächsten Monat', '2026-03-15'],
+    ['le mois prochain', '2026-03-15'],
+    ['el mes que viene', '2026-03-15'],
+    ['в следующем месяце', '2026-03-15'],
+    ['tháng sau', '2026-03-15'],
+    ['الشهر القادم', '2026-03-15'],
+    ['May', '2026-05-15'],
+    ['in May', '2026-05-15'],
+    ['I start in May', '2026-05-15'],
+    ['next January', '2027-01-15'],
+    ['last November', '2025-11-15'],
+    ['this October', '2026-10-15'],
+    ['sometime in early June', '2026-06-15'],
+    ['五月', '2026-05-15'],
+    ['5月份', '2026-05-15'],
+    ['大概5月底', '2026-05-15'],
+    ['明年十月初', '2027-10-15'],
+    ['en mayo', '2026-05-15'],
+    ['в мае', '2026-05-15'],
+  ])('%s, as in %s', (text, example) => {
+    expect(read(text)).toEqual({ kind: 'reject', reason: 'dayMissing', example });
+  });
+
+  test('the example is a day that the question takes', () => {
+    const past = { today, earliest: '2025-02-20', latest: today };
+
+    expect(readDay('this month', { ...past, latest: '2026-02-10' })).toMatchObject({ example: '2026-02-10' });
+    expect(readDay('in October', past)).toMatchObject({ example: '2025-10-15' });
+    expect(readDay('in October', { today, earliest: today, latest: '2027-02-20' })).toMatchObject({
+      example: '2026-10-15',
+    });
+  });
+
+  test('a month that the question cannot take is refused as such', () => {
+    const past = { today, earliest: '2026-01-20', latest: today };
+
+    expect(readDay('next month', past)).toEqual({ kind: 'reject', reason: 'inFuture' });
+    expect(readDay('in October', past)).toEqual({ kind: 'reject', reason: 'incomplete' });
+    expect(readDay('October', past)).toEqual({ kind: 'reject', reason: 'incomplete' });
+    expect(readDay('last month', { today, earliest: today, latest: '2027-02-20' })).toEqual({
+      kind: 'reject',
+      reason: 'tooEarly',
+    });
+  });
+
+  test.each([
+    'I may come',
+    'a month',
+    '三个月',
+    'the month after next',
+    '下下个月',
+    'October or November',
+    '每月',
+    '13月',
+  ])('%s names no month', (text) => {
+    expect(read(text)).not.toHaveProperty('example');
+  });
+});
+
 test('a birth date far back needs no second look where the question expects one', () => {
   const usual = { from: '1940-01-01', to: '2010-12-31' };
 

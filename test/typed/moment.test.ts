@@ -191,6 +191,11 @@ describe('what is no day with a time is refused', () => {
   });
 });
 
+test('a month with a time lacks its day', () => {
+  expect(read('next month')).toEqual({ kind: 'reject', reason: 'dayMissing', example: '2026-04-15' });
+  expect(read('in May at 9pm')).toEqual({ kind: 'reject', reason: 'dayMissing', example: '2026-05-15' });
+});
+
 test('a moment with its zone is the day in China then', () => {
   expect(read('2026-03-01T23:30:00Z')).toEqual({ kind: 'confirm', moment: '2026-03-02' });
 });
