@@ -42,6 +42,16 @@ export function mayLieInOne(error: unknown): boolean {
   return error instanceof postgres.PostgresError && !ofTheServer.test(error.code);
 }
 
+const lines = new WeakMap<Database, Database>();
+
+/**
+ * The one connection down which everything is written that people wait for. The library goes round its connections, and each
+ * is served by a process that has to find its memory again; on one, statements follow each other without a pause.
+ */
+export function lineOf(sql: Database): Database {
+  return lines.get(sql) ?? sql;
+}
+
 /** Opens the database as the application uses it: under the role that owns nothing, for one tenant. */
 export async function connect(url: string, { max = connections }: { max?: number } = {}): Promise<Database> {
   const plain = { ...lasting, max, connect_timeout: 3 };
@@ -57,5 +67,27 @@ export async function connect(url: string, { max = connections }: { max?: number
     ...byKey,
     ...role,
   };
-  return postgres(url, { ...plain, connection });
+  const sql = postgres(url, { ...plain, connection });
+  if (max > 1) layLine(sql, (options) => postgres(url, { ...plain, ...options, max: 1, connection }));
+  return sql;
+}
+
+/** Lays a line beside the other connections, which ends with them, and another where it is lost. */
+function layLine(sql: Database, make: (options: { onclose: () => void }) => Database): void {
+  let isEnded = false;
+  const { end } = sql;
+  sql.end = async (options) => {
+    isEnded = true;
+    await Promise.all([end(options), lines.get(sql)?.end(options)]);
+  };
+  const lay = () => {
+    const line = make({ onclose: () => isEnded || replace(line) });
+    lines.set(sql, line);
+  };
+  // A connection that comes back fails the first statement with the error of the last, whatever it is.
+  const replace = (lost: Database) => {
+    lay();
+    void lost.end();
+  };
+  lay();
 }

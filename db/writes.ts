@@ -1,6 +1,6 @@
 import type { Leased } from '../core/world.ts';
 import { arrayOf } from './arrays.ts';
-import { type Database, mayLieInOne, rowsIn } from './connect.ts';
+import { type Database, lineOf, mayLieInOne, rowsIn } from './connect.ts';
 import { publicTenant as tenant } from './ids.ts';
 import { type Keeping, keeping, keepingColumns, keepingWidth } from './keeping.ts';
 import { together } from './together.ts';
@@ -57,7 +57,7 @@ async function idsDone(sql: Database, writes: Write[]): Promise<ReadonlySet<stri
     ...(turns.length > 0 ? keepingColumns(turns) : []),
     ...(sent.length > 0 ? recordingColumns(sent) : []),
   ];
-  const rows = rowsIn(await sql.unsafe(text, [tenant, ...given], { prepare: true }));
+  const rows = rowsIn(await lineOf(sql).unsafe(text, [tenant, ...given], { prepare: true }));
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Heard } from '../core/heard.ts';
 import { respond } from '../core/respond.ts';
 import type { Address, World } from '../core/world.ts';
-import { connect, type Database } from '../db/connect.ts';
+import { connect, type Database, lineOf } from '../db/connect.ts';
 import { recordOutcome } from '../db/ledger.ts';
 import { freshDatabase } from './database.ts';
 import { chanceFrom } from './kill/random.ts';
@@ -66,9 +66,9 @@ test('F-02 five hundred deliveries, each to two processes at once, have one effe
 
 test('F-02 new people who come at once are written in the order of their addresses, by which all processes call them', async () => {
   const orders: string[] = [];
-  const [{ sql }] = processes;
-  const { unsafe } = sql;
-  sql.unsafe = (text, given, options) => {
+  const line = lineOf(processes[0].sql);
+  const { unsafe } = line;
+  line.unsafe = (text, given, options) => {
     if (text.includes('insert into person')) orders.push(String(given?.[8]));
     return unsafe(text, given, options);
   };
@@ -76,7 +76,7 @@ test('F-02 new people who come at once are written in the order of their address
   await forEach(20, async (address, index) => {
     await hear(processes[0], { address, delivery: `in order ${index}`, heard: { kind: 'look' } });
   });
-  sql.unsafe = unsafe;
+  line.unsafe = unsafe;
 
   const inOrder = orders.map((order) => order.replace(/[{}"]/g, '').split(','));
   expect(Math.max(...inOrder.map((addresses) => addresses.length))).toBeGreaterThan(5);
