@@ -1,7 +1,10 @@
+import { once } from './once.ts';
 import type { Aside, Compared, Comparison, Item, Section, View } from './view.ts';
 
 /** A screen as plain text, line by line: what the transcript keeps, and what scripts compare. */
-export function plainText(view: View): string {
+export const plainText = once(inLines);
+
+function inLines(view: View): string {
   const { title, note, text, comparison, sections, remarks = [], aside, choices, link } = view;
   const compared = comparison ? comparisonTexts(comparison) : [];
   const lists = [...compared, ...sections.map(sectionText)];

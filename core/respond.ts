@@ -155,9 +155,9 @@ function keptTurn(world: World, { received, opened, turn }: { received: Received
     opened.version === 0 && opened.known.language === undefined
       ? [{ fact: 'language', value: language }, ...turn.answers]
       : turn.answers;
-  const known = { language, ...desk.standing.known };
+  const known = desk.standing.known.language === undefined ? { language, ...desk.standing.known } : desk.standing.known;
   // The answers given before stand in the log already.
-  const seen = { ...view, earlier: [] };
+  const seen = view.earlier.length > 0 ? { ...view, earlier: [] } : view;
   const heard = said === '' ? [] : [{ direction: 'in' as const, text: said, language, rules: [] }];
   const shown = { direction: 'out' as const, text: plainText(view), language, view: seen, rules: view.rules };
   // A page has a link to its files.

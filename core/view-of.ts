@@ -1,6 +1,8 @@
 import { type Desk, presentMachine } from './desk.ts';
+import { lately } from './lately.ts';
+import { once } from './once.ts';
 import { isCounted, questionsLeft } from './questions-left.ts';
-import { sceneOf } from './scene.ts';
+import { type Scene, sceneOf } from './scene.ts';
 import { asOfView, whichDayView } from './screens/as-of.ts';
 import { askedBackView } from './screens/asked-back.ts';
 import { besideView } from './screens/beside.ts';
@@ -20,27 +22,32 @@ import type { Choice, View } from './view.ts';
 
 /** The screen a person stands at, with something said before it where there is something to say. */
 export function viewOf(desk: Desk, note?: string): View {
-  const view = { ...withRemarks(desk, sceneView(desk)), earlier: earlierAnswers(desk) };
+  const view = { ...presentView(desk), earlier: earlierAnswers(desk) };
   return note ? { ...view, note } : view;
 }
 
 /** The same for a channel that shows no earlier answers beside it. */
 export function viewAlone(desk: Desk, note?: string): View {
-  const view = withRemarks(desk, sceneView(desk));
+  const view = presentView(desk);
   return note ? { ...view, note } : view;
 }
 
 /** The choices of the screen a person stands at; what else a question shows is not worked out for them. */
 export function choicesOn(desk: Desk): Choice[] {
-  const isAsked = sceneOf(desk.standing.known).kind === 'conversation' && !desk.position.ended;
-  return (isAsked ? questionView(desk, desk.position) : sceneView(desk)).choices;
+  const scene = sceneOf(desk.standing.known);
+  const isAsked = scene.kind === 'conversation' && !desk.position.ended;
+  return (isAsked ? questionView(desk, desk.position) : sceneView(desk, scene)).choices;
 }
 
-function sceneView(desk: Desk): View {
+function presentView(desk: Desk): View {
   const scene = sceneOf(desk.standing.known);
+  return scene.kind === 'conversation' ? conversationView(desk) : withRemarks(desk, sceneView(desk, scene));
+}
+
+function sceneView(desk: Desk, scene: Scene): View {
   switch (scene.kind) {
     case 'conversation':
-      return conversationView(desk);
+      return endingView(desk);
     case 'page':
       return pageView(desk, scene.page);
     case 'save':
@@ -58,11 +65,16 @@ function sceneView(desk: Desk): View {
   }
 }
 
+/** A question, or the end of a conversation. People who are asked the same on one day, with as much before them, share a view. */
 function conversationView(desk: Desk): View {
-  const { position } = desk;
-  if (position.ended) return endingView(desk);
-  return { ...questionView(desk, position), ...(isCounted(desk) ? { left: questionsLeft(desk) } : {}) };
+  if (desk.position.ended) return withRemarks(desk, endingView(desk));
+  const question = questionView(desk, desk.position);
+  const left = isCounted(desk) ? questionsLeft(desk) : undefined;
+  const counted = () => withRemarks(desk, left ? { ...question, left } : question);
+  return seenBefore(question)(JSON.stringify(left ?? null), counted);
 }
+
+const seenBefore = once((_: View) => lately<View>(40));
 
 function pageView(desk: Desk, page: string): View {
   if (page === 'plan') return planView(desk);

@@ -1,3 +1,6 @@
+import { once } from '../core/once.ts';
+import type { View } from '../core/view.ts';
+
 type Cell = string | number | null;
 
 /** Values as PostgreSQL reads an array of them, which costs it a third of reading them as JSON. */
@@ -5,12 +8,26 @@ export function arrayOf(values: readonly Cell[]): string {
   return `{${values.map(element).join(',')}}`;
 }
 
+const escaped = /["\\]/;
+
 function element(value: Cell): string {
   if (value === null) return 'NULL';
-  return typeof value === 'number' ? String(value) : `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  if (typeof value === 'number') return String(value);
+  return escaped.test(value) ? `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` : `"${value}"`;
 }
 
 /** The same of documents. Within JSON only quotes and backslashes are left to be escaped, and both read them alike. */
 export function documentsOf(documents: readonly unknown[]): string {
-  return `{${documents.map((each) => (each === undefined ? 'NULL' : JSON.stringify(JSON.stringify(each)))).join(',')}}`;
+  return `{${documents.map((each) => (each === undefined ? 'NULL' : documentOf(each))).join(',')}}`;
 }
+
+function documentOf(document: unknown): string {
+  return JSON.stringify(JSON.stringify(document));
+}
+
+/** The same of views, which many people share. */
+export function viewsOf(views: readonly (View | undefined)[]): string {
+  return `{${views.map((view) => (view === undefined ? 'NULL' : viewDocument(view))).join(',')}}`;
+}
+
+const viewDocument = once((view: View) => documentOf(view));

@@ -1,6 +1,5 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { KeepOutcome, Kept } from '../core/world.ts';
-import { arrayOf, documentsOf } from './arrays.ts';
+import { arrayOf, documentsOf, viewsOf } from './arrays.ts';
 import { risingId } from './ids.ts';
 
 /** A message about to be sent is ours for so long: longer than the longest request. */
@@ -28,16 +27,20 @@ type MessageRow = ReturnType<typeof messageRows>[number];
 
 function messageRows({ messages, address }: Kept) {
   const isPushed = address.channel !== 'web';
-  return messages.map(({ direction, text, language, view, rules }) => ({
-    id: risingId(),
-    direction,
-    text,
-    view,
-    language,
-    rules: arrayOf(rules),
-    state: direction === 'in' ? 'said' : isPushed ? 'sending' : 'sent',
-    lease: direction !== 'in' && isPushed ? randomUUIDv7() : null,
-  }));
+  return messages.map(({ direction, text, language, view, rules }) => {
+    const id = risingId();
+    return {
+      id,
+      direction,
+      text,
+      view,
+      language,
+      rules: arrayOf(rules),
+      state: direction === 'in' ? 'said' : isPushed ? 'sending' : 'sent',
+      // Its first lease bears its own name; whoever takes it over later makes up another.
+      lease: direction !== 'in' && isPushed ? id : null,
+    };
+  });
 }
 
 /** Turns as the columns that `keeping` reads, from the second parameter on. */
@@ -91,7 +94,7 @@ function messageColumns(all: Keeping[]): string[] {
     arrayOf(rows.map(({ id }) => id)),
     arrayOf(rows.map(({ direction }) => direction)),
     arrayOf(rows.map(({ text }) => text)),
-    documentsOf(rows.map(({ view }) => view)),
+    viewsOf(rows.map(({ view }) => view)),
     arrayOf(rows.map(({ language }) => language)),
     arrayOf(rows.map(({ rules }) => rules)),
     arrayOf(rows.map(({ state }) => state)),

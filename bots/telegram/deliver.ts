@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import { lately } from '../../core/lately.ts';
+import type { Day } from '../../core/date.ts';
 import type { View } from '../../core/view.ts';
 import type { Outgoing, SendOutcome } from '../../core/world.ts';
 import { type Failure, outcomeAfter } from './outcome.ts';
@@ -51,9 +51,14 @@ export function makeDeliver(api: Api, surroundings: Surroundings): Deliver {
 
 /** Questions are rendered once for all who are asked the same; whoever has a list to read has one of their own. */
 function renderedBefore(): typeof render {
-  const before = lately<TelegramMessage[]>(400);
-  return (view, at) =>
-    view.sections.length > 0 ? render(view, at) : before(`${at.today} ${JSON.stringify(view)}`, () => render(view, at));
+  const before = new WeakMap<View, { today: Day; messages: TelegramMessage[] }>();
+  return (view, at) => {
+    const found = before.get(view);
+    if (found?.today === at.today) return found.messages;
+    const messages = render(view, at);
+    before.set(view, { today: at.today, messages });
+    return messages;
+  };
 }
 
 function begin({ mayBeRepeat }: Outgoing, { edits }: { edits: boolean }): Progress {
