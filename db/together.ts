@@ -32,8 +32,8 @@ export function together<Item, Done>({
 }: Work<Item, Done>): (item: Item) => Promise<Done> {
   let waiting: Waiting<Item, Done>[] = [];
   let underWay = 0;
+  let urgent = 0;
   const inHand = new Set<string>();
-  const urgent = () => waiting.filter(({ item }) => !mayWait(item)).length;
 
   function begin(): void {
     if (waiting.length > 0 && underWay < mostUnderWay) void doNext();
@@ -50,20 +50,22 @@ export function together<Item, Done>({
     const next = [...byName.values()];
     const isNext = new Set(next);
     waiting = waiting.filter((each) => !isNext.has(each));
+    urgent = waiting.filter(({ item }) => !mayWait(item)).length;
     underWay += 1;
     for (const name of byName.keys()) inHand.add(name);
     await doOnce(next, { work, mayLieInOne });
     for (const name of byName.keys()) inHand.delete(name);
     underWay -= 1;
-    if (urgent() > 0) begin();
+    if (urgent > 0) begin();
     else if (waiting.length > 0) beginLater();
   }
 
   return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({ item, resolve, reject });
-      if (mayWait(item)) beginLater();
-      else if (urgent() >= enough) begin();
+      if (mayWait(item)) return beginLater();
+      urgent += 1;
+      if (urgent >= enough) begin();
       else if (underWay === 0) beginSoon();
     });
 }

@@ -7,7 +7,6 @@ import type { Remark } from './read.ts';
 import type { Remarks } from './remarks.ts';
 import type { Sender } from './sender.ts';
 import type { Surroundings } from './surroundings.ts';
-import { pause } from './waiting.ts';
 
 /** A kept reply that is to be shown, with the button that was pressed for it. */
 type Showing = { address: Address; reply: Reply; leasedAt: number; pressed?: number; remark?: Remark };
@@ -91,10 +90,14 @@ export function makeShow(given: Given): Shows {
 /** Waits, for a while, for what is under way in a lane. */
 async function settled(lanes: Lanes, lane: string): Promise<void> {
   if (lanes.waiting(lane) === 0) return;
-  const isDone = new AbortController();
-  const all = lanes.run(lane, async () => {}).catch(() => undefined);
-  await Promise.race([all, pause(longestWaitSeconds, isDone.signal)]);
-  isDone.abort();
+  await new Promise<void>((resolve) => {
+    const longest = setTimeout(resolve, longestWaitSeconds * 1000);
+    const all = lanes.run(lane, async () => {}).catch(() => undefined);
+    void all.then(() => {
+      clearTimeout(longest);
+      resolve();
+    });
+  });
 }
 
 function nameOf(error: unknown): string {
