@@ -1,6 +1,7 @@
 import { Bot } from 'grammy';
 import type postgres from 'postgres';
 import { timed, type Walk } from './measure.ts';
+import { beginning } from './script.ts';
 import { botInfo, token, transport, writes } from './stub.ts';
 
 export const floorTables = `
@@ -9,7 +10,7 @@ export const floorTables = `
   create table floor_seen (update_id bigint primary key);
   create table floor_person (chat bigint primary key, turns int not null)`;
 
-const questions = Array.from({ length: 12 }, (_, index) => `answer ${index}`);
+const said = [beginning.write, ...Array.from({ length: 12 }, (_, index) => `answer ${index}`)];
 
 /** The least a bot that keeps anything does: a trivial handler, one committed row, a reply. */
 export function floor(sql: postgres.Sql): Walk {
@@ -18,7 +19,7 @@ export function floor(sql: postgres.Sql): Walk {
     await sql`insert into floor (chat, text) values (${context.chat.id}, ${context.message.text})`;
     await context.reply('Thank you. What is next?');
   });
-  return (person) => timed(questions.map((text) => () => bot.handleUpdate(writes(person, text))));
+  return (person) => timed(said.map((text) => () => bot.handleUpdate(writes(person, text))));
 }
 
 /** The same with what keeps it right when deliveries repeat, in the round trips an ordinary transaction takes. */
@@ -37,5 +38,5 @@ export function ordinary(sql: postgres.Sql): Walk {
     });
     await context.reply('Thank you. What is next?');
   });
-  return (person) => timed(questions.map((text) => () => bot.handleUpdate(writes(person, text))));
+  return (person) => timed(said.map((text) => () => bot.handleUpdate(writes(person, text))));
 }

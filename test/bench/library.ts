@@ -2,6 +2,7 @@ import { type Conversation, type ConversationFlavor, conversations, createConver
 import { Bot, type Context } from 'grammy';
 import type postgres from 'postgres';
 import { timed, type Walk } from './measure.ts';
+import { beginning } from './script.ts';
 import { botInfo, token, transport, writes } from './stub.ts';
 
 export const libraryTables = 'create table conversation (key text primary key, state jsonb not null)';
@@ -34,12 +35,8 @@ export function library(sql: postgres.Sql): Walk {
   );
   bot.use(createConversation(guide, 'guide'));
   bot.command('start', (context) => context.conversation.enter('guide'));
-  const answers = Array.from({ length: 12 }, (_, index) => `answer ${index}`);
-  return async (person) => {
-    // The first question is asked before an answer is timed.
-    await bot.handleUpdate(writes(person, '/start'));
-    return timed(answers.map((text) => () => bot.handleUpdate(writes(person, text))));
-  };
+  const said = [beginning.write, ...Array.from({ length: 12 }, (_, index) => `answer ${index}`)];
+  return (person) => timed(said.map((text) => () => bot.handleUpdate(writes(person, text))));
 }
 
 async function guide(conversation: Conversation<Context, Context>, context: Context): Promise<void> {

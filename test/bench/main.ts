@@ -109,14 +109,19 @@ function printTurns(atOnce: number, measured: Record<string, Measured>): void {
     'ours / ordinary transaction': ratio('ordinary transaction'),
     'ours / conversations': ratio('conversations'),
   });
-  const at = (speeds: Speed[] | undefined, index: number) => speeds?.[index]?.p50 ?? 0;
+  const medians = (measured: Measured | undefined) => ({
+    beginning: measured?.beginning?.p50,
+    answers: measured?.answers.map(({ p50 }) => p50),
+  });
+  const longer = (theirs: Speed | undefined, mine: Speed | undefined) => rounded((theirs?.p50 ?? 0) / (mine?.p50 ?? 1));
   print({
-    what: `median of each question in ms, ${atOnce} at once`,
-    ours: own?.questions.map(({ p50 }) => p50),
-    conversations: conversations?.questions.map(({ p50 }) => p50),
-    'conversations / ours': own?.questions.map((_, index) =>
-      rounded(at(conversations?.questions, index) / at(own.questions, index)),
-    ),
+    what: `median of the beginning and of each answer in ms, ${atOnce} at once`,
+    ours: medians(own),
+    conversations: medians(conversations),
+    'conversations / ours': {
+      beginning: longer(conversations?.beginning, own?.beginning),
+      answers: own?.answers.map((mine, index) => longer(conversations?.answers[index], mine)),
+    },
   });
 }
 

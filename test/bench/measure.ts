@@ -8,7 +8,7 @@ export function print(line: Line): void {
 /** How fast something went: how often in a second, and how long half and all but a hundredth of them took at most. */
 export type Speed = { turns: number; perSecond: number; p50: number; p99: number };
 
-/** Something done again and again by one person, from the first question on. */
+/** Something done again and again by one person: the beginning, and then one answer after the other. */
 export type Walk = {
   (person: number): Promise<number[]>;
   /** Settles when nothing that was done is still to be written. */
@@ -26,7 +26,7 @@ export async function warmUp(walk: Walk): Promise<void> {
   await walk.settled?.();
 }
 
-/** Lets so many people walk at once for a while; gives the speed of all turns, and of each question. */
+/** Lets so many people walk at once for a while; gives the speed of all turns, and of each. */
 export async function speedOf(walk: Walk, { atOnce, seconds }: { atOnce: number; seconds: number }) {
   const questions: number[][] = [];
   const begun = performance.now();
@@ -44,7 +44,8 @@ export async function speedOf(walk: Walk, { atOnce, seconds }: { atOnce: number;
   await Promise.all(Array.from({ length: atOnce }, keepWalking));
   await walk.settled?.();
   const passed = (performance.now() - begun) / 1000;
-  return { all: summary(questions.flat(), passed), questions: questions.map((all) => summary(all, passed)) };
+  const [beginning, ...answers] = questions.map((all) => summary(all, passed));
+  return { all: summary(questions.flat(), passed), beginning, answers };
 }
 
 export function summary(all: number[], seconds: number): Speed {

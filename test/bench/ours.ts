@@ -12,7 +12,7 @@ import { watch } from '../../bots/telegram/watch.ts';
 import type { Outgoing, World } from '../../core/world.ts';
 import type { Database } from '../../db/connect.ts';
 import { timed, type Walk } from './measure.ts';
-import { type Step, stepOf } from './script.ts';
+import { beginning, type Step, stepOf } from './script.ts';
 import { presses, token, transport, writes } from './stub.ts';
 
 type Ours = { walk: Walk; turn(person: number, step: Step): Promise<void> };
@@ -43,7 +43,8 @@ export function ours(world: World, sql: Database, { steps, first }: { steps: Ste
     await isDone;
   }
 
-  const walk: Walk = (person) => timed(steps.map((step) => () => turn(first + person, stepOf(step, person))));
+  const walk: Walk = (person) =>
+    timed([beginning, ...steps].map((step) => () => turn(first + person, stepOf(step, person))));
   walk.settled = shows.idle;
   return { turn, walk };
 

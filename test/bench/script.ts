@@ -4,6 +4,9 @@ import type { World } from '../../core/world.ts';
 /** An answer to one question: a button pressed, or a text written. */
 export type Step = { press: string } | { write: string };
 
+/** How everybody begins, whatever they are asked. */
+export const beginning = { write: '/start' };
+
 const answers: Record<string, Step> = {
   consent: { press: 'yes' },
   role: { press: 'employee' },
