@@ -34,14 +34,6 @@ export function rowsIn<Row>(answer: readonly Row[]): Row[] {
   return answer.filter(() => true);
 }
 
-// It takes no writes, has no room, or is ending; or the statement took too long.
-const ofTheServer = /^(?:25|53|57|58)/;
-
-/** Whether a statement may have failed by one of the things it did: the server refused it, and goes on serving others. */
-export function mayLieInOne(error: unknown): boolean {
-  return error instanceof postgres.PostgresError && !ofTheServer.test(error.code);
-}
-
 const lines = new WeakMap<Database, Database>();
 
 /**

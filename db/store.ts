@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Everything, Store } from '../core/world.ts';
-import { type Database, mayLieInOne, rowsIn } from './connect.ts';
+import { type Database, rowsIn } from './connect.ts';
 import { hereIn } from './here.ts';
 import { publicTenant as tenant } from './ids.ts';
 import { keepingOf, outcomeOf } from './keeping.ts';
 import { makeLink, useLink } from './links.ts';
+import { mayLieInOne } from './refusals.ts';
 import { together } from './together.ts';
 import { type Opening, openAll } from './turns.ts';
 import { writerOver } from './writes.ts';

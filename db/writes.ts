@@ -1,8 +1,9 @@
 import type { Leased } from '../core/world.ts';
 import { arrayOf } from './arrays.ts';
-import { type Database, lineOf, mayLieInOne, rowsIn } from './connect.ts';
+import { type Database, lineOf, rowsIn } from './connect.ts';
 import { publicTenant as tenant } from './ids.ts';
 import { type Keeping, keeping, keepingColumns, keepingWidth } from './keeping.ts';
+import { isOvertaken, mayLieInOne } from './refusals.ts';
 import { together } from './together.ts';
 
 /** A message that came to its person, and its number in the chat. */
@@ -39,14 +40,10 @@ async function writeAll(sql: Database, writes: Write[]): Promise<boolean[]> {
     const done = await idsDone(sql, writes);
     return writes.map((write) => done.has('sent' in write ? write.sent.id : write.turn.opened.person));
   } catch (error) {
+    // The second goes on from what it finds.
     if (writes.length === 1 && isOvertaken(error)) return [false];
     throw error;
   }
-}
-
-/** Two first messages of one person at once, or one delivery twice: the second goes on from what it finds. */
-function isOvertaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23505';
 }
 
 async function idsDone(sql: Database, writes: Write[]): Promise<ReadonlySet<string>> {
