@@ -65,6 +65,7 @@ describe('the arithmetic', () => {
       by: 'employee',
       deadline: '2026-02-20',
       binding: true,
+      isNoDuty: true,
       provisional: false,
       from: { fact: 'enteredOn', day: '2026-01-31', rule: 'rp-30d' },
       count: { number: 20, unit: 'day' },

@@ -27,6 +27,8 @@ export type Deadline = {
   count: Count;
   /** When it can be done; a day on which something merely runs out has no window. */
   window?: Window;
+  /** Nobody has to act by this day: it comes by itself. */
+  isNoDuty?: true;
   /** That the authority has decided, where the plan is shown to a person. */
   decided?: true;
   /** The rows of the register of disagreements the duty rests on. */

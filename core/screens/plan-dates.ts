@@ -2,7 +2,6 @@ import { type PlanBeside, planBeside } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import { isDone } from '../plan/done.ts';
-import { fineGrows } from '../rules/residence-permit.ts';
 import type { Item, Section } from '../view.ts';
 import { deadlineItem, rulesOfDay } from './plan-items.ts';
 import { flagged } from './unverified.ts';
@@ -37,5 +36,5 @@ function sortedDates({ deadlines, of }: PlanBeside): Deadline[] {
 function comingDates({ standing }: Desk): Deadline[] {
   const beside = planBeside(standing);
   const isComing = (due: Deadline) => due.deadline >= standing.today && !isDone(due, beside.of);
-  return sortedDates(beside).filter((due) => isComing(due) && due.rules[0] !== fineGrows.id);
+  return sortedDates(beside).filter((due) => isComing(due) && !due.isNoDuty);
 }

@@ -6,7 +6,6 @@ import { moverIn } from '../plan/next-move/move.ts';
 import type { Shortfall } from '../plan/shortfalls.ts';
 import type { Warning } from '../plan/warnings.ts';
 import { earlier } from '../plan/windows/advice.ts';
-import { fineGrows } from '../rules/residence-permit.ts';
 import type { Item, Mark } from '../view.ts';
 import type { Words } from '../words.ts';
 import { citationsOf } from './citations.ts';
@@ -69,13 +68,8 @@ function whenOpen(words: Words, due: Deadline, of: Case): When {
 
 function whenInWords(words: Words, due: Deadline): string {
   // What an authority aims at is the time it usually takes, and nothing to rely on.
-  const how = isNoDuty(due) ? 'on' : due.by === 'authority' && !due.binding ? 'usually' : 'by';
+  const how = due.isNoDuty ? 'on' : due.by === 'authority' && !due.binding ? 'usually' : 'by';
   return words.say(`common:deadline.${how}`, { day: lastMoment(words, due) });
-}
-
-/** A day that comes by itself: nobody has to act by it. */
-function isNoDuty({ rules: [rule] }: Deadline): boolean {
-  return rule === fineGrows.id;
 }
 
 /** The last day of a duty, with the time where it ends within that day. */
@@ -115,7 +109,7 @@ function timeMarks(words: Words, { deadline: { deadline, by }, today }: { deadli
 }
 
 function standingMarks(words: Words, due: Deadline, of: Case): Mark[] {
-  if (isNoDuty(due)) return [];
+  if (due.isNoDuty) return [];
   const { by, binding, provisional, window } = due;
   const marks: Mark[] = [{ kind: 'form', label: words.say(`common:actor.${moverIn(of, { by, rule: due.rules[0] })}`) }];
   if (!binding) marks.push({ kind: 'target', label: words.say('common:mark.target') });

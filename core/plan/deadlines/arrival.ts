@@ -44,7 +44,7 @@ export const arrivalRows: readonly Row[] = [
     term: fineGrows,
     in: ['first-permit', 'e-card', 'residence-permit'],
     from: missedApplication,
-    adjust: ({ safe: _safe, actBy: _actBy, ...deadline }) => ({ ...deadline, provisional: false }),
+    adjust: ({ safe: _safe, actBy: _actBy, ...deadline }) => ({ ...deadline, isNoDuty: true, provisional: false }),
   },
   { term: enrolAfterEntry, in: ['first-permit'], from: 'enteredOn', when: isFromAbroad },
 ];
