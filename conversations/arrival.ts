@@ -43,6 +43,9 @@ export const arrival = setup({
     appliesInChina: ({ context }) => context.known.applyingFrom === 'china',
     comesWithLetter: ({ context: { known } }) =>
       known.applyingFrom !== 'china' && reached(known.stage) >= stages.indexOf('letterIssued'),
+    // For short work the letter is the decision, and nobody hands in papers for residence without a permit.
+    mayBeUndecided: ({ context: { known } }) =>
+      known.workLasts !== 'upTo90Days' && reached(known.stage) < stages.indexOf('residenceFiled'),
     // The form of the registration is among the papers for the residence permit.
     mayBeRegistered: ({ context }) =>
       reached(context.known.stage) < stages.indexOf('residenceFiled') && hasMovedIn(context),
@@ -129,6 +132,7 @@ export const arrival = setup({
     hasFiled: {
       always: [
         { guard: 'comesWithLetter', target: 'enteredOn' },
+        { guard: { type: 'hasReached', params: { stage: 'letterIssued' } }, target: 'notificationIssuedOn' },
         { guard: { type: 'hasReached', params: { stage: 'filed' } }, target: 'acceptedOn' },
         { guard: 'worksShortTerm', target: 'passportExpiresOn' },
         { target: 'employerRegistered' },
@@ -141,18 +145,20 @@ export const arrival = setup({
         between: nearDays,
         wording: ({ known }) => (reached(known.stage) < stages.indexOf('entered') ? 'planned' : undefined),
       },
-      on: { day: 'lodging', unknown: 'acceptedOn' },
+      on: { day: 'lodging', unknown: 'notificationIssuedOn' },
     },
     lodging: {
       meta: { because: ['reg-24h', 'reg-docs', 'reg-online', 'reg-penalty'] },
-      on: { hotel: 'acceptedOn', private: 'movedInAt', unknown: 'mayBeRegistered' },
+      on: { hotel: 'notificationIssuedOn', private: 'movedInAt', unknown: 'mayBeRegistered' },
     },
     movedInAt: {
       meta: { because: ['reg-24h'], offers: daysFromEntry, between: nearDays },
       on: { moment: 'mayBeRegistered', unknown: 'mayBeRegistered' },
     },
-    mayBeRegistered: { always: [{ guard: 'mayBeRegistered', target: 'isRegistered' }, { target: 'acceptedOn' }] },
-    isRegistered: { meta: registeredQuestion, on: { yes: 'acceptedOn', no: 'acceptedOn', unknown: 'acceptedOn' } },
+    mayBeRegistered: {
+      always: [{ guard: 'mayBeRegistered', target: 'isRegistered' }, { target: 'notificationIssuedOn' }],
+    },
+    isRegistered: { meta: registeredQuestion, on: each(['yes', 'no', 'unknown'], 'notificationIssuedOn') },
     employerRegistered: {
       meta: { because: ['er-register', 'er-agent', 'wp-employer-base'] },
       on: { yes: 'industryLicenceNeeded', no: 'industryLicenceNeeded', unknown: 'industryLicenceNeeded' },
@@ -160,16 +166,6 @@ export const arrival = setup({
     industryLicenceNeeded: {
       meta: { because: ['doc-er-industry'] },
       on: { yes: 'education', no: 'education', unknown: 'education' },
-    },
-    acceptedOn: {
-      meta: { because: ['notif-decision-10wd', 'notif-decision-a-5wd'], offers: recentDays, between: pastDays },
-      on: { day: 'hasLetter', unknown: 'hasLetter' },
-    },
-    hasLetter: {
-      always: [
-        { guard: { type: 'hasReached', params: { stage: 'letterIssued' } }, target: 'notificationIssuedOn' },
-        { target: 'needsLongTermPapers' },
-      ],
     },
     notificationIssuedOn: {
       meta: {
@@ -189,7 +185,21 @@ export const arrival = setup({
     },
     permitDecidedOn: {
       meta: { because: ['rp-change-10d', 'si-30d'], offers: recentDays, between: pastDays },
-      on: { day: 'employmentStartsOn', unknown: 'employmentStartsOn' },
+      on: { day: 'employmentStartsOn', unknown: 'mayBeUndecided' },
+    },
+    mayBeUndecided: {
+      always: [{ guard: 'mayBeUndecided', target: 'acceptedOn' }, { target: 'employmentStartsOn' }],
+    },
+    // Until the permit is granted, the office's time runs from this day.
+    acceptedOn: {
+      meta: { because: ['notif-decision-10wd', 'notif-decision-a-5wd'], offers: recentDays, between: pastDays },
+      on: { day: 'hasLetter', unknown: 'hasLetter' },
+    },
+    hasLetter: {
+      always: [
+        { guard: { type: 'hasReached', params: { stage: 'letterIssued' } }, target: 'employmentStartsOn' },
+        { target: 'needsLongTermPapers' },
+      ],
     },
     employmentStartsOn: {
       meta: { because: ['wp-start-work', 'si-30d', 'illegal-work', 'illegal-employ'], between: nearDays },

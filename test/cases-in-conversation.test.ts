@@ -27,6 +27,7 @@ const notAsked: Record<string, string> = {
     'asked of those who apply inside China; whoever applies abroad comes on a Z visa, as where it is not known',
   rpFiledOn: 'asked once the papers have been handed in; a day still to come is none yet',
   enteredOn: 'in China or not is all that the e-card asks',
+  acceptedOn: 'asked until the permit is granted; whoever has a letter has had the decision',
   crcIssuedOn: 'asked until the permit is granted; whoever has entered handed the certificate in',
   nameHasAccents: 'asked for the documents; the steps of the e-card say it to everyone',
   city: 'the registration of the e-card is the same in every city',

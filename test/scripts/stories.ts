@@ -38,7 +38,7 @@ export const stories: [name: string, told: string][] = [
   ],
   [
     'just landed',
-    `${toEntry} yesterday private “2026-03-01 23:30” no unknown unknown unknown unknown unknown no no no plan dates trip “25 March 2026|2026年3月25日” “29 March 2026|2026年3月29日” plan warnings`,
+    `${toEntry} yesterday private “2026-03-01 23:30” no unknown unknown unknown unknown no no no plan dates trip “25 March 2026|2026年3月25日” “29 March 2026|2026年3月29日” plan warnings`,
   ],
   [
     'papers ticked off',

@@ -22,7 +22,7 @@ describe.each(tongues)('in the language %s', (language) => {
       .type({ en: 'France', zh: '法国' })
       .press('Shanghai', 'More than 90 days', 'Outside mainland China');
     one.type({ en: '28 November 2024', zh: '2024年11月28日' }).press('In a hotel');
-    one.type({ en: '1 November 2024', zh: '2024年11月1日' }, { en: '20 November 2024', zh: '2024年11月20日' });
+    one.type({ en: '20 November 2024', zh: '2024年11月20日' });
 
     const permit = one.plan.deadlines.find(({ rules }) => rules[0] === 'wp-15d-seed');
     expect(permit).toMatchObject({ deadline: '2024-12-13', binding: true });
@@ -34,7 +34,7 @@ describe.each(tongues)('in the language %s', (language) => {
       .type({ en: 'France', zh: '法国' })
       .press('Shanghai', 'More than 90 days', 'Outside mainland China');
     one.type({ en: '28 December 2024', zh: '2024年12月28日' }).press('In a hotel');
-    one.type({ en: '5 December 2024', zh: '2024年12月5日' }, { en: '20 December 2024', zh: '2024年12月20日' });
+    one.type({ en: '20 December 2024', zh: '2024年12月20日' });
 
     const permit = one.plan.deadlines.find(({ rules }) => rules[0] === 'wp-15d-seed');
     expect(permit).toMatchObject({ deadline: '2025-01-12', binding: false });
@@ -49,7 +49,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
     // The police, who give a day only, come before any paper that was issued at home.
     one.press('Outside mainland China', 'Yesterday', 'In a flat', 'Yesterday', 'Not yet');
-    one.press("I don't know", "I don't know", "I don't know");
+    one.press("I don't know", "I don't know");
     expect(one.at).toBe('arrival:medicalIssuedOn');
     one.press("I don't know", "I don't know", 'No', 'No', 'No');
 
@@ -79,14 +79,14 @@ describe.each(tongues)('in the language %s', (language) => {
 
     one.press('In a hotel').type({ en: 'can I start work tomorrow?', zh: '明天可以上班吗' });
     expect(one.view.note).toBe(one.desk.words.say('common:note.asking'));
-    expect(one.at).toBe('arrival:acceptedOn');
+    expect(one.at).toBe('arrival:notificationIssuedOn');
 
     one.type({ en: 'i lost my passport', zh: '护照丢了怎么办' });
     expect(one.view.note).toBe(one.desk.words.say('common:note.asking'));
 
     one.type({ en: 'do i have to go to the police tonight?', zh: '今天要去公安局吗' });
     expect(one.view.note).toBe(one.desk.words.say('common:note.asking'));
-    expect(one.at).toBe('arrival:acceptedOn');
+    expect(one.at).toBe('arrival:notificationIssuedOn');
   });
 
   test('what is said once more where it is asked back was meant', () => {
@@ -170,15 +170,7 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = welcomed(language)
       .press('My documents and dates', 'I have entered China')
       .type({ en: 'Brazil', zh: '巴西' })
-      .press(
-        'Shanghai',
-        'More than 90 days',
-        'Outside mainland China',
-        "I don't know",
-        "I don't know",
-        "I don't know",
-        "I don't know",
-      );
+      .press('Shanghai', 'More than 90 days', 'Outside mainland China', "I don't know", "I don't know", "I don't know");
     one.press("I don't know", "I don't know", 'No', 'No', 'No');
     expect(one.english).toContain('Not known yet');
     expect(one.plan.deadlines).toEqual([]);
@@ -186,6 +178,36 @@ describe.each(tongues)('in the language %s', (language) => {
     one.press('Answer: Entry into China', 'Today', 'In a hotel');
     expect(one.at).toBe('arrival:planReady');
     expect(one.plan.deadlines.map(({ rules }) => rules[0])).toContain('rp-30d');
+  });
+
+  test('on which day the application was accepted is asked only until the permit is granted', () => {
+    const known = { consent: true, role: 'employee', goal: 'arrival', nationality: 'BR', city: 'shanghai' };
+    const inChina = { applyingFrom: 'china', stayBasis: 'Q1', familyOf: 'chinese-citizen', visaStayEndsOn: null };
+    const at = (stage: string, more: Known) =>
+      person(language, '2026-03-02', { ...known, residencePermitExpiresOn: null, stage, ...more });
+    const short = {
+      workLasts: 'upTo90Days',
+      casesHeld: null,
+      shortTermActivity: 'filming',
+      stayDays: 30,
+      birthDate: '1990-05-03',
+    };
+
+    const landed = at('entered', { workLasts: 'longer', applyingFrom: 'abroad', enteredOn: '2026-03-01' });
+    expect(landed.press('In a hotel').at).toBe('arrival:notificationIssuedOn');
+    expect(at('filed', { workLasts: 'longer', applyingFrom: 'abroad' }).at).toBe('arrival:acceptedOn');
+    expect(at('filed', { workLasts: 'longer', ...inChina }).at).toBe('arrival:acceptedOn');
+
+    const there = at('entered', { workLasts: 'longer', ...inChina, notificationIssuedOn: null });
+    expect(there.at).toBe('arrival:permitDecidedOn');
+    expect(there.press("I don't know").at).toBe('arrival:acceptedOn');
+    expect(there.press("I don't know").at).toBe('arrival:employmentStartsOn');
+    const granted = at('entered', { workLasts: 'longer', ...inChina, notificationIssuedOn: null });
+    expect(granted.press('Yesterday').at).toBe('arrival:employmentStartsOn');
+    const filed = at('residenceFiled', { workLasts: 'longer', ...inChina, notificationIssuedOn: null });
+    expect(filed.press("I don't know").at).toBe('arrival:employmentStartsOn');
+    const filming = at('letterIssued', { ...short, ...inChina, notificationIssuedOn: null, permitDecidedOn: null });
+    expect(filming.at).toBe('arrival:employmentStartsOn');
   });
 
   test('the papers of a permit that is granted are neither asked about nor listed', () => {

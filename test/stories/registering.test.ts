@@ -41,11 +41,11 @@ describe.each(tongues)('in the language %s', (language) => {
   });
 
   test('whoever stays in a hotel, or is still to come, is not asked', () => {
-    expect(landed('2026-03-01', { language }).press('In a hotel').at).toBe('arrival:acceptedOn');
+    expect(landed('2026-03-01', { language }).press('In a hotel').at).toBe('arrival:notificationIssuedOn');
 
     const planned = welcomed(language, '2026-03-06').press('My documents and dates', 'My Z visa').type('FR');
     planned.press('Shanghai', 'More than 90 days', 'Outside mainland China').type('2026-03-20');
-    expect(planned.press('In a flat').type('2026-03-20').at).toBe('arrival:acceptedOn');
+    expect(planned.press('In a flat').type('2026-03-20').at).toBe('arrival:notificationIssuedOn');
   });
 
   test('the first residence permit, too, waits for the registration', () => {
