@@ -17,18 +17,23 @@ import { clean, isTooLong } from './typed/clean.ts';
 import { type Command, readCommand } from './typed/command.ts';
 import { readCountry } from './typed/country.ts';
 import { mask } from './typed/mask.ts';
+import type { Choice } from './view.ts';
 
 /** What a typed text means on the present screen: an order, a button's label, or an answer to be read. */
 export function typed(desk: Desk, text: string): Move {
   if (isTooLong(text)) return noting('common:note.tooLong');
   const said = clean(text);
   if (said === '') return noting('common:note.empty');
-  const isAnswer = isCountryAnswered(desk, said) || isRoleAnswered(desk, said);
-  const command = isAnswer ? undefined : readCommand(said);
+  // A button of the screen, though it may be an order elsewhere: "HR" asks for a person at other questions.
+  const choice = choiceSaid(desk, said, factAsked(desk));
+  const command = choice || isCountryAnswered(desk, said) ? undefined : readCommand(said);
   const obeyed = () => command && obey(desk, command);
   if (command && !isAnAnswer(command)) return obeyed() ?? answered(desk, said);
   return (
-    chosen(desk, said) ?? obeyed() ?? foreseen(desk, said) ?? (command ? misplaced(desk, said) : answered(desk, said))
+    chosen(desk, { said, choice }) ??
+    obeyed() ??
+    foreseen(desk, said) ??
+    (command ? misplaced(desk, said) : answered(desk, said))
   );
 }
 
@@ -54,11 +59,6 @@ function isCountryAnswered(desk: Desk, said: string): boolean {
   return reading.kind === 'country' || (reading.kind === 'confirm' && said.length === 2);
 }
 
-/** Whether it is asked who is writing and somebody says so: "HR" asks for a person everywhere else. */
-function isRoleAnswered(desk: Desk, said: string): boolean {
-  return factAsked(desk) === 'role' && choiceSaid(desk, said, 'role') !== undefined;
-}
-
 /** What answers elsewhere, where no button says it: it is no city either, though one may be called nearly so. */
 function misplaced(desk: Desk, said: string): Move {
   const fact = factAsked(desk);
@@ -78,8 +78,7 @@ const refusalOf: Record<TypedKind, string> = {
 };
 
 /** A button that is typed rather than pressed. */
-function chosen(desk: Desk, said: string): Move | undefined {
-  const choice = choiceSaid(desk, said, factAsked(desk));
+function chosen(desk: Desk, { said, choice }: { said: string; choice: Choice | undefined }): Move | undefined {
   const move = choice && press(desk, choice.key);
   return move && saysMore(desk) ? heardOn(desk, said, move) : move;
 }
