@@ -1,5 +1,5 @@
 import { setup } from 'xstate';
-import type { Value } from '../core/answer.ts';
+import type { Known, Value } from '../core/answer.ts';
 import { choicesOf } from '../core/facts.ts';
 import { holdsPlastic } from '../core/guide-facts.ts';
 import { caseCouldFit, couldMatter, eligibilityIn } from '../core/judge.ts';
@@ -30,6 +30,18 @@ function reached(stage: Value | undefined): number {
   return names.indexOf(stage);
 }
 
+/** Whether somebody who applied in China told that the permit is granted, or the day of it. */
+function isGrantedInChina({ isDecided, permitDecidedOn }: Known): boolean {
+  return isDecided === true || typeof permitDecidedOn === 'string';
+}
+
+/** Whether it is asked if the permit is granted: for short work the letter is the decision, and nobody hands in papers for residence without a permit. */
+function mayBeUndecided({ applyingFrom, workLasts, stage, isDecided, permitDecidedOn }: Known): boolean {
+  const isOpen = isDecided !== undefined || typeof permitDecidedOn !== 'string';
+  const isFirst = applyingFrom === 'china' && workLasts !== 'upTo90Days';
+  return isFirst && isOpen && reached(stage) < stages.indexOf('residenceFiled');
+}
+
 /** Learns where a person stands and the days that count, until the plan can be drawn. Its words: locales/<language>/arrival.json */
 export const arrival = setup({
   types: vocabulary,
@@ -43,9 +55,9 @@ export const arrival = setup({
     appliesInChina: ({ context }) => context.known.applyingFrom === 'china',
     comesWithLetter: ({ context: { known } }) =>
       known.applyingFrom !== 'china' && reached(known.stage) >= stages.indexOf('letterIssued'),
-    // For short work the letter is the decision, and nobody hands in papers for residence without a permit.
-    mayBeUndecided: ({ context: { known } }) =>
-      known.workLasts !== 'upTo90Days' && reached(known.stage) < stages.indexOf('residenceFiled'),
+    isGranted: ({ context: { known } }) =>
+      known.applyingFrom === 'china' ? isGrantedInChina(known) : reached(known.stage) >= stages.indexOf('letterIssued'),
+    mayBeUndecided: ({ context: { known } }) => mayBeUndecided(known),
     // The form of the registration is among the papers for the residence permit.
     mayBeRegistered: ({ context }) =>
       reached(context.known.stage) < stages.indexOf('residenceFiled') && hasMovedIn(context),
@@ -181,14 +193,20 @@ export const arrival = setup({
       on: { day: 'appliesInChina', unknown: 'appliesInChina' },
     },
     appliesInChina: {
-      always: [{ guard: 'appliesInChina', target: 'permitDecidedOn' }, { target: 'employmentStartsOn' }],
+      always: [
+        { guard: 'mayBeUndecided', target: 'isDecided' },
+        { guard: 'appliesInChina', target: 'permitDecidedOn' },
+        { target: 'employmentStartsOn' },
+      ],
+    },
+    // Of somebody in China the stage alone does not tell whether the permit is granted.
+    isDecided: {
+      meta: { because: ['notif-decision-10wd', 'notif-decision-a-5wd'] },
+      on: { yes: 'permitDecidedOn', no: 'acceptedOn', unknown: 'acceptedOn' },
     },
     permitDecidedOn: {
       meta: { because: ['rp-change-10d', 'si-30d'], offers: recentDays, between: pastDays },
-      on: { day: 'employmentStartsOn', unknown: 'mayBeUndecided' },
-    },
-    mayBeUndecided: {
-      always: [{ guard: 'mayBeUndecided', target: 'acceptedOn' }, { target: 'employmentStartsOn' }],
+      on: { day: 'employmentStartsOn', unknown: 'employmentStartsOn' },
     },
     // Until the permit is granted, the office's time runs from this day.
     acceptedOn: {
@@ -232,7 +250,7 @@ export const arrival = setup({
       always: [
         { guard: 'worksShortTerm', target: 'passportExpiresOn' },
         { guard: { type: 'hasReached', params: { stage: 'residenceFiled' } }, target: 'passportExpiresOn' },
-        { guard: 'comesWithLetter', target: 'medicalIssuedOn' },
+        { guard: 'isGranted', target: 'medicalIssuedOn' },
         { target: 'education' },
       ],
     },

@@ -198,14 +198,13 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(at('filed', { workLasts: 'longer', applyingFrom: 'abroad' }).at).toBe('arrival:acceptedOn');
     expect(at('filed', { workLasts: 'longer', ...inChina }).at).toBe('arrival:acceptedOn');
 
-    const there = at('entered', { workLasts: 'longer', ...inChina, notificationIssuedOn: null });
-    expect(there.at).toBe('arrival:permitDecidedOn');
-    expect(there.press("I don't know").at).toBe('arrival:acceptedOn');
-    expect(there.press("I don't know").at).toBe('arrival:employmentStartsOn');
-    const granted = at('entered', { workLasts: 'longer', ...inChina, notificationIssuedOn: null });
-    expect(granted.press('Yesterday').at).toBe('arrival:employmentStartsOn');
-    const filed = at('residenceFiled', { workLasts: 'longer', ...inChina, notificationIssuedOn: null });
-    expect(filed.press("I don't know").at).toBe('arrival:employmentStartsOn');
+    const inChinaAt = (stage: string) => at(stage, { workLasts: 'longer', ...inChina, notificationIssuedOn: null });
+    expect(inChinaAt('entered').press('Not yet').at).toBe('arrival:acceptedOn');
+    expect(inChinaAt('entered').press("I don't know", "I don't know").at).toBe('arrival:employmentStartsOn');
+    const granted = inChinaAt('entered').press('Yes, granted');
+    expect(granted.at).toBe('arrival:permitDecidedOn');
+    expect(granted.press("I don't know").at).toBe('arrival:employmentStartsOn');
+    expect(inChinaAt('residenceFiled').press("I don't know").at).toBe('arrival:employmentStartsOn');
     const filming = at('letterIssued', { ...short, ...inChina, notificationIssuedOn: null, permitDecidedOn: null });
     expect(filming.at).toBe('arrival:employmentStartsOn');
   });
@@ -232,8 +231,25 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(papers(from('entered', 'abroad', ofB))).toEqual(expect.arrayContaining(['doc-crc', 'doc-degree']));
 
     expect(papers(from('filed', 'abroad'))).toContain('doc-crc');
-    // In China the stage alone does not tell: the day on which the permit was granted does.
+    // In China the stage alone does not tell whether the permit is granted: that is asked.
     expect(papers(from('entered', 'china'))).toContain('doc-crc');
+    expect(papers(from('entered', 'china', { isDecided: false }))).toContain('doc-crc');
+    const granted = papers(from('entered', 'china', { isDecided: true, permitDecidedOn: null }));
+    expect(granted).toContain('doc-photo');
+    expect(granted.filter((id) => /degree|crc|app-form|doc-er/.test(id))).toEqual([]);
+  });
+
+  test('whoever has the permit in China is asked for no papers of its application, and hears of the residence permit', () => {
+    const one = welcomed(language).press('My documents and dates', 'I have entered China, or the permit');
+    one.type({ en: 'Japan', zh: '日本' }).press('Chengdu', 'More than 90 days', 'Already in mainland China');
+    one.press('Q1 visa', 'A Chinese citizen', "I don't know").type('2026-04-20').press("I don't know");
+    expect(one.at).toBe('arrival:isDecided');
+
+    one.press('Yes, granted', "I don't know").type('2026-03-09');
+    expect(one.at).toBe('arrival:medicalIssuedOn');
+    one.press("I don't know", "I don't know", 'No', 'No', 'No');
+    expect(one.at).toBe('arrival:planReady');
+    expect(one.plan.next).toEqual({ by: 'employee', rule: 'inchina-then-rp' });
   });
 
   test('short work is told of its own papers, also where nobody asked about the permit before', () => {
