@@ -27,7 +27,7 @@ ${renderFiles({ view, words })}
 </div>`;
 }
 
-/** The plan as a page of its own: what to take care of and the next dates, then every part, the long ones folded. */
+/** The plan as a page of its own: what leads to its parts, what to take care of and the next dates, then every part, the long ones folded. */
 export function renderPlanPage({ view, words, coming }: Planned & { coming: Section[] }): Markup {
   const listing = { words, tickable: nothing };
   const first = view.sections.filter(({ key }) => key === 'warnings');
@@ -35,20 +35,20 @@ export function renderPlanPage({ view, words, coming }: Planned & { coming: Sect
   return html`<div class="plan">
 <h1>${titleOf({ view, words })}</h1>
 ${intro({ view, words })}
-${each([...first, ...coming], (section) => renderSection(section, listing))}
 ${parts.length > 1 ? contents(parts, words) : ''}
+${each([...first, ...coming], (section) => renderSection(section, listing))}
 ${each(parts, (section) => renderFolded(section, listing))}
 ${renderRemarks(view, words)}
 ${renderFiles({ view, words })}
 </div><p class="home"><a href="/">${words.say('web:plan.back')}</a></p>`;
 }
 
-/** Leads to each part of the plan. */
+/** Leads to each part of the plan; in one line until it is opened, as there are many parts. */
 function contents(parts: readonly Section[], words: Words): Markup {
-  return html`<nav class="contents" aria-label="${words.say('web:plan.parts')}"><ul>${each(
-    parts,
-    (section) => html`<li><a href="#${sectionId(section)}">${marked(section.title, words)}</a></li>`,
-  )}</ul></nav>`;
+  return html`<nav class="contents" aria-labelledby="contents"><details>
+<summary><span id="contents">${words.say('web:plan.parts')}</span> <span class="count">${parts.length}</span></summary>
+<ul>${each(parts, (section) => html`<li><a href="#${sectionId(section)}">${marked(section.title, words)}</a></li>`)}</ul>
+</details></nav>`;
 }
 
 /** The plan for paper: what one takes along, open; how it goes and the sources stand on the page. */

@@ -247,11 +247,31 @@ describe('the plan on a phone', () => {
     return seen;
   };
 
+  test('has its contents before everything else and in one line, until the keyboard opens them', async () => {
+    const { page } = await planned({ javaScriptEnabled: false, viewport: narrow });
+    const contents = page.getByRole('navigation', { name: 'Parts of the plan' });
+    const { y, height } = (await contents.boundingBox())!;
+    expect(height).toBeLessThan(66);
+    expect(y).toBeLessThan((await page.locator('.part').first().boundingBox())!.y);
+    expect(await contents.getByRole('link').count()).toBe(0);
+
+    await contents.locator('summary').focus();
+    await page.keyboard.press('Enter');
+    const links = contents.getByRole('link');
+    const heights = await links.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().height));
+    expect(heights.length).toBeGreaterThan(5);
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(page.url()).toMatch(/\/plan#part-\w+$/);
+  });
+
   test('leads from its contents to a part, which opens', async () => {
     const { page } = await planned();
     await picture(page, 'phone-plan-contents', { whole: true });
     const part = page.locator('#part-yours');
     expect(await part.getByRole('listitem').first().isVisible()).toBe(false);
+    await page.locator('.contents summary').click();
     await page.locator('.contents a[href="#part-yours"]').click();
 
     await part.getByRole('listitem').first().waitFor();
@@ -260,6 +280,7 @@ describe('the plan on a phone', () => {
 
   test('opens and leads where no scripts run, and of it stands on paper what one takes along', async () => {
     const { page } = await planned({ javaScriptEnabled: false });
+    await page.locator('.contents summary').click();
     await page.locator('.contents a[href="#part-yours"]').click();
     expect(await isInSight(page, '#part-yours > summary')).toBe(true);
     await page.locator('#part-yours > summary').click();
