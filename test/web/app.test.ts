@@ -356,6 +356,11 @@ describe('a link that carries the case', () => {
     expect(await other.look('/')).toContain('What do you need first?');
   });
 
+  test('is made by a typed order as well', async () => {
+    const person = await atGoal();
+    expect(await person.type('continue on my phone')).toMatch(/continue\/[\w-]{32}"/);
+  });
+
   test('is used up by one press', async () => {
     const person = await atGoal();
     const code = await linkOf(person);
