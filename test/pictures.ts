@@ -8,45 +8,10 @@ import { chatter } from './pictures/chatter.ts';
 import { type Guide, startGuide } from './pictures/guide.ts';
 import { messengerPage } from './pictures/messenger.ts';
 import { readerAt } from './pictures/reader.ts';
+import { halfWay, type Told, toTheCard, toTheOutcome } from './pictures/walks.ts';
 import { deskWith } from './walker/guide.ts';
 
 const folder = fileURLToPath(new URL('../.github/pictures/', import.meta.url));
-
-/** An engineer on the way to a first permit in Shanghai, up to the question that the picture on a phone shows. */
-const halfWay = [
-  ...["Yes, let's begin", 'I work, or will work, in China', 'Do I need a permit, and which?'],
-  ...[{ type: 'United States' }, 'No', 'More than 90 days', 'Outside mainland China', 'Shanghai'],
-];
-
-/** From there to what they may have. */
-const toTheOutcome = [
-  ...[
-    { type: '15 June 1991' },
-    "Bachelor's degree",
-    { type: 'USA' },
-    { type: '8' },
-    { type: '480000' },
-    'None of these',
-    '12',
-    'HSK 2',
-  ],
-  ...['Another region', 'None of these'],
-];
-
-/** From there, the day after they have landed, through their dates to the first step of the registration. */
-const toTheCard = [
-  ...[
-    'My documents and dates',
-    'I have entered China',
-    'Yesterday',
-    'In a flat or with someone',
-    { type: '1 March 2026 21:00' },
-    'Not yet',
-  ],
-  ...[{ type: '12 January 2026' }, { type: '20 January 2026' }, { type: '9 March 2026' }],
-  ...[{ type: '16 February 2026' }, { type: '1 May 2033' }],
-  ...['No', 'No', 'No', 'Register my e-card', 'The Notification Letter', 'Yes, I have it', 'No'],
-];
 
 /** The engineer's case in short, two papers of which are at hand. */
 const packed = {
@@ -56,8 +21,6 @@ const packed = {
 };
 
 type Reader = { press(label: string): Promise<void>; type(text: string): Promise<void> };
-type Told = string | { type: string };
-
 async function tell(reader: Reader, told: readonly Told[]): Promise<void> {
   for (const one of told) await (typeof one === 'string' ? reader.press(one) : reader.type(one.type));
 }
