@@ -35,6 +35,8 @@ export type Meta = {
   alsoFor?: string;
   /** What is typed here often answers the question after it, too. */
   saysMore?: boolean;
+  /** The step of which a question asks what went wrong at it. */
+  about?: string;
   /** Facts that are asked anew after a new answer: what is known of them tells of an earlier matter. */
   asksAnew?: readonly string[];
   /** Whether an answer kept before still says what it said; one that does not is asked for again. */

@@ -36,8 +36,11 @@ function changingPassport(desk: Desk): Move {
   return { ...rest, answers: [...answers, ...anew, ...chosen] };
 }
 
-/** Asks the question again that led to this end. */
-function again({ position }: Desk): Move {
+/** Asks the question again that led to this end; where what went wrong was none of what it names, the step itself. */
+function again(desk: Desk): Move {
+  const { position, standing } = desk;
   const last = position.path.at(-1);
-  return { answers: last === undefined ? [] : [{ fact: last }] };
+  if (last === undefined) return { answers: [] };
+  const step = standing.known[last] === 'other' ? metaOfFact(desk, last).about : undefined;
+  return { answers: (step === undefined ? [last] : [step, last]).map((fact) => ({ fact })) };
 }

@@ -144,6 +144,17 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('e-card:formFilled');
   });
 
+  test('whoever was helped by a person with something else goes on at the step itself', () => {
+    const one = atTheApp(language).press(...steps.slice(0, 2), 'I see something else', 'Something else');
+    expect(one.at).toBe('e-card:askHotline');
+
+    one.press('Continue here');
+    expect(one.at).toBe('e-card:formFilled');
+    expect(one.press('I see something else').at).toBe('e-card:formProblem');
+    one.press('It says the name is wrong', 'It still fails', 'Continue here', 'It goes on now');
+    expect(one.at).toBe('e-card:faceChecked');
+  });
+
   test('a new passport is first changed in the permit system', () => {
     const one = welcomed(language)
       .press('Register my e-card')
