@@ -178,7 +178,7 @@ export const eCard = setup({
       on: { done: 'qrShown', somethingElse: 'permitMissing', later: 'postponed' },
     },
     permitMissing: {
-      meta: { because: ['essc-all-online', 'essc-reissue'] },
+      meta: { because: ['essc-all-online', 'essc-reissue'], about: 'permitVisible' },
       on: { done: 'qrShown', somethingElse: 'askHotline', later: 'postponed' },
     },
     qrShown: {

@@ -155,6 +155,32 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('e-card:faceChecked');
   });
 
+  test('the message to HR tells where one is stuck, and what is seen there', () => {
+    const one = atTheApp(language).press(...steps.slice(0, 2), 'I see something else', 'It says the name is wrong');
+    one.press('It still fails', 'Write to my HR');
+    expect(one.english).toContain('Step not reached: Form filled in');
+    expect(one.english).toContain('What I see: It says the name is wrong');
+    expect(one.screen).toContain('卡住的步骤：填好注册表');
+    expect(one.screen).toContain('看到的情况：提示姓名不符');
+
+    one.press('Go on where I was', 'Continue here', 'It goes on now', 'Passed');
+    one.press('The card is there, the permit is not', 'It is still missing', 'Write to my HR');
+    expect(one.english).toContain('Step not reached: Card shows the permit');
+    expect(one.english).toContain('What I see: It is still missing');
+  });
+
+  test('what no button names is left to be written into the message', () => {
+    const one = atTheApp(language).press(...steps.slice(0, 4), 'Yes, I see it', 'I see something else');
+    expect(one.press('Write to my HR').english).toContain('Step not reached: QR code shown');
+    expect(one.english).toContain('What I see: (write the words on the screen here)');
+  });
+
+  test('whoever lacks the number asks HR for the letter it stands on', () => {
+    const one = welcomed(language).press('Register my e-card').type({ en: 'France', zh: '法国' });
+    one.press('The Notification Letter', 'Yes', 'No', 'Write to my HR');
+    expect(one.english).toContain('the Notification Letter (外国人工作许可通知) as a file');
+  });
+
   test('a new passport is first changed in the permit system', () => {
     const one = welcomed(language)
       .press('Register my e-card')
