@@ -1,7 +1,7 @@
 import { planShown } from '../beside.ts';
 import type { Difference } from '../difference.ts';
 import type { Compared } from '../view.ts';
-import { factsInWords, lastDayMoved, outcomeInWords, pointsInWords } from './difference.ts';
+import { factsInWords, isOutcomeOpen, lastDayMoved, outcomeInWords, pointsInWords } from './difference.ts';
 import { insurancesInWords } from './insurance.ts';
 import { nextMoveInWords } from './next-move.ts';
 import type { Sides } from './one-sided.ts';
@@ -17,7 +17,7 @@ export function resultRows({ now, otherwise }: Sides): Compared[] {
 
 /** What else there is once in a plan, where it differs. */
 export function changedRows(
-  { now: desk }: Sides,
+  { now: desk, otherwise }: Sides,
   { points, missing, stay, exempt, exemptUntil }: Difference,
 ): Compared[] {
   const { words } = desk;
@@ -26,11 +26,12 @@ export function changedRows(
   ];
   const lastDays = (key: string, { from, to }: NonNullable<typeof stay>) =>
     row(key, lastDayMoved(words, { from, to: from }), lastDayMoved(words, { from, to }));
+  const kind = isOutcomeOpen(desk) || isOutcomeOpen(otherwise) ? 'missing' : 'missingMore';
   const facts = (names: NonNullable<typeof missing>['to']) =>
-    names.length > 0 ? factsInWords(desk, names) : words.say('common:compare.nothingMissing');
+    names.length > 0 ? factsInWords(desk, names) : words.say(`common:compare.${kind}None`);
   return [
     ...(points ? row('points', pointsInWords(words, points.from), pointsInWords(words, points.to)) : []),
-    ...(missing ? row('missing', facts(missing.from), facts(missing.to)) : []),
+    ...(missing ? row(kind, facts(missing.from), facts(missing.to)) : []),
     ...(stay ? lastDays('stay', stay) : []),
     ...(exempt ? row('exempt', insurancesInWords(words, exempt.from), insurancesInWords(words, exempt.to)) : []),
     ...(exemptUntil ? lastDays('exemptUntil', exemptUntil) : []),

@@ -5,7 +5,7 @@ import { citySalary } from '../rules/salary.ts';
 import { ruleNamed } from '../rules-told.ts';
 import type { Compared, Item, Section } from '../view.ts';
 import type { Words } from '../words.ts';
-import { line } from './difference.ts';
+import { isGround, line } from './difference.ts';
 import { capitalised, cityInWords, labelled } from './labels.ts';
 import type { Sides } from './one-sided.ts';
 
@@ -17,11 +17,14 @@ type Cities = { now: string | undefined; otherwise: string | undefined };
 /** By which rules the outcome is reached, where those differ. */
 export function groundRows({ now, otherwise }: Sides, { rulesAdded, rulesGone }: Told): Compared[] {
   const { words } = now;
-  const [gone, added] = [groundsIn(now, rulesGone), groundsIn(otherwise, rulesAdded)];
-  if (gone.length + added.length === 0) return [];
-  const say = (rules: string[]) =>
-    rules.length > 0 ? words.list(rules.map((rule) => titleOf(words, rule))) : words.say('common:moved.notKnown');
-  return [{ key: 'ground', title: words.say('common:compare.ground'), now: say(gone), otherwise: say(added) }];
+  if (groundsIn(now, rulesGone).length + groundsIn(otherwise, rulesAdded).length === 0) return [];
+  const say = ({ standing }: Desk) => {
+    const rules = planShown(standing).eligibility?.rules ?? [];
+    return rules.length > 0
+      ? words.list(rules.map((rule) => titleOf(words, rule)))
+      : words.say('common:moved.notKnown');
+  };
+  return [{ key: 'ground', title: words.say('common:compare.ground'), now: say(now), otherwise: say(otherwise) }];
 }
 
 /** What both sides tell, each in its own way. */
@@ -61,9 +64,8 @@ export function onlySections(sides: Sides, told: Told): Section[] {
   });
 }
 
-function groundsIn({ standing }: Desk, rules: string[]): string[] {
-  const grounds: readonly string[] = planShown(standing).eligibility?.rules ?? [];
-  return rules.filter((rule) => grounds.includes(rule));
+function groundsIn(desk: Desk, rules: string[]): string[] {
+  return rules.filter((rule) => isGround(desk, rule));
 }
 
 function pairsOf({ rulesGone, rulesAdded }: Told): Pair[] {

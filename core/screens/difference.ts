@@ -1,3 +1,4 @@
+import { planShown } from '../beside.ts';
 import type { Desk } from '../desk.ts';
 import { type Difference, isNothing } from '../difference.ts';
 import type { FactName } from '../facts.ts';
@@ -22,12 +23,13 @@ type Sides = { before: Desk; after: Desk };
 export function differenceSection(sides: Sides, { notes, ...difference }: Brief): Section[] {
   const { words } = sides.after;
   const ofPlan = [
+    ...stayingLines(sides, difference),
     ...planLines(sides, difference),
     ...documentLines(words, difference),
     ...dateLines(words, difference),
     ...careLines(words, difference),
   ];
-  const beside = [...ruleLines(words, difference), ...noteLines(words, notes)];
+  const beside = [...ruleLines(sides, difference), ...noteLines(words, notes)];
   const alone =
     ofPlan.length === 0 && beside.length > 0 ? [line('nothingOfPlan', words.say('common:difference.samePlan'))] : [];
   const items =
@@ -35,6 +37,24 @@ export function differenceSection(sides: Sides, { notes, ...difference }: Brief)
       ? [line('nothing', words.say('common:difference.nothing'))]
       : [...ofPlan, ...alone, ...beside, ...answerLines(sides.after, difference)];
   return [{ key: 'difference', title: words.say('common:difference.title'), items }];
+}
+
+/** That the outcome stays, where what it rests on does not. */
+function stayingLines({ before, after }: Sides, { outcome, points, missing, rulesGone }: Difference): Item[] {
+  const isShaken = points || missing || rulesGone.some((rule) => isGround(before, rule));
+  if (outcome || !isShaken || isOutcomeOpen(after)) return [];
+  const { eligibility } = planShown(after.standing);
+  return [said(after.words, 'stays', { outcome: outcomeInWords(after.words, eligibility) })];
+}
+
+/** Whether the outcome of a case cannot be told yet. */
+export function isOutcomeOpen({ standing }: Desk): boolean {
+  return planShown(standing).eligibility?.outcome === 'cannot-tell';
+}
+
+/** Whether the outcome of a case rests on a rule. */
+export function isGround({ standing }: Desk, rule: string): boolean {
+  return planShown(standing).eligibility?.rules.includes(rule) ?? false;
 }
 
 /** What there is once in a plan: the outcome, whose move it is, until when the stay lasts. */
@@ -62,15 +82,16 @@ export function lastDayMoved(words: Words, { from, to }: NonNullable<Difference[
 
 function missingLines(desk: Desk, { from, to }: { from: readonly FactName[]; to: readonly FactName[] }): Item[] {
   const { words } = desk;
-  const told = (key: string, facts: FactName[]) =>
-    facts.length > 0 ? [said(words, key, { facts: factsInWords(desk, facts) })] : [];
+  const kind = isOutcomeOpen(desk) ? 'missing' : 'missingMore';
+  const told = (change: string, facts: FactName[]) =>
+    facts.length > 0 ? [said(words, `${kind}${change}`, { facts: factsInWords(desk, facts) })] : [];
   return [
     ...told(
-      'missingAdded',
+      'Added',
       to.filter((fact) => !from.includes(fact)),
     ),
     ...told(
-      'missingGone',
+      'Gone',
       from.filter((fact) => !to.includes(fact)),
     ),
   ];
@@ -126,12 +147,15 @@ function careLines(words: Words, difference: Difference): Item[] {
   ];
 }
 
-function ruleLines(words: Words, { rulesAdded, rulesGone }: Difference): Item[] {
+function ruleLines({ before, after }: Sides, { rulesAdded, rulesGone }: Difference): Item[] {
+  const { words, standing } = after;
+  const isMissing = (planShown(standing).eligibility?.missing.length ?? 0) > 0;
   const told = (key: string, rule: string) => said(words, key, { rule: words.say(`rules:${rule}.title`) });
   return [
     // What a city asks for bears its name.
     ...rulesAdded.map((rule) => told(bearsOnPermit(ruleNamed(rule)) ? 'ruleInCity' : 'ruleAdded', rule)),
-    ...rulesGone.map((rule) => told('ruleGone', rule)),
+    // What an outcome rested on may yet hold, as long as something is missing.
+    ...rulesGone.map((rule) => told(isMissing && isGround(before, rule) ? 'ruleOpen' : 'ruleGone', rule)),
   ];
 }
 

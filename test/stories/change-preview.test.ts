@@ -152,6 +152,10 @@ function outcomeOf(desk: Desk): string {
   return `${outcome} ${category}`;
 }
 
+function isOpen(desk: Desk): boolean {
+  return made(desk).eligibility?.outcome === 'cannot-tell';
+}
+
 function lostAnswers(before: Desk, after: Desk): string[] {
   return Object.keys(caseFacts(before.standing.known)).filter((fact) => after.standing.known[fact] === undefined);
 }
@@ -201,13 +205,15 @@ function previewFaults(desk: Desk, { fact, reply }: { fact: string; reply: Reply
   const saved = isShown ? takeTurn(asked, { kind: 'press', at: viewOf(asked).at, key: 'yes' }, wordsIn).desk : asked;
   const shown = isShown ? viewOf(asked).sections.flatMap(({ items }) => items) : [];
   const ofAnswers = shown.filter(({ key }) => /^answer/.test(key));
-  const told = /^(?:answer|outcome|nothing|points|missing|rule|deadlineAdvised)/;
+  const told = /^(?:answer|outcome|stays|nothing|points|missing|rule|deadlineAdvised)/;
   const ofPlan = shown.filter(({ key }) => !told.test(key)).map(({ title }) => title);
   const isSilent = !isShown && JSON.stringify(wholePlan(desk)) !== JSON.stringify(wholePlan(saved));
   const real = realDifference(desk, saved);
   const where = `${fact} = ${reply.name}`;
   const isOutcomeShown = shown.some(({ key }) => key.startsWith('outcome'));
-  const sameOutcome = isOutcomeShown === (outcomeOf(desk) !== outcomeOf(saved));
+  const isStayShown = shown.some(({ key }) => key.startsWith('stays'));
+  const sameOutcome =
+    isOutcomeShown === (outcomeOf(desk) !== outcomeOf(saved)) && !(isStayShown && (isOutcomeShown || isOpen(saved)));
   const sameLost = ofAnswers.length === lostAnswers(desk, saved).length;
   return [
     ...(JSON.stringify(ofPlan.toSorted()) === JSON.stringify(real)

@@ -18,6 +18,18 @@ function renewing(language = 'en'): Person {
     .press('Not yet');
 }
 
+/** An engineer in Shanghai, in category B by points as well as by degree and years of work. */
+function engineer(language = 'en'): Person {
+  return welcomed(language)
+    .press('Do I need a permit, and which?')
+    .type({ en: 'United States', zh: '美国' })
+    .press('No', 'More than 90 days', 'Outside mainland China', 'Shanghai')
+    .type('1991-06-15')
+    .press("Bachelor's degree")
+    .type({ en: 'USA', zh: '美国' }, '8', '480000')
+    .press('None of these', '12', 'HSK 2', 'Another region', 'None of these');
+}
+
 const stepsOnTheWay = [
   [
     'in the middle of a first permit',
@@ -83,6 +95,23 @@ describe.each(tongues)('another city is seen before it is saved, in %s', (langua
       'Shanghai: category B up to 2 years',
       expect.stringMatching(/^\d+ more notes differ/),
     ]);
+  });
+
+  test('and that the outcome stays, where what it rests on is not known yet', () => {
+    const one = changing(engineer(language), 'City of work').press('Beijing');
+
+    expect(linesOf(one).slice(0, 3)).toEqual([
+      'The outcome stays: yes, category B',
+      'Points: 73 → not known yet',
+      'Could still change the outcome then: Yearly salary',
+    ]);
+    expect(one.english).toContain('Not known yet then: Category B by points');
+    expect(one.english).not.toContain('No longer applies: Category B by points');
+
+    const { comparison } = one.press('All of it, side by side').view;
+    const rows = Object.fromEntries(comparison!.groups.flatMap((group) => group.rows.map((row) => [row.key, row])));
+    expect(rows.ground!.now).toContain(rows.ground!.otherwise);
+    expect(rows).toHaveProperty('missingMore');
   });
 
   test('without what both cities ask, by whatever name', () => {
