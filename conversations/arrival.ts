@@ -1,15 +1,18 @@
 import { setup } from 'xstate';
 import type { Known, Value } from '../core/answer.ts';
+import type { Standing } from '../core/conversation.ts';
 import { choicesOf } from '../core/facts.ts';
 import { holdsPlastic } from '../core/guide-facts.ts';
 import { caseCouldFit, couldMatter, eligibilityIn } from '../core/judge.ts';
 import { casesInChina, casesOfEmployment } from '../core/rules/applying-in-china.ts';
+import { isFinished } from './deciding.ts';
 import { enrolling, hasBegunWork } from './enrolling.ts';
 import { birthDays, cityOffers, daysFromEntry, expiryDays, nearDays, pastDays, recentDays } from './offers.ts';
 import { hasAgreement, hasLongestPosting, mayBeExtended, posting } from './posting.ts';
 import { hasMovedIn, registeredQuestion } from './registering.ts';
 import { shortWork } from './short-work.ts';
 import { each, vocabulary } from './vocabulary.ts';
+import { wordedBy } from './wordings.ts';
 
 const stages = [
   'nothingFiled',
@@ -42,6 +45,12 @@ function mayBeUndecided({ applyingFrom, workLasts, stage, isDecided, permitDecid
   return isFirst && isOpen && reached(stage) < stages.indexOf('residenceFiled');
 }
 
+const worksShortTerm = ({ known }: Standing) => known.workLasts === 'upTo90Days';
+
+/** Whether a person who came to stay holds both permits, and nothing is left to do about them. */
+const isSettled = (standing: Standing) =>
+  isFinished(standing) && standing.known.stage === 'residenceIssued' && !worksShortTerm(standing);
+
 /** Learns where a person stands and the days that count, until the plan can be drawn. Its words: locales/<language>/arrival.json */
 export const arrival = setup({
   types: vocabulary,
@@ -62,7 +71,7 @@ export const arrival = setup({
     mayBeRegistered: ({ context }) =>
       reached(context.known.stage) < stages.indexOf('residenceFiled') && hasMovedIn(context),
     hasBegunWork: ({ context }) => context.known.workLasts !== 'upTo90Days' && hasBegunWork(context),
-    worksShortTerm: ({ context }) => context.known.workLasts === 'upTo90Days',
+    worksShortTerm: ({ context }) => worksShortTerm(context),
     holdsDegree: ({ context }) => ['doctorate', 'master', 'bachelor'].includes(String(context.known.education)),
     hasAgreement: ({ context }) => hasAgreement(context),
     hasLongestPosting: ({ context }) => hasLongestPosting(context),
@@ -296,7 +305,13 @@ export const arrival = setup({
     },
     ...posting,
 
-    planReady: { type: 'final' },
+    planReady: {
+      type: 'final',
+      meta: {
+        becauseOf: { settled: ['reg-again', 'essc-no-deadline', 'rp-extend-30d'] },
+        ...wordedBy({ settled: isSettled, finished: isFinished }),
+      },
+    },
     notNeeded: { type: 'final' },
     noChangeNoReplacement: {
       type: 'final',

@@ -77,8 +77,12 @@ function showsPlan({ position }: Desk): boolean {
   return planned.includes(position.at);
 }
 
+/** Whose move it is; where the text of the end names what no office waits for, that nothing is left beyond that. */
 function moveAt(desk: Desk): string[] {
-  return showsPlan(desk) ? [nextMoveInWords(desk)] : [];
+  if (!showsPlan(desk)) return [];
+  const isFinished = planFor(desk.standing).nothingLeft === 'finished';
+  const tellsMore = becauseAt(presentMachine(desk), desk.position.at, desk.standing).includes('reg-again');
+  return [isFinished && tellsMore ? desk.words.say('plan:nobody.finishedBeside') : nextMoveInWords(desk)];
 }
 
 /** What blocks the case, as far as the text of the end does not say it. */

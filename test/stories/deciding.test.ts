@@ -19,7 +19,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
     const done = renewal(language).press('Yes, handed in', 'Yesterday', 'Yes, I have it');
     expect(done.english).toContain('Both permits are renewed');
-    expect(done.english).toContain('Nothing is left to do now.');
+    expect(done.english).toContain('Beyond that, nothing is left to do now.');
   });
 
   test('an office whose time is over is named with the day, and its decision is one tap away', () => {
@@ -42,7 +42,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.at).toBe('residence-permit:planReady');
     expect(one.english).toContain('You have the residence permit');
-    expect(one.english).toContain('Nothing is left to do now.');
+    expect(one.english).toContain('Beyond that, nothing is left to do now.');
   });
 
   test('whoever holds the first residence permit for work is no longer told not to start', () => {
@@ -58,7 +58,7 @@ describe.each(tongues)('in the language %s', (language) => {
       atWork(language, '2026-11-23', 'Something', item).press('Chengdu').type('2026-11-02').press('In the e-card');
     const category = change('The category of the permit').press('Yes, filed').type('2026-11-05').press('Yes, granted');
     expect(category.english).toContain('The change is made');
-    expect(category.english).toContain('Nothing is left to do now.');
+    expect(category.english).toContain('Beyond that, nothing is left to do now.');
 
     const occupation = change('The occupation').press('Yes, filed').type('2026-11-05').press('Yes, granted', 'Not yet');
     expect(occupation.plan.next).toEqual({ by: 'employee', rule: 'rp-change-10d' });
@@ -74,7 +74,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
     const enrolled = one.press('Yes, enrolled').type('2026-11-10').press('In the e-card');
     expect(enrolled.english).toContain('Your transfer is complete');
-    expect(enrolled.english).toContain('Nothing is left to do now.');
+    expect(enrolled.english).toContain('Beyond that, nothing is left to do now.');
   });
 
   test('whoever has settled the residence permit after the job is told of no police any more', () => {

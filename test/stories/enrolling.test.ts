@@ -25,14 +25,23 @@ describe.each(tongues)('in the language %s', (language) => {
     const one = beforeWork(language).type('2026-01-20').press('Yes, enrolled').type('2026-02-10');
 
     expect(one.at).toBe('arrival:rpFiledOn');
-    expect(atThePlan(one).english).toContain('Nothing is left to do now.');
+    expect(atThePlan(one).english).toContain('Beyond that, nothing is left to do now.');
     expect(warned(one)).not.toContain('si-late');
+  });
+
+  test('whoever has both permits is told so, and not what comes next', () => {
+    const one = atThePlan(beforeWork(language).type('2026-01-20').press('Yes, enrolled', "I don't know"));
+
+    expect(one.english).toContain('You have both permits');
+    expect(one.english).toContain('register your address again');
+    expect(one.english).not.toContain('Here is what comes next');
+    expect(one.view.rules).toContain('reg-again');
   });
 
   test('that holds, too, where nobody knows the day', () => {
     const one = beforeWork(language).type('2026-01-20').press('Yes, enrolled', "I don't know");
 
-    expect(atThePlan(one).english).toContain('Nothing is left to do now.');
+    expect(atThePlan(one).english).toContain('Beyond that, nothing is left to do now.');
     expect(warned(one)).not.toContain('si-late');
   });
 

@@ -153,7 +153,7 @@ describe.each(tongues)('in the language %s', (language) => {
     one.type('2026-11-23').press('Yes, I have it');
 
     expect(one.at).toBe('overstay:permitIssued');
-    expect(one.english).toContain('Nothing is left to do now.');
+    expect(one.english).toContain('Beyond that, nothing is left to do now.');
     expect(one.english).toContain('I know of no source that says what becomes of those days');
     expect(one.plan.warnings.map(({ rules }) => rules[0])).not.toContain('overstay');
     expect(one.plan.stay).toBeNull();
