@@ -18,7 +18,7 @@ export function personFiles(world: World): (kind: FileKind, at: At) => Promise<P
 
 async function calendar(world: World, at: At): Promise<PersonFile> {
   const { person, entries, desk } = await calendarFor(world, { ...at, delivery: `calendar ${crypto.randomUUID()}` });
-  return { name: 'zhilu.ics', content: calendarFile({ person, entries, name: desk.words.say('plan:title') }) };
+  return { name: 'zhilu.ics', content: calendarFile({ person, entries, name: desk.words.say('dates:calendar.name') }) };
 }
 
 async function card(world: World, at: At): Promise<PersonFile> {

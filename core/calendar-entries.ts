@@ -10,6 +10,7 @@ import { unverifiedSince } from './rules/checking.ts';
 import { sentences } from './screens/labels.ts';
 import { deadlineTitle, lastMoment, lastSafeDay } from './screens/plan-items.ts';
 import { reckoningInWords } from './screens/reckoning.ts';
+import type { Words } from './words.ts';
 
 /** One day for a calendar, or a moment of it. Its name stays when its day moves, and the sequence rises. */
 export type Entry = {
@@ -76,7 +77,7 @@ function entryOf(desk: Desk, { deadline, before }: { deadline: Deadline; before:
   return { name, sequence, ...moment, title: titleOf(desk, deadline), text: textOf(desk, deadline), cancelled: false };
 }
 
-/** The duty, with who does it where the reader does not, and that it is only a target. */
+/** The duty, with who does it where the reader does not, and what the day is: the last, the last safe one, or only a target. */
 function titleOf({ words, standing }: Desk, due: Deadline): string {
   const mover = moverIn(planBeside(standing).of, { by: due.by, rule: due.rules[0] });
   const isReaders =
@@ -85,22 +86,34 @@ function titleOf({ words, standing }: Desk, due: Deadline): string {
   const title = isReaders
     ? duty
     : words.say('dates:calendar.byOther', { duty, who: words.say(`common:actor.${mover}`) });
-  return due.binding ? title : words.say('dates:calendar.target', { title });
+  if (!due.binding) return words.say('dates:calendar.target', { title });
+  return due.isNoDuty ? title : words.say(`dates:calendar.${kindOfDay(due)}`, { title, time: due.time ?? '' });
 }
 
-/** The last legal day with its arithmetic, after the day the entry stands on where that is another; and how firm it is. */
+/** What the day of an entry is to a duty. */
+function kindOfDay(due: Deadline): 'lastSafeDay' | 'byTime' | 'lastDay' {
+  if (lastSafeDay(due) < due.deadline) return 'lastSafeDay';
+  return due.time ? 'byTime' : 'lastDay';
+}
+
+/** The last legal day with its arithmetic, and how firm it is. */
 function textOf(desk: Desk, due: Deadline): string {
   const { words } = desk;
   const since = unverifiedSince(due.rules, { on: checkedAgainst(desk) });
-  const day = lastSafeDay(due);
   return sentences(words, [
     ...(due.binding ? [] : [words.say('dates:calendar.noDeadline')]),
-    ...(day < due.deadline ? [words.say('common:deadline.safe', { day: words.day(day) })] : []),
-    words.say('common:deadline.by', { day: lastMoment(words, due) }),
+    endInWords(words, due),
     reckoningInWords(words, due),
     ...(due.provisional ? [words.say('dates:calendar.provisional')] : []),
     ...(since ? [words.say('common:remark.unverifiedDay', { day: words.day(since) })] : []),
   ]);
+}
+
+function endInWords(words: Words, due: Deadline): string {
+  const day = lastMoment(words, due);
+  if (due.isNoDuty) return words.say('common:deadline.on', { day });
+  if (!due.binding) return words.say('dates:calendar.aimsAt', { day });
+  return words.say(`dates:calendar.${kindOfDay(due) === 'lastSafeDay' ? 'endsAfter' : 'ends'}`, { day });
 }
 
 function cancelled({ words }: Desk, { sequence, ...issued }: Issued): Entry {

@@ -322,9 +322,9 @@ test('a passport that lasts is said to', () => {
 test('an entry of the calendar tells the last legal day beside the safe one it stands on', () => {
   const facts = { city: 'shanghai', stayBasis: 'Z', enteredOn: '2026-03-02' };
   const { entries } = calendarOf(person('en', '2026-03-02', { ...agreed, goal: 'arrival', ...facts }).desk);
-  const entry = entries.find(({ text }) => text.startsWith('Be safe'));
+  const entry = entries.find(({ text }) => text.startsWith('This is the last safe day'));
 
-  expect(entry?.text).toMatch(/^Be safe: act by .+\. By .+2026\. /);
+  expect(entry?.text).toMatch(/^This is the last safe day\. The last legal day is .+2026\. /);
   expect(entry?.text).toContain('30 days');
 });
 
@@ -340,17 +340,30 @@ describe('an entry of the calendar', () => {
     const known = { ...entering, enteredOn: '2026-03-02', employmentStartsOn: '2026-03-02' };
     const { called } = entriesOf(known);
 
-    expect(called('rp-30d').title).toBe('Apply for your residence permit');
-    expect(called('si-30d.employment').title).toBe('Enrolment in social insurance (your employer does this)');
+    expect(called('rp-30d').title).toBe('Apply for your residence permit – last safe day');
+    expect(called('si-30d.employment').title).toBe(
+      'Enrolment in social insurance (your employer does this) – last safe day',
+    );
     expect(called('si-30d.entered').title).toMatch(
       /^Target: Enrol in social insurance .* \(your employer does this\)$/,
     );
     expect(called('wp-15d-seed').title).toMatch(/^Target: .*\(your employer does this\)$/);
     expect(called('wp-15d-seed').text).toMatch(/^This is a target, not a legal deadline\. /);
-    expect(entriesOf({ ...known, role: 'hr' }).called('rp-30d').title).toMatch(/\(the employee does this\)$/);
+    expect(entriesOf({ ...known, role: 'hr' }).called('rp-30d').title).toMatch(/\(the employee does this\) – last/);
     expect(entriesOf(known, '2026-03-02', 'zh-CN').called('wp-15d-seed').title).toMatch(
       /^参考日期：.*（由用人单位办理）$/,
     );
+  });
+
+  test('says what its day is to the duty, for a calendar shows little else', () => {
+    const known = { ...entering, enteredOn: '2026-03-02', movedInAt: '2026-03-02T18:30' };
+    const { called } = entriesOf(known);
+    const chinese = entriesOf(known, '2026-03-02', 'zh-CN');
+
+    expect(called('reg-24h').title).toBe('Register your address with the police – by 18:30');
+    expect(chinese.called('reg-24h').title).toBe('办理境外人员住宿登记：18:30前');
+    expect(chinese.called('rp-30d').title).toBe('申请居留许可：稳妥期限');
+    expect(chinese.called('rp-30d').text).toMatch(/^这一天是稳妥期限。法定期限是/);
   });
 
   test('says that its day is provisional where the calendar of the year is not published', () => {
