@@ -95,6 +95,11 @@ export type View = {
 export const fileKinds = ['calendar', 'data', 'card', 'cardPicture'] as const;
 export type FileKind = (typeof fileKinds)[number];
 
+/** What a tool is called by: where nothing is asked, nobody wants to know why it is. */
+export function nameOfTool({ title }: View, tool: Tool): Tool | 'whySo' {
+  return tool === 'why' && title !== undefined ? 'whySo' : tool;
+}
+
 /** An empty screen, to be filled in. */
 export function screen(at: string, language: Language): View {
   return {

@@ -1,5 +1,5 @@
 import type { Day } from '../../core/date.ts';
-import type { Choice, FileKind, Tool, View } from '../../core/view.ts';
+import { type Choice, type FileKind, nameOfTool, type View } from '../../core/view.ts';
 import type { Words } from '../../core/words.ts';
 import { type Button, buttonData, type Keyboard } from './button.ts';
 import { calendarRows } from './calendar.ts';
@@ -56,14 +56,13 @@ function fileKinds({ files, choices }: View): FileKind[] {
   return files.filter((kind) => !keys.includes(kind));
 }
 
-function toolRow({ at, tools, choices }: View, words: Words): Keyboard {
+function toolRow(view: View, words: Words): Keyboard {
+  const { at, tools, choices } = view;
   const keys = choices.map(({ key }) => key);
   const shown = tools.filter((tool) => !keys.includes(tool));
-  return shown.length > 0 ? [shown.map((tool) => button(toolLabel(tool, words), { at, key: tool }))] : [];
-}
-
-function toolLabel(tool: Tool, words: Words): string {
-  return words.say(`telegram:tool.${tool}`);
+  return shown.length > 0
+    ? [shown.map((tool) => button(words.say(`telegram:tool.${nameOfTool(view, tool)}`), { at, key: tool }))]
+    : [];
 }
 
 /** A button without a visible sign would be refused. */

@@ -43,7 +43,7 @@ function seenOn(page: string, words: readonly Words[]): Seen {
   return {
     lines: linesIn(article),
     buttons: [...ticksIn(article), ...answersIn(page)],
-    ...(words.some(({ say }) => say('web:say.anything') === hint) ? {} : { hint }),
+    ...(words.some(({ say }) => [say('web:say.anything'), say('web:say.word')].includes(hint)) ? {} : { hint }),
   };
 }
 

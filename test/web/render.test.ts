@@ -48,6 +48,18 @@ describe('what is shown', () => {
     );
   });
 
+  test('where nothing is asked, nobody is offered to ask why it is', () => {
+    const tools: View['tools'] = ['back', 'why'];
+
+    const asking = page({ tools });
+    const telling = page({ tools, title: 'Your plan is ready' });
+
+    expect(asking).toContain('Why do you ask?');
+    expect(asking).toContain('Write or tap an answer');
+    expect(telling).not.toMatch(/Why do you ask|tap an answer/);
+    expect(telling).toContain('What does it rest on?');
+  });
+
   test('an answer that can be picked beside others says whether it is', () => {
     const markup = page({
       expects: 'several',
