@@ -149,6 +149,8 @@ test.each([
 
   expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain('窗口出示卡');
   expect(await page.locator('.card-item').count()).toBeGreaterThan(10);
+  const first = page.locator('.card-name [lang]').first();
+  expect(await first.evaluate((element) => getComputedStyle(element).wordBreak)).toBe('keep-all');
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(viewport.width);
   expect(await accessibilityFindings(page)).toEqual([]);
   expect([...asked, ...failures]).toEqual([]);
@@ -308,6 +310,8 @@ describe('the plan on a phone', () => {
 
     await page.emulateMedia({ media: 'print' });
     expect(new Set(await edges())).toEqual(new Set(['rgb(0, 0, 0)']));
+  });
+    expect(weight).toBe('600');
   });
 });
 
