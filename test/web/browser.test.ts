@@ -311,6 +311,14 @@ describe('the plan on a phone', () => {
     await page.emulateMedia({ media: 'print' });
     expect(new Set(await edges())).toEqual(new Set(['rgb(0, 0, 0)']));
   });
+
+  test('names a paper of which nothing more is told as it names the others', async () => {
+    const { page } = await planned();
+    const paper = page.locator('#part-yours .item-body').first();
+    const weight = await paper.evaluate((body) => {
+      body.replaceChildren(body.querySelector('.item-title') ?? '');
+      return getComputedStyle(body.firstElementChild ?? body).fontWeight;
+    });
     expect(weight).toBe('600');
   });
 });
