@@ -223,6 +223,13 @@ describe.each(languages)('the words in %s', (language) => {
     expect([...asked, ...planned].filter((key) => toEmployee.test(hr.maybe(toAll(key)) ?? ''))).toEqual([]);
   });
 
+  test('lead from a link that works no longer to where a new one is made', () => {
+    const { say } = wordsIn(language);
+
+    for (const outcome of ['link.unknown', 'link.expired', 'link.used', 'note.badLink'])
+      expect(say(`common:${outcome}`)).toContain(say('pages:menu.continueElsewhere'));
+  });
+
   test('tell what to type wherever something is typed', () => {
     const kinds = machines.flatMap((machine) => statesOf(machine, 'question').map((at) => typedKindOf(machine, at)));
     const untold = kinds.filter((kind) => kind && wordsIn(language).maybe(`common:expects.${kind}`) === undefined);
