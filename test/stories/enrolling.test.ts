@@ -38,6 +38,17 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.view.rules).toContain('reg-again');
   });
 
+  test('the target counted from entry is not reached before work has begun', () => {
+    const target = (start: string) => {
+      const { deadlines } = beforeWork(language, 'entered').type(start).plan;
+      return deadlines.find(({ rules: [rule], from }) => rule === 'si-30d' && from.fact === 'enteredOn');
+    };
+
+    expect(target('2026-02-02')?.window).toMatchObject({ opensOn: '2026-02-02', lastLegal: '2026-02-04' });
+    expect(target('2026-01-05')?.window?.opensOn).toBe('2026-01-05');
+    expect(target('2026-02-05')).toBeUndefined();
+  });
+
   test('that holds, too, where nobody knows the day', () => {
     const one = beforeWork(language).type('2026-01-20').press('Yes, enrolled', "I don't know");
 

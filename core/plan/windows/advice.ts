@@ -34,7 +34,7 @@ export function beginningOf(deadline: Deadline, { duty, window, around }: Looked
     case 'atOnce':
       return beginning(later(asOf, deadline.from.day), { kind: 'sameDay' });
     case 'event':
-      return opening(addDays(deadline.from.day, 1), { asOf });
+      return opening(addDays(window.opensOn ?? deadline.from.day, 1), { asOf });
     case 'window':
       return opening(deadline.opensOn ?? asOf, { asOf });
     case 'permit':
