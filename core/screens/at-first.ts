@@ -1,5 +1,6 @@
 import { planBeside, planShown } from '../beside.ts';
 import type { Desk } from '../desk.ts';
+import { hasHappened } from '../plan/case.ts';
 import type { Deadline } from '../plan/deadlines.ts';
 import { type Shortfall, untold } from '../plan/shortfalls.ts';
 import { warningOfLate } from '../plan/warnings/late.ts';
@@ -88,7 +89,8 @@ function graveIn(desk: Desk): Grave[] {
 function graveWarning(desk: Desk, warning: Warning): Grave {
   const { words, standing } = desk;
   const [rule] = warning.rules;
-  const { employmentStartsOn: from } = planBeside(standing).of.facts;
+  const { of } = planBeside(standing);
+  const { employmentStartsOn: from } = of.facts;
   if (rule === 'wp-start-work' && from !== undefined && from <= standing.today) {
     const detail = sentences(words, [
       words.say('plan:first.working.text', { day: words.day(from) }),
@@ -99,7 +101,8 @@ function graveWarning(desk: Desk, warning: Warning): Grave {
     return { name: 'working', item: flagged(desk, rules, { ...item, sources: citationsOf(rules, words) }) };
   }
   const item = warningItem(words, warning);
-  const detail = words.maybe(`plan:first.${rule}`) ?? item.detail ?? '';
+  const filed = hasHappened(of, 'rpFiledOn') ? [`plan:first.${rule}-filed`] : [];
+  const detail = words.maybe([...filed, `plan:first.${rule}`]) ?? item.detail ?? '';
   return { name: rule, item: flagged(desk, warning.rules, withUnasked(desk, { ...item, detail })) };
 }
 

@@ -131,6 +131,14 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.plan.warnings.map(({ rules }) => rules[0])).not.toContain('overstay');
   });
 
+  test('the plan, too, sends whoever has handed in papers to ask, and not to begin anew', () => {
+    const one = inNeed('The residence permit', { language }).type('2026-11-26').press('Hangzhou', 'Yes, handed in');
+    one.type('2026-11-20').press('Not yet', 'My plan');
+
+    expect(one.english).toContain('Ask them or 12367 today whether the receipt covers your stay');
+    expect(one.english).not.toContain('Go to the exit-entry police today.');
+  });
+
   test('papers with the police leave the decision to them, and something to ask today', () => {
     const one = inNeed('The residence permit', { language }).type('2026-11-26').press('Hangzhou', 'Yes, handed in');
     one.type('2026-11-20').press('Not yet');
