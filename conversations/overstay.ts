@@ -1,7 +1,8 @@
 import { setup } from 'xstate';
 import type { Standing } from '../core/conversation.ts';
+import { isDay } from '../core/date.ts';
 import { planFor } from '../core/judge.ts';
-import { isStayEnding } from '../core/plan/stay.ts';
+import { isStayEnding, isVisaExtensionLate } from '../core/plan/stay.ts';
 import { warnsOf } from '../core/warns.ts';
 import { filedWithPolice, isResidenceIssued, mayBeIssued } from './at-the-police.ts';
 import { mayBeDecided } from './deciding.ts';
@@ -16,6 +17,12 @@ function endsSoon(standing: Standing): boolean {
   const permit = known.whatRanOut === 'workPermit' ? known.permitExpiresOn : undefined;
   const lastDays = [stay?.lastDay, permit].filter((day) => typeof day === 'string');
   return lastDays.some((lastDay) => isStayEnding({ lastDay }, { on: today }));
+}
+
+/** Whether it is too late to ask for the extension of a visa in time. */
+function isVisaLate({ known, today }: Standing): boolean {
+  const lastDay = known.whatRanOut === 'visa' ? known.visaStayEndsOn : undefined;
+  return typeof lastDay === 'string' && isDay(lastDay) && isVisaExtensionLate({ lastDay }, { on: today });
 }
 
 const ranOut = (paper: string) => (standing: Standing) => standing.known.whatRanOut === paper;
@@ -106,12 +113,14 @@ export const overstay = setup({
         tells: 'all',
         becauseOf: {
           visa: ['visa-extend-7d', 'inchina-then-rp'],
+          'visa-late': ['visa-extend-7d', 'inchina-then-rp'],
           entry: ['rp-30d', 'rp-docs', 'z-visa-no-exit'],
           'work-permit': ['renew-30d', 'renew-missed', 'rp-extend-30d'],
           filed: ['rp-decision-15d'],
         },
         ...wordedBy({
           filed: ({ known }) => known.isResidenceFiled === true,
+          'visa-late': isVisaLate,
           visa: ranOut('visa'),
           entry: ranOut('entry'),
           'work-permit': ranOut('workPermit'),

@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween } from '../date.ts';
 import type { FactName } from '../facts.ts';
 import { stayToLeave } from '../rules/keeping-the-permit.ts';
 import { fineAfter, finePerDay, mostFine } from '../rules/overstay.ts';
-import { applyAfterEntry, extendPermit, fineGrows } from '../rules/residence-permit.ts';
+import { applyAfterEntry, extendPermit, extendVisa, fineGrows } from '../rules/residence-permit.ts';
 import { inForce, periodOn } from '../rules/rule.ts';
 import { stayWithoutPermit } from '../rules/short-term.ts';
 import type { Count } from '../rules/term.ts';
@@ -52,6 +52,11 @@ function holdsNewPermit({ happened = [] }: Case): boolean {
 /** Whether a stay is over, or ends before an extension could still be asked for in time. */
 export function isStayEnding({ lastDay }: Pick<Stay, 'lastDay'>, { on }: { on: Day }): boolean {
   return addDays(lastDay, inForce(extendPermit, on).number) <= on;
+}
+
+/** Whether a visa's stay ends sooner than an extension could still be asked for in time. */
+export function isVisaExtensionLate({ lastDay }: Pick<Stay, 'lastDay'>, { on }: { on: Day }): boolean {
+  return addDays(lastDay, inForce(extendVisa, on).number) < on;
 }
 
 /** Whether a person has stayed longer than they may. */

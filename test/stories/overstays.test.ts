@@ -117,6 +117,17 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.plan.next).toEqual({ by: 'employee', rule: 'visa-extend-7d' });
   });
 
+  test.each([
+    ['2026-12-08', 'is extended at least 7 days before it ends', 'fewer than 7 days are left'],
+    ['2026-12-07', 'fewer than 7 days are left', 'is extended at least 7 days before it ends'],
+  ])('a visa whose stay ends on %s %s', (day, said, unsaid) => {
+    const one = inNeed('A visa, a visa-free entry', { language }).type(day).press('Beijing', 'Not yet');
+
+    expect(one.at).toBe('overstay:endsSoon');
+    expect(one.english).toContain(said);
+    expect(one.english).not.toContain(unsaid);
+  });
+
   test('a stay permit that is newer than the residence permit is the one that counts', () => {
     const one = person(language, '2026-12-01', {
       consent: true,
