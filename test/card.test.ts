@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { cardFile } from '../bots/card-file.ts';
+import { linesOf } from '../bots/picture/lines.ts';
 import { cardOf } from '../core/card.ts';
 import { engineer } from './cards.ts';
 import { deskWith } from './walker/guide.ts';
@@ -75,4 +76,16 @@ test('a long name breaks between words, and looks the same to whoever copies it'
 
   expect(names).toContain('工作<wbr>资历<wbr>证明');
   expect(names.map((name) => name.replaceAll('<wbr>', ''))).toContain('外国人工作许可通知');
+});
+
+test('a list of papers breaks between them before it breaks between words', async () => {
+  const page = await cardFile(deskWith(engineer, { today: '2026-03-02' }));
+
+  expect(page).toContain('<span class="card-part">租<wbr>房<wbr>合同、</span><span class="card-part">房产<wbr>证明');
+  const widthOf = (text: string) => text.length;
+  expect(linesOf('租房合同、房产证明或留宿人材料', { width: 12, widthOf })).toEqual([
+    '租房合同、',
+    '房产证明或留宿人材料',
+  ]);
+  expect(linesOf('租房合同、房产证明或留宿人材料', { width: 8, widthOf })).toHaveLength(2);
 });

@@ -1,13 +1,13 @@
 import { html, raw } from 'hono/html';
 import type { Card, CardItem, InBoth } from '../../core/card.ts';
-import { unbrokenParts } from '../../core/unbroken-parts.ts';
+import { itemsIn, unbrokenParts } from '../../core/unbroken-parts.ts';
 import type { Words } from '../../core/words.ts';
 import { each, given, type Markup } from './markup.ts';
 
 const alone = `body{font:18px/1.4 system-ui,sans-serif;color:#111;background:#fff;max-width:40em;margin:1em auto;padding:0 1em}
 h1{margin:0;line-height:1.25}h1 .own{display:inline-block}h2{margin:1.5em 0 0;padding:.3em .5em;background:#efefef;font-size:1.15em;print-color-adjust:exact}
 ul{list-style:none;margin:0;padding:0}li{display:flex;gap:.8em;padding:.6em 0;border-bottom:1px solid #bbb;break-inside:avoid}p{margin:0}
-.card-name [lang],.card-city [lang]{font-size:1.4em;font-weight:700;line-height:1.3}.card-name>*{display:block;text-wrap:balance}.card-name [lang]{word-break:keep-all;overflow-wrap:anywhere}.card-city{margin-top:.4em}
+.card-name [lang],.card-city [lang]{font-size:1.4em;font-weight:700;line-height:1.3}.card-name>*{display:block;text-wrap:balance}.card-name [lang]{word-break:keep-all;overflow-wrap:anywhere}.card-part{display:inline-block}.card-city{margin-top:.4em}
 .own{color:#444;font-weight:400}h1 .own,h2 .own{font-size:.7em}.card-stars{font-size:.85em;margin-top:.6em}
 .box{flex:none;position:relative;width:1.4em;height:1.4em;margin-top:.2em;box-sizing:border-box;border:2px solid #111;border-radius:.25em;print-color-adjust:exact}
 .is-ticked .box{background:#17604a;border-color:#17604a}
@@ -51,8 +51,14 @@ function renderItem({ isReady, isOfficial, chinese, own }: CardItem, words: Word
 </li>`;
 }
 
-/** Chinese that breaks between words only, where the style keeps the rest together. */
+/** Chinese that breaks between the items of a list, else between words only, where the style keeps the rest together. */
 function unbroken(chinese: string): Markup {
+  const items = itemsIn(chinese);
+  if (items.length === 1) return wordByWord(chinese);
+  return html`${each(items, (item) => html`<span class="card-part">${wordByWord(item)}</span>`)}`;
+}
+
+function wordByWord(chinese: string): Markup {
   return html`${each(unbrokenParts(chinese), (part, index) => html`${index > 0 ? html`<wbr>` : ''}${part}`)}`;
 }
 
