@@ -175,7 +175,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain('Not known yet');
     expect(one.plan.deadlines).toEqual([]);
 
-    one.press('Answer: Entry into China', 'Today', 'In a hotel');
+    one.press('Entry into China? Answer now', 'Today', 'In a hotel');
     expect(one.at).toBe('arrival:planReady');
     expect(one.plan.deadlines.map(({ rules }) => rules[0])).toContain('rp-30d');
   });

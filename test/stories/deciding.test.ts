@@ -27,7 +27,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain("It is the authority's turn: decide on the application.");
     expect(one.english).toContain('Its time was over on Mon, 16 November 2026');
 
-    one.press('Answer: Permit office has decided', 'Yes, granted');
+    one.press('Permit office has decided? Answer now', 'Yes, granted');
     expect(one.plan.next).toMatchObject({ by: 'employee' });
   });
 

@@ -38,7 +38,9 @@ describe.each(tongues)('in the language %s', (language) => {
     renewing.press('Beijing', 'In the e-card').type('1990-01-01').press('Category B').type('2026-06-30');
     renewing.press('Not yet', 'I hold the Five-Star Card', 'Yes');
     expect(renewing.at).toBe('renewal:notNeeded');
-    expect(renewing.press('Answer: Permanent resident of China', 'No', 'Save the change').at).toBe('renewal:planReady');
+    expect(renewing.press('Permanent resident of China? Answer now', 'No', 'Save the change').at).toBe(
+      'renewal:planReady',
+    );
 
     const residing = welcomed(language).press(
       'Already at work in China',

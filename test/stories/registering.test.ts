@@ -25,7 +25,7 @@ describe.each(tongues)('in the language %s', (language) => {
     toThePlan(one.press('Not yet'));
     expect(one.english).toContain('It is your move now: register your address with the police today');
 
-    one.press('Answer: Registered with the police', 'Yes, registered');
+    one.press('Registered with the police? Answer now', 'Yes, registered');
     expect(one.plan.next).toEqual({ by: 'employee', rule: 'rp-30d' });
     expect(one.view.sections.flatMap(({ items }) => items).map(({ key }) => key)).not.toContain('reg-24h.movedInAt');
   });
