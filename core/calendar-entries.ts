@@ -10,6 +10,7 @@ import { unverifiedSince } from './rules/checking.ts';
 import { sentences } from './screens/labels.ts';
 import { deadlineTitle, lastMoment, lastSafeDay } from './screens/plan-items.ts';
 import { reckoningInWords } from './screens/reckoning.ts';
+import type { FileKind } from './view.ts';
 import type { Words } from './words.ts';
 
 /** One day for a calendar, or a moment of it. Its name stays when its day moves, and the sequence rises. */
@@ -31,9 +32,7 @@ const issuedFact = 'calendarIssued';
 /** The days of a plan for a calendar, of what is still to be done, and the answer that remembers what was issued. */
 export function calendarOf(desk: Desk): { entries: Entry[]; remembered: Answer } {
   const before = issuedBefore(desk);
-  const { deadlines, of } = planBeside(desk.standing);
-  const open = deadlines.filter((deadline) => !isDone(deadline, of));
-  const standing = firstOfEachName(open).map((deadline) => entryOf(desk, { deadline, before }));
+  const standing = firstOfEachName(openIn(desk)).map((deadline) => entryOf(desk, { deadline, before }));
   const gone = before.filter(({ name, day }) => day !== '' && !standing.some((entry) => entry.name === name));
   const entries = [...standing, ...gone.map((issued) => cancelled(desk, issued))];
   const value = [
@@ -45,6 +44,17 @@ export function calendarOf(desk: Desk): { entries: Entry[]; remembered: Answer }
       [entry.name, isGone ? '' : momentOf(entry), sequence].join('|'),
     );
   return { entries, remembered: { fact: issuedFact, value } };
+}
+
+/** The file with the days, where there is any to write into it, or to take back. */
+export function calendarOffered(desk: Desk): FileKind[] {
+  const hasDays = openIn(desk).length > 0 || issuedBefore(desk).some(({ day }) => day !== '');
+  return hasDays ? ['calendar'] : [];
+}
+
+function openIn({ standing }: Desk): Deadline[] {
+  const { deadlines, of } = planBeside(standing);
+  return deadlines.filter((deadline) => !isDone(deadline, of));
 }
 
 function issuedBefore({ standing }: Desk): Issued[] {

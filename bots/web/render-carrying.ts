@@ -16,7 +16,9 @@ export const addresses: Record<FileKind, string> = {
 export function renderFiles({ view, words }: Pick<Shown, 'view' | 'words'>): Markup | '' {
   const files = view.files.filter((file) => !view.choices.some(({ key }) => key === file));
   if (files.length === 0) return '';
-  const print = files.includes('calendar') ? html`<li><a href="/print">${words.say('web:files.print')}</a></li>` : '';
+  const print = files.some((file) => file === 'calendar' || file === 'card')
+    ? html`<li><a href="/print">${words.say('web:files.print')}</a></li>`
+    : '';
   return html`<ul class="files">${each(files, (file) => renderFile(file, words))}${print}</ul>`;
 }
 

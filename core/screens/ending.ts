@@ -1,3 +1,4 @@
+import { calendarOffered } from '../calendar-entries.ts';
 import { becauseAt, metaOf } from '../conversation.ts';
 import { type Desk, presentMachine } from '../desk.ts';
 import { planFor } from '../judge.ts';
@@ -32,7 +33,7 @@ export function endingView(desk: Desk): View {
     choices: position.at === 'cannotTell' ? [...missing, ...next] : [...next, ...missing],
     tools: because.length > 0 ? ['back', 'why', 'menu'] : ['back', 'menu'],
     rules: [...because, ...rulesTold(desk)],
-    files: showsPlan(desk) ? ['calendar'] : [],
+    files: showsPlan(desk) ? calendarOffered(desk) : [],
   };
 }
 

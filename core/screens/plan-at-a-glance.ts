@@ -1,6 +1,6 @@
 import { planShown } from '../beside.ts';
+import { calendarOffered } from '../calendar-entries.ts';
 import type { Desk } from '../desk.ts';
-import { planFor } from '../judge.ts';
 import { type Choice, screen, type View } from '../view.ts';
 import { firstSection } from './at-first.ts';
 import { outcomeInWords } from './difference.ts';
@@ -13,14 +13,13 @@ import { type PlanPage, planPages, planSections } from './plan-sections.ts';
 /** The plan at a glance: whose move it is, the next dates, and where the rest is. */
 export function planView(desk: Desk): View {
   const { words } = desk;
-  const plan = planFor(desk.standing);
   return {
     ...screen('plan', words.language),
     title: words.say('plan:title'),
     text: [nextMoveInWords(desk), summaryInWords(desk), words.say('plan:advice')],
     sections: [...firstSection(desk), ...comingSection(desk)],
     choices: [...pagesOffered(desk), { key: 'goOn', label: words.say('plan:goOn') }],
-    files: plan.deadlines.length > 0 ? ['calendar'] : [],
+    files: calendarOffered(desk),
     rules: [...rulesOfMove(desk), ...(planShown(desk.standing).eligibility?.rules ?? [])],
   };
 }

@@ -1,4 +1,5 @@
 import { planShown } from '../beside.ts';
+import { calendarOffered } from '../calendar-entries.ts';
 import type { Desk } from '../desk.ts';
 import { type Choice, type Section, screen, type View } from '../view.ts';
 import { countingSection } from './counting.ts';
@@ -28,7 +29,7 @@ export function planPageView(desk: Desk, page: PlanPage): View {
     ],
     sources: hasDates ? sourcesBesideDates(desk) : [],
     rules: hasDates ? rulesBesideDates(desk) : [],
-    files: hasDates ? ['calendar'] : [],
+    files: hasDates ? calendarOffered(desk) : [],
   };
 }
 

@@ -1,6 +1,6 @@
 import { planShown } from '../beside.ts';
+import { calendarOffered } from '../calendar-entries.ts';
 import type { Desk } from '../desk.ts';
-import { planFor } from '../judge.ts';
 import { type Section, screen, type View } from '../view.ts';
 import { countingSection } from './counting.ts';
 import { ownedBy } from './papers.ts';
@@ -27,7 +27,7 @@ export function wholePlanView(desk: Desk): View {
       ...countingSection(desk),
     ],
     files: [
-      ...(planFor(desk.standing).deadlines.length > 0 ? (['calendar'] as const) : []),
+      ...calendarOffered(desk),
       ...(planShown(desk.standing).documents.length > 0 ? (['card', 'cardPicture'] as const) : []),
     ],
     rules,

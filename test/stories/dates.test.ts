@@ -366,6 +366,27 @@ describe('an entry of the calendar', () => {
     expect(chinese.called('rp-30d').text).toMatch(/^这一天是稳妥期限。法定期限是/);
   });
 
+  test('is offered only where there is one, or one to take back', () => {
+    const finished: Known = { ...entering, stage: 'residenceIssued', enteredOn: '2026-01-05', isEnrolled: true };
+    const known: Known = {
+      ...finished,
+      ...{ nationality: 'BR', workLasts: 'longer', applyingFrom: 'abroad', lodging: 'hotel', acceptedOn: '2025-11-24' },
+      ...{ notificationIssuedOn: '2025-12-05', employmentStartsOn: '2026-01-20', siRegisteredOn: '2026-02-10' },
+      ...{ rpFiledOn: '2026-01-08', rpIssuedOn: '2026-01-20', isPosted: false, accompanyingFamily: false },
+      ...{ passportExpiresOn: '2033-05-01', nameHasAccents: false },
+    };
+    const offered = (more: Known) =>
+      person('en', '2026-03-02', { ...known, ...more })
+        .tool('menu')
+        .press('My plan').view.files;
+
+    expect(offered({})).toEqual([]);
+    expect(offered({ calendarIssued: ['rp-30d.enteredOn.employee|2026-02-03|0'] })).toEqual(['calendar']);
+    expect(offered({ rpFiledOn: null, rpIssuedOn: null, stage: 'entered', enteredOn: '2026-02-20' })).toEqual([
+      'calendar',
+    ]);
+  });
+
   test('says that its day is provisional where the calendar of the year is not published', () => {
     expect(entriesOf({ ...entering, enteredOn: '2026-12-20' }, '2026-12-20').called('rp-30d').text).toContain(
       'The day is provisional',

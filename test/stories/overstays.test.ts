@@ -173,6 +173,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
     expect(one.at).toBe('overstay:permitIssued');
     expect(one.english).toContain('Beyond that, nothing is left to do now.');
+    expect(one.view.files).toEqual([]);
     expect(one.english).toContain('I know of no source that says what becomes of those days');
     expect(one.plan.warnings.map(({ rules }) => rules[0])).not.toContain('overstay');
     expect(one.plan.stay).toBeNull();
