@@ -240,7 +240,7 @@ describe.each(tongues)('in the language %s', (language) => {
   });
 
   test('whoever has the permit in China is asked for no papers of its application, and hears of the residence permit', () => {
-    const one = welcomed(language).press('My documents and dates', 'I have entered China, or the permit');
+    const one = welcomed(language).press('My documents and dates', 'I have entered China on a Z visa, or the permit');
     one.type({ en: 'Japan', zh: '日本' }).press('Chengdu', 'More than 90 days', 'Already in mainland China');
     one.press('Q1 visa', 'A Chinese citizen', "I don't know").type('2026-04-20').press("I don't know");
     expect(one.at).toBe('arrival:isDecided');

@@ -23,7 +23,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
   test('the plan tells them of the employee’s moves and papers', () => {
     const one = hrAt(language, 'Documents and dates')
-      .press('The employee has entered China')
+      .press('The employee has entered on a Z visa')
       .type({ en: 'Brazil', zh: '巴西' })
       .press('Shanghai', 'More than 90 days', 'Outside mainland China', 'Today', 'In a hotel');
     one.tool('menu').press('The plan');

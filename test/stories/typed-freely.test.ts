@@ -39,7 +39,9 @@ describe.each(tongues)('in the language %s', (language) => {
   test('what was said plainly is not asked once more, and can be taken back', () => {
     const one = welcomed(language).type({ en: 'I landed yesterday', zh: '昨天到的' });
     expect(one.at).toBe('arrival:nationality');
-    expect(one.view.note).toContain(language === 'en' ? 'Where you stand: I have entered China' : '办到哪一步：已入境');
+    expect(one.view.note).toContain(
+      language === 'en' ? 'Where you stand: I have entered China' : '办到哪一步：已持Z字签证入境',
+    );
     expect(one.view.earlier.map(({ fact }) => fact)).toContain('stage');
 
     const renewed = welcomed(language).type({ en: 'new passport', zh: '换了护照' });
