@@ -72,6 +72,16 @@ describe('the arithmetic', () => {
     });
   });
 
+  test('enrolment counts from entry and from work, also where work begins later', () => {
+    const { deadlines } = planFor('first-permit', { enteredOn: '2026-01-01', employmentStartsOn: '2026-03-02' });
+    const enrolment = deadlines.filter(({ rules: [rule] }) => rule === 'si-30d');
+
+    expect(enrolment.map(({ deadline, binding }) => [deadline, binding])).toEqual([
+      ['2026-01-31', false],
+      ['2026-04-01', true],
+    ]);
+  });
+
   test('enrolment counts from the permit where that came after the first day of work', () => {
     const facts = { employmentStartsOn: '2026-03-02', permitDecidedOn: '2026-03-09' };
     const [deadline] = planFor('social-insurance', facts).deadlines;

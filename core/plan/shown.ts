@@ -1,10 +1,12 @@
 import type { Plan } from '../plan.ts';
 import { originalsChecked } from '../rules/arrival.ts';
 import { criminalRecordValid, medicalValid, passportValidMonths } from '../rules/papers.ts';
+import { enrolAfterEntry } from '../rules/social-insurance.ts';
 import { type Case, hasHappened, needsNoPermit } from './case.ts';
 import { courseOf, isGranted, lastOf } from './course.ts';
 import { deadlinesBeside } from './deadlines/beside.ts';
-import { dayOf } from './deadlines.ts';
+import { enrolmentStarts } from './deadlines/missed.ts';
+import { type Deadline, dayOf } from './deadlines.ts';
 import { withPapersBeside } from './documents/beside.ts';
 import { byStep, type SinglePaper, singlePapers } from './documents/single.ts';
 import type { Step } from './documents/steps.ts';
@@ -28,7 +30,7 @@ export function shownPlan(plan: Plan, of: Case): ShownPlan {
     : stillWanted(singlePapers(withPapersBeside(plan.documents, of), of), plan, of);
   const due = [...plan.deadlines, ...withWindows(deadlinesBeside(of), { of })];
   const deadlines = due
-    .filter(({ rules: [rule] }) => !isUsed(rule, of))
+    .filter((each) => !isUsed(each.rules[0], of) && !isBeforeWork(each, of))
     .map((each) => (each.by === 'authority' && isDone(each, of) ? { ...each, decided: true as const } : each));
   const told = onceGranted(ofPermitHeld(onceRenewed(onceFiled(plan.warnings, of), of), of), of);
   const shown = { ...plan, documents, deadlines, shortfalls: onceGranted(plan.shortfalls, of) };
@@ -65,6 +67,12 @@ const usedBy: Readonly<Record<string, (of: Case) => boolean>> = {
 /** Whether a rule says until when a paper lasts that nobody asks for any more. */
 function isUsed(rule: string, of: Case): boolean {
   return usedBy[rule]?.(of) ?? false;
+}
+
+/** Whether it is a day to enrol by that is counted from entry, and work begins after it: before work nobody can be enrolled. */
+function isBeforeWork({ rules: [rule], from, deadline }: Deadline, of: Case): boolean {
+  const start = enrolmentStarts(of);
+  return rule === enrolAfterEntry.id && from.fact === 'enteredOn' && start !== undefined && start.day > deadline;
 }
 
 /** Nobody who needs no permit is told to have it changed. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { planShown } from '../../core/beside.ts';
 import { type Person, person, tongues } from './person.ts';
 
 const stages = ['entered', 'residenceIssued'] as const;
@@ -40,7 +41,7 @@ describe.each(tongues)('in the language %s', (language) => {
 
   test('the target counted from entry is not reached before work has begun', () => {
     const target = (start: string) => {
-      const { deadlines } = beforeWork(language, 'entered').type(start).plan;
+      const { deadlines } = planShown(beforeWork(language, 'entered').type(start).desk.standing);
       return deadlines.find(({ rules: [rule], from }) => rule === 'si-30d' && from.fact === 'enteredOn');
     };
 

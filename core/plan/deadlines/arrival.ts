@@ -6,7 +6,6 @@ import { enrolAfterEntry } from '../../rules/social-insurance.ts';
 import { type Case, isOnOldRoute } from '../case.ts';
 import { type Deadline, dayOf, type From, type Row } from '../deadlines.ts';
 import { isAppliedForInChina } from '../eligibility/in-china.ts';
-import { enrolmentStarts } from './missed.ts';
 
 const isFromAbroad = (of: Case) => !isAppliedForInChina(of);
 
@@ -47,20 +46,8 @@ export const arrivalRows: readonly Row[] = [
     from: missedApplication,
     adjust: ({ safe: _safe, actBy: _actBy, ...deadline }) => ({ ...deadline, isNoDuty: true, provisional: false }),
   },
-  {
-    term: enrolAfterEntry,
-    in: ['first-permit'],
-    from: 'enteredOn',
-    when: (of) => isFromAbroad(of) && canEnrolSoonAfterEntry(of),
-  },
+  { term: enrolAfterEntry, in: ['first-permit'], from: 'enteredOn', when: isFromAbroad },
 ];
-
-/** Whether work begins by the day to enrol by that is counted from entry; before it nobody can be enrolled. */
-function canEnrolSoonAfterEntry(of: Case): boolean {
-  const [entry, start] = [dayOf(of, 'enteredOn'), enrolmentStarts(of)];
-  const count = periodOn(enrolAfterEntry, of.asOf)?.value;
-  return !entry || !start || !count || start.day <= addDays(entry.day, count.number);
-}
 
 /** The day of moving in; whoever names none moved in on entering. */
 export function movedIn(of: Case): From | undefined {
