@@ -119,11 +119,17 @@ function textOf(desk: Desk, due: Deadline): string {
   ]);
 }
 
+const endings = {
+  lastSafeDay: 'dates:calendar.endsAfter',
+  byTime: 'common:deadline.by',
+  lastDay: 'dates:calendar.ends',
+} as const;
+
 function endInWords(words: Words, due: Deadline): string {
   const day = lastMoment(words, due);
   if (due.isNoDuty) return words.say('common:deadline.on', { day });
   if (!due.binding) return words.say('dates:calendar.aimsAt', { day });
-  return words.say(`dates:calendar.${kindOfDay(due) === 'lastSafeDay' ? 'endsAfter' : 'ends'}`, { day });
+  return words.say(endings[kindOfDay(due)], { day });
 }
 
 function cancelled({ words }: Desk, { sequence, ...issued }: Issued): Entry {

@@ -361,6 +361,7 @@ describe('an entry of the calendar', () => {
     const chinese = entriesOf(known, '2026-03-02', 'zh-CN');
 
     expect(called('reg-24h').title).toBe('Register your address with the police – by 18:30');
+    expect(called('reg-24h').text).toMatch(/^By Tue, 3 March 2026, 18:30\. /);
     expect(chinese.called('reg-24h').title).toBe('办理境外人员住宿登记：18:30前');
     expect(chinese.called('rp-30d').title).toBe('申请居留许可：稳妥期限');
     expect(chinese.called('rp-30d').text).toMatch(/^这一天是稳妥期限。法定期限是/);
