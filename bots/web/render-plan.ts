@@ -51,9 +51,11 @@ function contents(parts: readonly Section[], words: Words): Markup {
 </details></nav>`;
 }
 
-/** The plan for paper: what one takes along, open; how it goes and the sources stand on the page. */
+/** The plan for paper: what one takes along, open, until when one may stay above all dates; how it goes and the sources stand on the page. */
 export function renderPrint({ view: whole, words }: Planned, { today }: { today: string }): Markup {
-  const view = { ...whole, sections: whole.sections.filter(isTakenAlong) };
+  const taken = whole.sections.filter(isTakenAlong);
+  const first = ['warnings', 'stay-last'].flatMap((name) => taken.filter(({ key }) => key === name));
+  const view = { ...whole, sections: [...first, ...taken.filter((section) => !first.includes(section))] };
   return html`<div class="plan paper">
 <p class="home"><a href="/plan">${words.say('plan:backToPlan')}</a> <button type="button" data-print hidden>${words.say('web:print.button')}</button></p>
 <h1>${words.say('web:print.title')}</h1>

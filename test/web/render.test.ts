@@ -186,7 +186,7 @@ describe('what is shown', () => {
     expect(markup).toContain('<details class="part part-same folded" id="part-same">');
   });
 
-  test('on paper stands what one takes along, without what can only be opened', () => {
+  test('on paper stands what one takes along, the last day of the stay before other dates, without what can only be opened', () => {
     const source = {
       title: 'Act',
       publisher: '',
@@ -202,11 +202,13 @@ describe('what is shown', () => {
     });
     const view = {
       ...screen('plan-whole', 'en'),
-      sections: ['warnings', 'dates', 'yours-residence', 'step-decide'].map(listed),
+      sections: ['warnings', 'dates', 'yours-residence', 'stay-last', 'step-decide'].map(listed),
     };
     const paper = String(renderPrint({ view, words: wordsIn('en') }, { today: '2026-03-02' }));
 
-    expect([...paper.matchAll(/In [\w-]+/g)].map(String)).toEqual(['In warnings', 'In dates', 'In yours-residence']);
+    expect([...paper.matchAll(/In [\w-]+/g)].map(String)).toEqual([
+      ...['In warnings', 'In stay-last', 'In dates', 'In yours-residence'],
+    ]);
     expect(paper).not.toContain('law.example');
   });
 
