@@ -87,7 +87,6 @@ function messageColumns(all: Keeping[]): string[] {
   return [
     arrayOf(rows.map(({ n }) => n)),
     arrayOf(rows.map(({ turn }) => turn.opened.person)),
-    arrayOf(rows.map(({ turn }) => turn.opened.version)),
     arrayOf(rows.map(({ turn }) => turn.address.channel)),
     arrayOf(rows.map(({ turn }) => turn.address.address)),
     arrayOf(rows.map(({ turn }) => turn.contentVersion)),
@@ -102,38 +101,55 @@ function messageColumns(all: Keeping[]): string[] {
   ];
 }
 
-/**
- * Takes each person at the version that was read, or makes the person and the address, and writes the rest only then; a turn that
- * another, or another first message, came before is not kept. What is kept of a turn bears one moment, and no other turn does.
- */
-export const keeping = `
-  given as materialized (
+const turnsGiven = `(
     select x.*, now() + x.n * interval '1 microsecond' as at
     from unnest($2::int[], $3::uuid[], $4::int[], $5::jsonb[], $6::jsonb[], $7::jsonb[], $8::text[], $9::text[], $10::text[], $11::text[])
-      as x(n, person, version, known, said_on, position, channel, address, delivery, content)),
+      as x(n, person, version, known, said_on, position, channel, address, delivery, content))`;
+
+const moving = (turns: string) => `
+    update person p set version = p.version + 1, known = g.known, said_on = g.said_on, position = g.position, moved_at = g.at
+    from ${turns} g where p.tenant = $1 and p.id = g.person and p.version = g.version
+    returning p.id as person, g.channel, g.delivery, g.at`;
+
+/** Turns of people who have been here. */
+const ofKnown = `kept as (${moving(turnsGiven)})`;
+
+/** Turns among which some are the first of their person. */
+const ofNewcomersToo = `
+  given as materialized ${turnsGiven},
+  placed as (
+    insert into address (tenant, channel, address, person) select $1::uuid, channel, address, person from given where version = 0
+    on conflict do nothing returning person),
   made as (
     insert into person (tenant, id, version, known, said_on, position, moved_at)
-    select $1::uuid, person, 1, known, said_on, position, at from given where version = 0),
-  placed as (
-    insert into address (tenant, channel, address, person) select $1, channel, address, person from given where version = 0),
-  moved as (
-    update person p set version = p.version + 1, known = g.known, said_on = g.said_on, position = g.position, moved_at = g.at from given g
-    where g.version > 0 and p.tenant = $1 and p.id = g.person and p.version = g.version returning p.id),
-  kept as (select person, channel, delivery, at from given where version = 0 or person in (select id from moved)),
+    select $1, person, 1, known, said_on, position, at from given where person in (select person from placed)),
+  moved as (${moving('given')}),
+  kept as (
+    select person, channel, delivery, at from given where person in (select person from placed)
+    union all select person, channel, delivery, at from moved)`;
+
+/**
+ * Takes each person at the version that was read, or makes the address and the person, and writes the rest only then; a turn that
+ * another, or another first message, came before is not kept. What is kept of a turn bears one moment, and no other turn does.
+ */
+export function keeping({ newcomers }: { newcomers: boolean }): string {
+  return `
+  ${newcomers ? ofNewcomersToo : ofKnown},
   heard as (insert into seen (tenant, channel, delivery, at) select $1, channel, delivery, at from kept),
   said as (
     insert into answer (tenant, person, version, line, fact, value, channel, said_by, at)
     select $1, person, version + 1, line, fact, value, channel, 'person', now() + n * interval '1 microsecond'
     from unnest($12::int[], $13::uuid[], $14::int[], $15::text[], $16::int[], $17::text[], $18::jsonb[])
       as x(n, person, version, channel, line, fact, value)
-    where version = 0 or person in (select id from moved)),
+    where person in (select person from kept)),
   shown as (
     insert into message (tenant, id, person, channel, address, direction, text, view, language, content_version, rules,
       at, state, attempts, lease, due_at)
     select $1, id, person, channel, address, direction, text, view, language, content, rules::text[],
       now() + n * interval '1 microsecond', state, case state when 'sending' then 1 else 0 end, lease,
       case state when 'sending' then now() + make_interval(secs => ${leaseSeconds}) end
-    from unnest($19::int[], $20::uuid[], $21::int[], $22::text[], $23::text[], $24::text[], $25::uuid[], $26::text[],
-      $27::text[], $28::jsonb[], $29::text[], $30::text[], $31::text[], $32::uuid[])
-      as x(n, person, version, channel, address, content, id, direction, text, view, language, rules, state, lease)
-    where version = 0 or person in (select id from moved))`;
+    from unnest($19::int[], $20::uuid[], $21::text[], $22::text[], $23::text[], $24::uuid[], $25::text[],
+      $26::text[], $27::jsonb[], $28::text[], $29::text[], $30::text[], $31::uuid[])
+      as x(n, person, channel, address, content, id, direction, text, view, language, rules, state, lease)
+    where person in (select person from kept))`;
+}

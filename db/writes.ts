@@ -49,7 +49,11 @@ async function writeAll(sql: Database, writes: Write[]): Promise<boolean[]> {
 async function idsDone(sql: Database, writes: Write[]): Promise<ReadonlySet<string>> {
   const turns = writes.flatMap((write) => ('sent' in write ? [] : [write]));
   const sent = writes.flatMap((write) => ('sent' in write ? [write.sent] : []));
-  const text = turns.length === 0 ? onlyRecording : sent.length === 0 ? onlyKeeping : both;
+  const text = textFor({
+    newcomers: turns.some(({ turn }) => turn.opened.version === 0),
+    keeps: turns.length > 0,
+    records: sent.length > 0,
+  });
   const given = [
     ...(turns.length > 0 ? keepingColumns(turns) : []),
     ...(sent.length > 0 ? recordingColumns(sent) : []),
@@ -82,10 +86,22 @@ function recordingFrom(first: number): string {
       and (not a.reachable or sent.channel_message is distinct from a.living))`;
 }
 
-// These texts never change, so that the server plans each once.
-const onlyKeeping = `with ${keeping} select person as id from kept`;
+type Doing = { newcomers: boolean; keeps: boolean; records: boolean };
+
+function textFor({ newcomers, keeps, records }: Doing): string {
+  if (!keeps) return onlyRecording;
+  const texts = newcomers ? withNewcomers : ofKnown;
+  return records ? texts.both : texts.onlyKeeping;
+}
+
+// These texts never change, so that the server plans each once. It prepares for all that a statement may do, so that
+// people are made only by one for them.
+const textsOf = (newcomers: boolean) => ({
+  onlyKeeping: `with ${keeping({ newcomers })} select person as id from kept`,
+  both: `with ${keeping({ newcomers })}, ${recordingFrom(2 + keepingWidth)} select person as id from kept union all select id from sent`,
+});
+const [withNewcomers, ofKnown] = [textsOf(true), textsOf(false)];
 // Should the power fail just then, what is lost is only that a message arrived: it is sent again, marked as what may be a
 // repeat. So nobody waits for the disk.
 const onlyRecording = `with ${recordingFrom(2)}
   select id from sent, (select set_config('synchronous_commit', 'off', true)) as without_waiting`;
-const both = `with ${keeping}, ${recordingFrom(2 + keepingWidth)} select person as id from kept union all select id from sent`;
