@@ -43,13 +43,18 @@ export function respond(world: World, received: Received): Promise<Reply> {
 
 async function turnOf(world: World, received: Received): Promise<Reply> {
   for (let attempt = 1; attempt <= tries; attempt += 1) {
-    const { store, contentVersion } = world;
-    // Whoever was just here need not be read; where that is out of date nothing is kept, and the next try reads.
-    const lastKept = attempt === 1 ? store.lastKept(received.address, contentVersion) : undefined;
-    const reply = await attemptTurn(world, received, lastKept);
+    // Where what is supposed is not so nothing is kept, and the next try reads.
+    const supposed = attempt === 1 ? supposing(world, received) : undefined;
+    const reply = await attemptTurn(world, received, supposed);
     if (reply) return reply;
   }
   throw new Error(`The turn was overtaken ${tries} times`);
+}
+
+/** What need not be read: whoever was just here is known, and whoever begins is new, but for a few who begin again. */
+function supposing({ store, contentVersion }: World, { address, heard }: Received): Opened | undefined {
+  const begins = heard.kind === 'command' && heard.command.kind === 'start' && heard.command.token === undefined;
+  return store.lastKept(address, contentVersion) ?? (begins ? store.newcomer() : undefined);
 }
 
 /** The screen a person stands at, without a turn. */
@@ -68,9 +73,9 @@ export async function deskAt(
 }
 
 /** One try at a turn; nothing when another turn of the same person was kept meanwhile. */
-async function attemptTurn(world: World, received: Received, lastKept?: Opened): Promise<Reply | undefined> {
+async function attemptTurn(world: World, received: Received, supposed?: Opened): Promise<Reply | undefined> {
   const { address, delivery, clientLanguage } = received;
-  const opened = lastKept ?? (await world.store.open(address, delivery, world.contentVersion));
+  const opened = supposed ?? (await world.store.open(address, delivery, world.contentVersion));
   const desk = deskOf(world, opened, clientLanguage);
   if (opened.handled) return alreadyHandled(desk, opened);
 
@@ -79,7 +84,7 @@ async function attemptTurn(world: World, received: Received, lastKept?: Opened):
   const { effect } = turn;
   const ofItsOwn = atOnce(world, { received, opened, turn });
   // What these do is not undone where nothing is kept, so that they begin with reading.
-  if (ofItsOwn) return lastKept ? undefined : ofItsOwn();
+  if (ofItsOwn) return supposed ? undefined : ofItsOwn();
 
   const outcome = await world.store.keep(keptTurn(world, { received, opened, turn }));
   if (!outcome.kept) return undefined;

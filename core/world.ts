@@ -90,6 +90,8 @@ export type Store = {
    * been kept since: then nothing is kept on it.
    */
   lastKept(address: Address, contentVersion: string): Opened | undefined;
+  /** Somebody of whom nothing is kept: where something is, nothing is kept on that. */
+  newcomer(): Opened;
   keep(kept: Kept): Promise<KeepOutcome>;
   /** Makes a code of at most 64 characters that carries the case elsewhere: one use, 15 minutes. */
   makeLink(person: string): Promise<string>;

@@ -7,7 +7,7 @@ import { keepingOf, outcomeOf } from './keeping.ts';
 import { makeLink, useLink } from './links.ts';
 import { mayLieInOne } from './refusals.ts';
 import { together } from './together.ts';
-import { type Opening, openAll } from './turns.ts';
+import { newcomer, type Opening, openAll } from './turns.ts';
 import { writerOver } from './writes.ts';
 
 /**
@@ -21,6 +21,7 @@ export function storeIn(sql: Database): Store {
   return {
     open: (address, delivery, contentVersion) => open({ ...address, delivery, contentVersion }),
     lastKept: here.at,
+    newcomer,
     async keep(kept) {
       here.left(kept.address);
       const keeping = keepingOf(kept);

@@ -20,9 +20,13 @@ export async function openAll(sql: Database, openings: Opening[]): Promise<Opene
   return openings.map((wanted, n) => openedFrom(byNumber.get(n), wanted));
 }
 
+/** Somebody of whom nothing is kept. */
+export function newcomer(): Opened {
+  return { person: randomUUIDv7(), version: 0, known: {}, saidOn: {}, unseen: false, handled: false };
+}
+
 function openedFrom(row: postgres.Row | undefined, { contentVersion }: Opening): Opened {
-  if (!row?.id)
-    return { person: randomUUIDv7(), version: 0, known: {}, saidOn: {}, unseen: false, handled: row?.handled ?? false };
+  if (!row?.id) return { ...newcomer(), handled: row?.handled ?? false };
   return {
     person: row.id,
     version: row.version,

@@ -71,6 +71,35 @@ test('whoever was just here is not read again, and is answered the same', async 
   expect((await present(other.world, { address })).at).toBe('eligibility:permanentResident');
 });
 
+const start: Heard = { kind: 'command', command: { kind: 'start' } };
+
+test('whoever begins is met without being read', async () => {
+  const address = someone();
+
+  const { view } = await say(one, address, start);
+
+  expect(view.at).toBe('welcome:consent');
+  expect(one.reads).not.toContain(address.address);
+});
+
+test('whoever begins again is read, and stands where they stood', async () => {
+  const address = someone();
+  await press(one, address, 'yes', 'employee', 'eligibility');
+  await say(one, address, typed('France'));
+  const before = await other.world.store.open(address, '', 'test');
+
+  const { view } = await say(other, address, start, 'begins again');
+  const { view: repeated } = await say(other, address, start, 'begins again');
+
+  const after = await other.world.store.open(address, '', 'test');
+  expect([view.at, repeated.at]).toEqual(['eligibility:permanentResident', 'eligibility:permanentResident']);
+  expect([after.person, after.version, after.known]).toEqual([before.person, before.version + 1, before.known]);
+  expect(
+    await one.sql`select from person where id in (select person from address where address = ${address.address})`,
+  ).toHaveLength(1);
+  expect(await one.sql`select from message where address = ${address.address} and text = '/start'`).toHaveLength(1);
+});
+
 test('what was said to another process meanwhile is known', async () => {
   const address = someone();
   await press(one, address, 'yes', 'employee', 'eligibility');

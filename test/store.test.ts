@@ -8,7 +8,7 @@ import type { Address, Kept, Opened, World } from '../core/world.ts';
 import { connect, type Database } from '../db/connect.ts';
 import { keepingOf } from '../db/keeping.ts';
 import { recordOutcome } from '../db/ledger.ts';
-import { openAll } from '../db/turns.ts';
+import { newcomer, openAll } from '../db/turns.ts';
 import { writerOver } from '../db/writes.ts';
 import { freshDatabase } from './database.ts';
 import { worldOver } from './world.ts';
@@ -116,6 +116,19 @@ test('a turn that was overtaken takes no other with it', async () => {
     false,
     true,
   ]);
+});
+
+test('one who begins again among newcomers is not kept as another, in the same statement as they are', async () => {
+  const statements: string[] = [];
+  const write = writerOver(counting(statements));
+  const again = { ...(await standing()), ...newcomer() };
+  const newcomers = [someone(), someone()].map((address) => ({ address, ...newcomer() }));
+
+  const kept = await Promise.all([again, ...newcomers].map((each) => write(keepingOf(turnOf(each, each.person)))));
+
+  expect(kept).toEqual([false, true, true]);
+  expect(statements).toHaveLength(1);
+  expect(await sql`select from person where id = ${again.person}`).toHaveLength(0);
 });
 
 test('a turn that the database refuses takes no other with it', async () => {
