@@ -12,7 +12,18 @@ import { startServer } from '../../db/server.ts';
 import { worldOver } from '../world.ts';
 import { floor, floorTables, ordinary } from './floor.ts';
 import { library, libraryTables } from './library.ts';
-import { print, rounded, type Speed, speedOf, type Walk, warmUp } from './measure.ts';
+import {
+  inTurn,
+  moreThan,
+  print,
+  type Round,
+  rounded,
+  type Speed,
+  speedOf,
+  type Walk,
+  walked,
+  warmUp,
+} from './measure.ts';
 import { ours } from './ours.ts';
 import { paths } from './paths.ts';
 import { plans } from './plans.ts';
@@ -20,11 +31,11 @@ import { twelveQuestions } from './script.ts';
 import { starts } from './starts.ts';
 import { fill } from './stored.ts';
 
-// node test/bench/main.ts [--people 1000000] [--seconds 4] [--only turns]
+// node test/bench/main.ts [--people 1000000] [--seconds 2] [--only turns]
 const { values } = parseArgs({
   options: {
     people: { type: 'string', default: '1000000' },
-    seconds: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '2' },
     only: { type: 'string' },
   },
 });
@@ -33,6 +44,8 @@ const seconds = Number(values.seconds);
 const parts = ['turns', 'memory', 'stored', 'starts', 'plans', 'paths'].filter(
   (part) => !values.only || part === values.only,
 );
+
+let lastPerson = 1_000_000_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'zhilu-bench-'));
 chmodSync(folder, 0o711); // as root, PostgreSQL runs as another user
@@ -62,7 +75,11 @@ async function database(name: string): Promise<string> {
   return url;
 }
 
-type Measured = Awaited<ReturnType<typeof speedOf>>;
+/** The number from which people on come who were not here before. */
+function newPeople(): number {
+  lastPerson += 1_000_000;
+  return lastPerson;
+}
 
 /** Ours and what it is measured beside, in turn on one server; each is warmed up before it counts. */
 async function benchTurns(): Promise<void> {
@@ -78,17 +95,11 @@ async function benchTurns(): Promise<void> {
     ['ordinary transaction', (first) => shifted(ordinary(plain), first)],
     ['conversations', (first) => shifted(library(plain), first)],
   ];
-  let first = 1_000_000_000;
+  for (const [, make] of named) await warmUp(make(newPeople()));
+  await plain`analyze`; // as the server does by itself soon after a table has grown
   for (const atOnce of [1, 16, 64]) {
-    const measured: Record<string, Measured> = {};
-    for (const [name, make] of named) {
-      first += 1_000_000;
-      await warmUp(make(first));
-      await plain`analyze`; // as the server does by itself soon after a table has grown
-      first += 1_000_000;
-      measured[name] = await speedOf(make(first), { atOnce, seconds });
-    }
-    printTurns(atOnce, measured);
+    const works = named.map(([name, make]) => [name, () => walked(make(newPeople()), { atOnce, seconds })]);
+    printTurns(atOnce, await inTurn(Object.fromEntries(works)));
   }
   await sql.end();
   await plain.end();
@@ -98,20 +109,20 @@ function shifted(walk: Walk, first: number): Walk {
   return (person) => walk(first + person);
 }
 
-function printTurns(atOnce: number, measured: Record<string, Measured>): void {
-  const all = Object.fromEntries(Object.entries(measured).map(([name, { all: speed }]) => [name, speed]));
-  const { ours: own, conversations } = measured;
-  const ratio = (name: string) => rounded((own?.all.perSecond ?? 0) / (measured[name]?.all.perSecond ?? 1));
+function printTurns(atOnce: number, done: Record<string, Round[]>): void {
+  const speeds = Object.fromEntries(Object.entries(done).map(([name, rounds]) => [name, speedOf(rounds)]));
+  const ratio = (name: string) => moreThan(done.ours ?? [], done[name] ?? []);
   print({
     what: `turns, ${atOnce} at once`,
-    ...all,
+    ...Object.fromEntries(Object.entries(speeds).map(([name, { all }]) => [name, all])),
     'ours / floor': ratio('floor'),
     'ours / ordinary transaction': ratio('ordinary transaction'),
     'ours / conversations': ratio('conversations'),
   });
-  const medians = (measured: Measured | undefined) => ({
-    beginning: measured?.beginning?.p50,
-    answers: measured?.answers.map(({ p50 }) => p50),
+  const { ours: own, conversations } = speeds;
+  const medians = (speed: typeof own) => ({
+    beginning: speed?.beginning?.p50,
+    answers: speed?.answers.map(({ p50 }) => p50),
   });
   const longer = (theirs: Speed | undefined, mine: Speed | undefined) => rounded((theirs?.p50 ?? 0) / (mine?.p50 ?? 1));
   print({
@@ -150,20 +161,29 @@ async function benchStored(): Promise<void> {
   const begun = performance.now();
   await fill(full, people);
   const filling = Math.round((performance.now() - begun) / 1000);
-  const stores = { 'beside nothing': empty, [`beside ${people} people and ${people * 10} messages`]: full };
-  const steps = await withWorld(empty, (world) => twelveQuestions(world));
-  const measured: Record<string, Speed> = {};
-  for (const atOnce of [1, 16]) {
-    for (const [name, url] of Object.entries(stores)) {
-      measured[`${atOnce} at once, ${name}`] = await withWorld(url, async (world, sql) => {
-        const walk = (first: number) => ours(world, sql, { steps, first: first + atOnce * 1_000_000 }).walk;
-        await warmUp(walk(2_000_000_000));
-        await analyzed(url);
-        return (await speedOf(walk(3_000_000_000), { atOnce, seconds })).all;
-      });
-    }
-  }
-  print({ what: 'turns beside what is stored', ...measured, 'seconds to fill': filling });
+  const [nothing, much] = ['beside nothing', `beside ${people} people and ${people * 10} messages`];
+  await withWorld(empty, (inEmpty, emptied) =>
+    withWorld(full, async (inFull, filled) => {
+      const steps = await twelveQuestions(inEmpty);
+      const make = (world: World, sql: Database) => ours(world, sql, { steps, first: newPeople() }).walk;
+      for (const walk of [make(inEmpty, emptied), make(inFull, filled)]) await warmUp(walk);
+      await Promise.all([empty, full].map(analyzed));
+      for (const atOnce of [1, 16]) {
+        const done = await inTurn({
+          [nothing]: () => walked(make(inEmpty, emptied), { atOnce, seconds }),
+          [much]: () => walked(make(inFull, filled), { atOnce, seconds }),
+        });
+        const [beside, own] = [done[nothing] ?? [], done[much] ?? []];
+        print({
+          what: `turns beside what is stored, ${atOnce} at once`,
+          [nothing]: speedOf(beside).all,
+          [much]: speedOf(own).all,
+          'much / nothing': moreThan(own, beside),
+        });
+      }
+    }),
+  );
+  print({ what: 'filling', 'seconds to fill': filling });
 }
 
 async function analyzed(url: string): Promise<void> {

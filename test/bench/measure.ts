@@ -26,27 +26,57 @@ export async function warmUp(walk: Walk): Promise<void> {
   await walk.settled?.();
 }
 
-/** Lets so many people walk at once for a while; gives the speed of all turns, and of each. */
-export async function speedOf(walk: Walk, { atOnce, seconds }: { atOnce: number; seconds: number }) {
-  const questions: number[][] = [];
+/** What people did in a while: how long each turn took, by its place in the walk, and how long it was in all. */
+export type Round = { turns: number[][]; seconds: number };
+
+/** Lets so many people walk at once for a while. */
+export async function walked(walk: Walk, { atOnce, seconds }: { atOnce: number; seconds: number }): Promise<Round> {
+  const turns: number[][] = [];
   const begun = performance.now();
   let person = 0;
   async function keepWalking(): Promise<void> {
     while (performance.now() - begun < seconds * 1000) {
       person += 1;
-      (await walk(person)).forEach((ms, question) => {
-        const all = questions[question] ?? [];
-        questions[question] = all;
+      (await walk(person)).forEach((ms, place) => {
+        const all = turns[place] ?? [];
+        turns[place] = all;
         all.push(ms);
       });
     }
   }
   await Promise.all(Array.from({ length: atOnce }, keepWalking));
   await walk.settled?.();
-  const passed = (performance.now() - begun) / 1000;
-  const [beginning, ...answers] = questions.map((all) => summary(all, passed));
-  return { all: summary(questions.flat(), passed), beginning, answers };
+  return { turns, seconds: (performance.now() - begun) / 1000 };
 }
+
+/** The speed of all turns of some rounds, and of each turn of the walk. */
+export function speedOf(rounds: Round[]) {
+  const seconds = rounds.reduce((sum, round) => sum + round.seconds, 0);
+  const places = rounds[0]?.turns.map((_, place) => rounds.flatMap(({ turns }) => turns[place] ?? [])) ?? [];
+  const [beginning, ...answers] = places.map((all) => summary(all, seconds));
+  return { all: summary(places.flat(), seconds), beginning, answers };
+}
+
+/** How much more was done in a second than by others: each round beside that of the others, and the ratio in their middle. */
+export function moreThan(own: Round[], others: Round[]): number {
+  const perSecond = ({ turns, seconds }: Round) => turns.flat().length / seconds;
+  const ratios = own.flatMap((round, index) => {
+    const beside = others[index];
+    return beside ? [perSecond(round) / perSecond(beside)] : [];
+  });
+  return rounded(ratios.toSorted((one, other) => one - other)[Math.floor(ratios.length / 2)] ?? 0);
+}
+
+/** Does each of these in turn, again and again, since what else a machine does moves all of them. */
+export async function inTurn<Done>(works: Record<string, () => Promise<Done>>): Promise<Record<string, Done[]>> {
+  const done: Record<string, Done[]> = Object.fromEntries(Object.keys(works).map((name) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, work] of Object.entries(works)) done[name]?.push(await work());
+  }
+  return done;
+}
+
+const rounds = 5;
 
 export function summary(all: number[], seconds: number): Speed {
   const sorted = all.toSorted((one, other) => one - other);
