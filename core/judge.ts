@@ -5,7 +5,7 @@ import { planInputOf } from './guide-facts.ts';
 import { lately } from './lately.ts';
 import { type Eligibility, eligibilityOf, missingUnderLocalPoints } from './plan/eligibility.ts';
 import { type Plan, plan } from './plan.ts';
-import { caseFacts } from './scene.ts';
+import { isOfTheCase } from './scene.ts';
 import { toldBeside } from './told-beside.ts';
 
 // Points that a province may add; they count as none until they are asked for, which is done last.
@@ -57,8 +57,12 @@ export function whatIsJudged(standing: Standing): string {
 }
 
 function nameOf({ known, today }: Standing): string {
-  const { birthDate, ...others } = caseFacts(known);
-  return JSON.stringify([today, others, typeof birthDate === 'string' ? ageOn(birthDate, { on: today }) : birthDate]);
+  const told: (string | Value)[] = [today];
+  for (const [fact, value] of Object.entries(known)) {
+    const isBirthday = fact === 'birthDate' && typeof value === 'string';
+    if (isOfTheCase(fact)) told.push(fact, isBirthday ? ageOn(value, { on: today }) : value);
+  }
+  return JSON.stringify(told);
 }
 
 const supposed = new WeakMap<Standing, Map<string, Standing>>();

@@ -12,10 +12,13 @@ const invisibles =
 const joined = '\\p{L}|\\p{M}|\\p{Emoji_Presentation}|\\p{Extended_Pictographic}';
 const strayJoiners = new RegExp(`(?<!${joined})[\u200c\u200d]|[\u200c\u200d](?!${joined})`, 'gu');
 const pileOfMarks = new RegExp(`(\\p{M}{${MARKS_ON_ONE_LETTER}})\\p{M}+`, 'gu');
+/** Most of what is typed: one line of plain letters, figures and signs, in which there is nothing to clean. */
+const isPlain = /^[ -~]*$/u;
 const emptyLines = /\n(?:[^\S\n]*\n){3,}/gu;
 
 /** What was typed, in NFC and trimmed, without what cannot be seen, stored or shown safely; all else stays as it was. */
 export function clean(text: string): string {
+  if (isPlain.test(text)) return text.trim();
   return text
     .toWellFormed()
     .replace(/\r\n?|\u2028|\u2029/gu, '\n')
