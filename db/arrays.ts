@@ -1,6 +1,3 @@
-import { once } from '../core/once.ts';
-import type { View } from '../core/view.ts';
-
 type Cell = string | number | null;
 
 /** Values as PostgreSQL reads an array of them, which costs it a third of reading them as JSON. */
@@ -17,17 +14,13 @@ function element(value: Cell): string {
 }
 
 /** The same of documents. Within JSON only quotes and backslashes are left to be escaped, and both read them alike. */
-export function documentsOf(documents: readonly unknown[]): string {
-  return `{${documents.map((each) => (each === undefined ? 'NULL' : documentOf(each))).join(',')}}`;
+export function documentsOf<Document>(
+  documents: readonly (Document | undefined)[],
+  written: (document: Document) => string = documentOf,
+): string {
+  return `{${documents.map((each) => (each === undefined ? 'NULL' : written(each))).join(',')}}`;
 }
 
-function documentOf(document: unknown): string {
+export function documentOf(document: unknown): string {
   return JSON.stringify(JSON.stringify(document));
 }
-
-/** The same of views, which many people share. */
-export function viewsOf(views: readonly (View | undefined)[]): string {
-  return `{${views.map((view) => (view === undefined ? 'NULL' : viewDocument(view))).join(',')}}`;
-}
-
-const viewDocument = once((view: View) => documentOf(view));

@@ -1,5 +1,7 @@
+import { once } from '../core/once.ts';
+import type { View } from '../core/view.ts';
 import type { KeepOutcome, Kept } from '../core/world.ts';
-import { arrayOf, documentsOf, viewsOf } from './arrays.ts';
+import { arrayOf, documentOf, documentsOf } from './arrays.ts';
 import { risingId } from './ids.ts';
 
 /** A message about to be sent is ours for so long: longer than the longest request. */
@@ -49,6 +51,9 @@ export function keepingColumns(all: Keeping[]): string[] {
   return [...turnColumns(turns), ...answerColumns(turns), ...messageColumns(all)];
 }
 
+/** Many people share a view. */
+const viewDocument = once((view: View) => documentOf(view));
+
 /** How many these are. */
 export const keepingWidth = keepingColumns([]).length;
 
@@ -93,7 +98,10 @@ function messageColumns(all: Keeping[]): string[] {
     arrayOf(rows.map(({ id }) => id)),
     arrayOf(rows.map(({ direction }) => direction)),
     arrayOf(rows.map(({ text }) => text)),
-    viewsOf(rows.map(({ view }) => view)),
+    documentsOf(
+      rows.map(({ view }) => view),
+      viewDocument,
+    ),
     arrayOf(rows.map(({ language }) => language)),
     arrayOf(rows.map(({ rules }) => rules)),
     arrayOf(rows.map(({ state }) => state)),
