@@ -25,12 +25,13 @@ type Meant = { choice: Choice; fact: string | undefined; wanted: string };
 
 function isMeant(desk: Desk, { choice: { key, label }, fact, wanted }: Meant): boolean {
   if (plainSaying(label.replace(besideTheLabel, '')) === wanted) return true;
-  return fact !== undefined && sayingsOf(desk, { fact, key }).some((list) => sayingsIn(list).has(wanted));
+  return sayingsOf(desk, { fact, key }).some((list) => sayingsIn(list).has(wanted));
 }
 
-/** What people say for an answer, in each language: its own sayings, and those of the same answer everywhere. */
-function sayingsOf({ words }: Desk, { fact, key }: { fact: string; key: string }): string[] {
-  return [`sayings:${fact}.${key}`, `sayings:answer.${key}`].flatMap((name) => words.inEachLanguage(name));
+/** What people say for an answer, in each language: its own sayings at a question, and those of the same answer everywhere. */
+function sayingsOf({ words }: Desk, { fact, key }: { fact: string | undefined; key: string }): string[] {
+  const own = fact === undefined ? [] : [`sayings:${fact}.${key}`];
+  return [...own, `sayings:answer.${key}`].flatMap((name) => words.inEachLanguage(name));
 }
 
 /** What can be typed at a question of buttons, in few words: the first saying of its first answers, or of such answers everywhere. */

@@ -36,6 +36,13 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.known).toMatchObject({ workLasts: 'longer', applyingFrom: 'abroad', lodging: 'private' });
   });
 
+  test('whoever says to go on at a page goes on where they were', () => {
+    const one = welcomed(language).type({ en: 'help', zh: '帮助' });
+    expect(one.at).toBe('help');
+
+    expect(one.type({ en: 'Go on!', zh: '继续' }).at).toBe('welcome:goal');
+  });
+
   test('what was said plainly is not asked once more, and can be taken back', () => {
     const one = welcomed(language).type({ en: 'I landed yesterday', zh: '昨天到的' });
     expect(one.at).toBe('arrival:nationality');

@@ -107,12 +107,13 @@ describe.each(questions)('at the question %s', (_, answers) => {
 test.each(languages)(
   'the sayings in %s belong to answers that are asked for, and each stands once in its list',
   (language) => {
-    const asked = new Set(
-      [...questions.flatMap(([, answers]) => answers), ...notAtHand].flatMap(({ at, choice }) => [
+    const asked = new Set([
+      'answer.goOn', // the button of every page that leads back to the question
+      ...[...questions.flatMap(([, answers]) => answers), ...notAtHand].flatMap(({ at, choice }) => [
         `${at}.${choice}`,
         `answer.${choice}`,
       ]),
-    );
+    ]);
     const lists = Object.entries(filesOf(language).sayings ?? {}).flatMap(([at, choices]) =>
       // The file holds one list for each answer.
       Object.entries(choices as Record<string, string>).map(([choice, list]) => ({ name: `${at}.${choice}`, list })),
