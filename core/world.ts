@@ -93,7 +93,7 @@ export type Store = {
   /** Somebody of whom nothing is kept: where something is, nothing is kept on that. */
   newcomer(): Opened;
   keep(kept: Kept): Promise<KeepOutcome>;
-  /** Makes a code of at most 64 characters that carries the case elsewhere: one use, 15 minutes. */
+  /** Makes a code that carries the case elsewhere, in a link or typed: one use, 15 minutes. */
   makeLink(person: string): Promise<string>;
   /** Uses a code up and joins what was said at the address to the case it carries. */
   useLink(code: string, address: Address): Promise<'joined' | 'unknown' | 'expired' | 'used' | 'same'>;

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomInt } from 'node:crypto';
 import type postgres from 'postgres';
 import { type Answer, fold, type Value } from '../core/answer.ts';
+import { codeSigns, readLinkCode } from '../core/link-code.ts';
 import { isOfTheCase } from '../core/scene.ts';
 import type { Address } from '../core/world.ts';
 import type { Database } from './connect.ts';
@@ -11,11 +12,17 @@ const linkMinutes = 15;
 
 /** Makes a code that carries a case to another channel or device. */
 export async function makeLink(sql: Database, person: string): Promise<string> {
-  const code = randomBytes(24).toString('base64url');
+  const code = newCode();
   await sql`
     insert into link (tenant, hash, person, expires_at)
     values (${tenant}, ${hashOf(code)}, ${person}, now() + make_interval(mins => ${linkMinutes}))`;
   return code;
+}
+
+/** Ten signs at random; what could be a word or an amount is no code. */
+function newCode(): string {
+  const signs = Array.from({ length: 10 }, () => codeSigns[randomInt(codeSigns.length)]);
+  return readLinkCode(signs.join('')) ?? newCode();
 }
 
 type LinkOutcome = 'joined' | 'unknown' | 'expired' | 'used' | 'same';

@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import { cardOf } from '../../core/card.ts';
 import type { Desk } from '../../core/desk.ts';
 import { isFactName } from '../../core/facts.ts';
+import { readLinkCode } from '../../core/link-code.ts';
 import { deskAt, present } from '../../core/respond.ts';
 import { comingSection } from '../../core/screens/plan-dates.ts';
 import { wholePlanView } from '../../core/screens/whole-plan.ts';
@@ -63,7 +64,8 @@ export function addPages(app: Hono, web: Web): void {
   });
 
   app.get('/continue/:code', (c) => {
-    const code = c.req.param('code');
+    const written = c.req.param('code');
+    const code = readLinkCode(written) ?? written;
     if (!/^[\w-]{1,64}$/.test(code)) return tellProblem(web, c, 'notFound');
     const words = web.world.wordsIn(clientLanguageOf(web.world, c));
     const title = `${words.say('web:continue.title')} – ${words.say('web:name')}`;

@@ -30,7 +30,7 @@ function renderFile(file: FileKind, words: Shown['words']): Markup {
 <li><a href="${addresses.card}" download>${words.say('web:files.cardFile')}</a></li>`;
 }
 
-/** The link that carries the case to another browser or to Telegram. */
+/** The link that carries the case to another browser or to Telegram, and the code in it, to be typed there. */
 export function renderLink({ view: { link }, words, leadsTo }: Shown): Markup | '' {
   if (!link) return '';
   const { web, telegram } = leadsTo(link.code);
@@ -39,6 +39,7 @@ ${given(telegram, (url) => html`<p><a href="${url}" target="_blank" rel="noopene
 <p>${words.say('web:link.web')}</p>
 <p class="code"><a href="${web}">${web}</a></p>
 ${renderCopy(web, { of: 'link', words })}
-${telegram === undefined ? '' : html`<p>${words.say('web:link.code')}</p><p class="code"><code>/start ${link.code}</code></p>`}
+<p>${words.say('web:link.code')}</p>
+<p class="code"><code>${link.code}</code></p>
 </div>`;
 }

@@ -1,3 +1,4 @@
+import { readLinkCode } from '../link-code.ts';
 import type { Order } from './command-order.ts';
 import { commandWords } from './command-words.ts';
 import { bare, fold } from './fold.ts';
@@ -16,9 +17,10 @@ export type Command =
   | { kind: 'forAnotherBot' };
 
 const LONGEST = 80;
+const LONGEST_LINK = 300;
 const token = /^[a-z0-9_-]{1,64}$/iu;
-/** A code that carries a case elsewhere, alone or in its link; no word is so long and has capitals in it. */
-const linkCode = /^(?:https?:\/\/\S*(?:\/continue\/|[?&]start=))?(?<code>(?=\S*[A-Z])(?=\S*[a-z])[\w-]{32})$/u;
+/** What stands before the code in a link that carries a case elsewhere. */
+const linkTo = /^\S+(?:\/continue\/|[?&]start=)(?=\S+$)/iu;
 
 /** The slash commands, and which of them may be followed by words. */
 const slashCommands: Record<string, { order: Order; may?: RegExp }> = {
@@ -79,7 +81,7 @@ export function readCommand(text: string, { bot }: { bot?: string } = {}): Comma
   const folded = fold(text);
   const [line = ''] = folded.split('\n');
   if (line.startsWith('/')) return readSlash(line, originalLine(text), bot);
-  const code = linkCode.exec(text.trim())?.groups?.code;
+  const code = codeIn(text.trim());
   if (code) return { kind: 'start', token: code };
   if (folded.includes('\n') || folded.length > LONGEST) return undefined;
   if (saysUnknown(text)) return { kind: 'dontKnow' };
@@ -87,6 +89,11 @@ export function readCommand(text: string, { bot }: { bot?: string } = {}): Comma
   if (order) return { kind: order };
   const language = languageNamed(folded);
   return language ? { kind: 'language', to: language } : undefined;
+}
+
+/** A code that carries a case elsewhere, alone or in its link. */
+function codeIn(said: string): string | undefined {
+  return said.length > LONGEST_LINK ? undefined : readLinkCode(said.replace(linkTo, ''));
 }
 
 function orderIn(said: string): Order | undefined {
@@ -145,5 +152,7 @@ function inFull(order: Order, rest: string): Command {
 
 function readStart(written: string): Command {
   if (written === '') return { kind: 'start' };
+  const code = readLinkCode(written);
+  if (code) return { kind: 'start', token: code };
   return token.test(written) ? { kind: 'start', token: written } : { kind: 'badToken' };
 }

@@ -132,6 +132,27 @@ test('a person is spoken to in the language of their Telegram', async () => {
   expect(wang.buttons()).toContain('菜单');
 });
 
+test('a case goes on in another chat by its code, typed in small letters or opened as a link', async () => {
+  run = await running();
+  await run.start('polling');
+  const [ann, tablet, laptop] = [chatting(run, 7), chatting(run, 8), chatting(run, 9)];
+  await ann.begins();
+  const codeOf = async () => {
+    await ann.says('/link');
+    const { plain } = await ann.sees('type this code');
+    return /\b\w{5}-\w{5}\b/.exec(plain)?.[0] ?? '';
+  };
+
+  tablet.person.start();
+  await tablet.sees('Welcome to Zhilu');
+  await tablet.says((await codeOf()).toLowerCase().replace('-', ' '));
+  await tablet.sees('Which passport do you travel on?');
+  await ann.says('back');
+  await ann.sees('Which passport do you travel on?');
+  laptop.person.start(await codeOf());
+  await laptop.sees('Which passport do you travel on?');
+});
+
 test('the bot tells its commands and what it is in each language', async () => {
   run = await running();
   await run.start('polling');

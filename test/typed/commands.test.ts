@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readLinkCode } from '../../core/link-code.ts';
+import { countries } from '../../core/rules/countries.ts';
+import { cities } from '../../core/typed/cities.ts';
 import { readCommand } from '../../core/typed/command.ts';
 import type { Order } from '../../core/typed/command-order.ts';
 import { commandWords } from '../../core/typed/command-words.ts';
+import { filesOf, languagesAtHand } from '../../locales/words.ts';
+import { wordsIn } from '../walker/guide.ts';
 import { rowsOf } from './corpus.ts';
 
 const ofSlack = {
@@ -106,19 +111,55 @@ describe('a language is asked for by its name', () => {
 });
 
 describe('a code that carries a case elsewhere is taken by itself, with its link or after “/start”', () => {
-  const code = 'aB3_'.repeat(8);
+  const code = 'K7QM2-X9P4T';
   test.each([
     code,
     ` ${code} `,
+    'k7qm2x9p4t',
+    'K7qm2 x9p4T',
+    'K7 QM2 X9 P4T',
+    'K7QM2–X9P4T',
+    'K7QM2ーX9P4T',
+    'Ｋ７ＱＭ２－Ｘ９Ｐ４Ｔ',
+    'k７qm２　x９p４t',
+    'K7QM2\u200b-\u2060X9P4T',
     `/start ${code}`,
+    '/start k7qm2 x9p4t',
     `https://zhilu.example/continue/${code}`,
+    'zhilu.example/continue/k7qm2-x9p4t',
     `https://t.me/ZhiluBot?start=${code}`,
   ])('%s', (text) => {
     expect(readCommand(text)).toEqual({ kind: 'start', token: code });
   });
 
-  test.each(['a'.repeat(32), code.slice(1), `${code}x`])('%s is none', (text) => {
+  test.each([
+    code.slice(1),
+    `${code}x`,
+    'K7QM2 X9P4T?',
+    'K7QM2-X9P0T',
+    'K7QM2-X9P4L',
+    '23456-78923',
+    'BCDFG-HJKMN',
+    'Manchester',
+    '22 August 89',
+    'RMB 2999999',
+    '2999999 RMB',
+    '25k - 35k RMB',
+    'ABCDE2345F',
+    'HSK 5',
+    'R2D2',
+  ])('%s is none', (text) => {
     expect(readCommand(text)).toBeUndefined();
+  });
+
+  test('no answer is taken for one: no day, country, city, number or name of the corpus, and nothing a button says', () => {
+    const corpus = ['date', 'number', 'passport', 'text'].flatMap((kind) => rowsOf(kind)).map(({ value }) => value);
+    const named = languagesAtHand().flatMap((language) => countries.map((code) => wordsIn(language).country(code)));
+    const sayings = languagesAtHand().flatMap((language) => JSON.stringify(filesOf(language).sayings).split(/["|]/u));
+    const texts = [...corpus, ...named, ...cities.flatMap(({ city, zh, others }) => [city, zh, ...others]), ...sayings];
+
+    expect(texts.length).toBeGreaterThan(2000);
+    expect(texts.filter((text) => readLinkCode(text) !== undefined)).toEqual([]);
   });
 });
 

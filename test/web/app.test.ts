@@ -358,7 +358,28 @@ describe('a link that carries the case', () => {
 
   test('is made by a typed order as well', async () => {
     const person = await atGoal();
-    expect(await person.type('continue on my phone')).toMatch(/continue\/[\w-]{32}"/);
+    expect(await person.type('continue on my phone')).toMatch(/continue\/\w{5}-\w{5}"/);
+  });
+
+  test('can be typed as its code, in a browser that was never here', async () => {
+    const person = await atGoal();
+    const code = await linkOf(person);
+    const other = visitor(site.app);
+    await other.look();
+
+    expect(await other.type(` ${code.toLowerCase().replace('-', ' ')}`)).toContain('What do you need first?');
+  });
+
+  test('is made of the code that is shown to be typed', async () => {
+    const person = await atGoal();
+    await person.order('menu');
+    const page = await person.press('continueElsewhere');
+    const [, code = ''] = /<code>(\w{5}-\w{5})<\/code>/.exec(page) ?? [];
+
+    expect(page).toContain(`/continue/${code}"`);
+    const other = visitor(site.app);
+    await other.look(`/continue/${code.toLowerCase().replace('-', '')}`);
+    expect(other.hidden('code')).toBe(code);
   });
 
   test('is used up by one press', async () => {
