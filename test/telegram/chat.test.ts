@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { chatting } from './chatting.ts';
+import { type Chatting, chatting } from './chatting.ts';
 import { type Running, running } from './running.ts';
 
 let run: Running;
@@ -137,19 +137,17 @@ test('a case goes on in another chat by its code, typed in small letters or open
   await run.start('polling');
   const [ann, tablet, laptop] = [chatting(run, 7), chatting(run, 8), chatting(run, 9)];
   await ann.begins();
-  const codeOf = async () => {
-    await ann.says('/link');
-    const { plain } = await ann.sees('type this code');
+  const codeIn = async (chat: Chatting) => {
+    await chat.says('/link');
+    const { plain } = await chat.sees('type this code');
     return /\b\w{5}-\w{5}\b/.exec(plain)?.[0] ?? '';
   };
 
   tablet.person.start();
   await tablet.sees('Welcome to Zhilu');
-  await tablet.says((await codeOf()).toLowerCase().replace('-', ' '));
+  await tablet.says((await codeIn(ann)).toLowerCase().replace('-', ' '));
   await tablet.sees('Which passport do you travel on?');
-  await ann.says('back');
-  await ann.sees('Which passport do you travel on?');
-  laptop.person.start(await codeOf());
+  laptop.person.start(await codeIn(tablet));
   await laptop.sees('Which passport do you travel on?');
 });
 
