@@ -144,7 +144,7 @@ function wordsWanted(machine: Machine): string[][] {
 }
 
 /** What is said to the employee alone: it is of them, or they say it. */
-const toEmployee = /\b(?:you|your|my)\b|^I (?:have|hold|was)\b(?! nothing)|您/i;
+const toEmployee = /\b(?:you|your|my)\b|^I (?:have|hold|was|see|find|lost|forgot|cannot find)\b(?! nothing)|您|我的/i;
 
 /** Every key that something in a conversation can show. */
 function wordsShown(machine: Machine): string[] {
@@ -216,7 +216,7 @@ describe.each(languages)('the words in %s', (language) => {
   });
 
   test('speak of the employee to people of HR, and call nobody of HR the employee', () => {
-    const asked = [conversations.eligibility!, conversations.arrival!].flatMap(wordsShown);
+    const asked = [conversations.eligibility!, conversations.arrival!, conversations.eCard!].flatMap(wordsShown);
     const planned = [...texts.keys()].filter((key) => /^(?:plan:|common:actor\.)/.test(key) && !isPlural(key));
     const hr = wordsIn(language).to('hr');
 

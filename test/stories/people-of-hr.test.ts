@@ -37,6 +37,20 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.english).toContain('the employee');
   });
 
+  test('each step of the registration says what the employee does', () => {
+    const one = hrAt(language, 'Register the e-card')
+      .type({ en: 'France', zh: '法国' })
+      .press('The Notification Letter', 'Yes', 'Yes, it is at hand', 'No');
+    expect(one.english).toContain('Step 1. The employee installs the app');
+
+    one.press('It shows something else', "It is not in the employee's store", 'Installed now');
+    expect(one.english).toContain('Step 2. The employee opens the app');
+    one.press('The registration form is there', 'It goes on to the face check', 'Passed', 'Yes, it is there');
+    expect(one.press('The QR code is there').english).toContain("The employee's e-card is registered");
+    expect(one.english).toContain('“Documents and dates” counts the days.');
+    expect(one.english).not.toMatch(/\byour?\b/i);
+  });
+
   test('their message asks the employee, not HR', () => {
     const one = hrAt(language, 'Documents and dates').tool('menu').press('Help', 'Talk to a person');
     one.press('Write to the employee');
