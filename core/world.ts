@@ -95,8 +95,8 @@ export type Store = {
   keep(kept: Kept): Promise<KeepOutcome>;
   /** Makes a code that carries the case elsewhere, in a link or typed: one use, 15 minutes. */
   makeLink(person: string): Promise<string>;
-  /** Uses a code up and joins what was said at the address to the case it carries. */
-  useLink(code: string, address: Address): Promise<'joined' | 'unknown' | 'expired' | 'used' | 'same'>;
+  /** Uses a code up and joins what was said at the address to the case it carries; where too many were wrong, none is tried. */
+  useLink(code: string, address: Address): Promise<'joined' | 'unknown' | 'expired' | 'used' | 'same' | 'tooMany'>;
   /** Everything kept of a person, for them to read. */
   everything(person: string): Promise<Everything>;
   /** Removes everything kept of a person and leaves a record of how much it was. */

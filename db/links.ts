@@ -6,6 +6,7 @@ import { isOfTheCase } from '../core/scene.ts';
 import type { Address } from '../core/world.ts';
 import type { Database } from './connect.ts';
 import { publicTenant as tenant } from './ids.ts';
+import { guessed, hasGuessed } from './wrong-codes.ts';
 
 // A link carries a case elsewhere for so long, once.
 const linkMinutes = 15;
@@ -25,27 +26,33 @@ function newCode(): string {
   return readLinkCode(signs.join('')) ?? newCode();
 }
 
-type LinkOutcome = 'joined' | 'unknown' | 'expired' | 'used' | 'same';
+type LinkOutcome = 'joined' | 'unknown' | 'expired' | 'used' | 'same' | 'tooMany';
 
 /** Uses a code up: the address goes over to its case, and what was only said at the address is added to that case. */
 export async function useLink(sql: Database, { code, ...at }: Address & { code: string }): Promise<LinkOutcome> {
   return sql.begin(async (transaction): Promise<LinkOutcome> => {
+    if (await hasGuessed(transaction, at)) return 'tooMany';
     const [link] = await transaction`
       select person, expires_at < now() as expired, used_at is not null as used
       from link where tenant = ${tenant} and hash = ${hashOf(code)} for update`;
-    if (!link) return 'unknown';
+    if (!link) return guessed(transaction, at);
     if (link.used) return 'used';
-    if (link.expired) return 'expired';
-    const [here] = await transaction`
-      select person from address where tenant = ${tenant} and channel = ${at.channel} and address = ${at.address} for update`;
-    if (here?.person === link.person) return 'same';
-    await transaction`update link set used_at = now() where tenant = ${tenant} and hash = ${hashOf(code)}`;
-    if (here) await join(transaction, { from: here.person, to: link.person, channel: at.channel });
-    await transaction`
-      insert into address (tenant, channel, address, person) values (${tenant}, ${at.channel}, ${at.address}, ${link.person})
-      on conflict (tenant, channel, address) do update set person = excluded.person`;
-    return 'joined';
+    return link.expired ? 'expired' : goOver(transaction, { hash: hashOf(code), person: link.person, at });
   });
+}
+
+type Going = { hash: string; person: string; at: Address };
+
+async function goOver(sql: postgres.TransactionSql, { hash, person, at }: Going): Promise<'joined' | 'same'> {
+  const [here] = await sql`
+    select person from address where tenant = ${tenant} and channel = ${at.channel} and address = ${at.address} for update`;
+  if (here?.person === person) return 'same';
+  await sql`update link set used_at = now() where tenant = ${tenant} and hash = ${hash}`;
+  if (here) await join(sql, { from: here.person, to: person, channel: at.channel });
+  await sql`
+    insert into address (tenant, channel, address, person) values (${tenant}, ${at.channel}, ${at.address}, ${person})
+    on conflict (tenant, channel, address) do update set person = excluded.person`;
+  return 'joined';
 }
 
 type Joining = { from: string; to: string; channel: string };

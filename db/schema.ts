@@ -46,6 +46,9 @@ export const address = pgTable(
     person: uuid('person').notNull(),
     living: text('living'),
     reachable: boolean('reachable').notNull().default(true),
+    /** So many codes were tried here that nobody made, since then. */
+    wrongCodes: integer('wrong_codes').notNull().default(0),
+    wrongCodesSince: at('wrong_codes_since'),
     since: at('since').notNull().defaultNow(),
   },
   (table) => [

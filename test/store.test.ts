@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import postgres from 'postgres';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { dayInChina } from '../core/date.ts';
 import type { Heard } from '../core/heard.ts';
 import { readLinkCode } from '../core/link-code.ts';
@@ -291,6 +291,51 @@ test('a link carries the case to another channel once', async () => {
   expect(again.view.note).toContain('used already');
   const texts = await sql`select text, view from message where address in (${phone.address}, 'laptop')`;
   expect(JSON.stringify(texts)).not.toContain(code);
+});
+
+describe('whoever tries wrong codes', () => {
+  const tried = async (address: Address, code: string) => {
+    const heard: Heard = { kind: 'command', command: { kind: 'start', token: code } };
+    return (await respond(world, { address, delivery: crypto.randomUUID(), heard })).view;
+  };
+  const codeOf = async (address: Address) => world.store.makeLink((await world.store.open(address, '', 'test')).person);
+
+  test('is told after ten that no more is tried from there, until a quarter of an hour is over', async () => {
+    const [owner, guessing] = [someone(), someone()];
+    await go(owner, 'yes', 'employee', 'eligibility');
+    await go(guessing, 'yes', 'employee');
+    const code = await codeOf(owner);
+
+    for (let n = 0; n < 10; n += 1) expect((await tried(guessing, 'BBBB2-CCCC3')).note).toContain('I do not know');
+    expect((await tried(guessing, 'BBBB2-CCCC3')).note).toContain('Too many codes');
+    const refused = await tried(guessing, code);
+    expect([refused.at, refused.note]).toEqual(['welcome:goal', expect.stringContaining('for 15 minutes')]);
+
+    await sql`update address set wrong_codes_since = now() - interval '15 minutes' where address = ${guessing.address}`;
+    expect((await tried(guessing, code)).at).toBe('eligibility:nationality');
+  });
+
+  test('keeps nobody else out, and begins again after a quarter of an hour', async () => {
+    const [owner, guessing, other] = [someone(), someone(), someone()];
+    await go(owner, 'yes', 'employee', 'eligibility');
+    await go(guessing, 'yes');
+    for (let n = 0; n < 12; n += 1) await tried(guessing, 'BBBB2-CCCC3');
+
+    expect((await tried(other, await codeOf(owner))).note).toContain('Welcome back');
+    await sql`update address set wrong_codes_since = now() - interval '15 minutes' where address = ${guessing.address}`;
+    for (let n = 0; n < 10; n += 1) expect((await tried(guessing, 'BBBB2-CCCC3')).note).toContain('I do not know');
+  });
+
+  test('does not count links that were used or have expired', async () => {
+    const [owner, here] = [someone(), someone()];
+    await go(owner, 'yes', 'employee', 'eligibility');
+    await go(here, 'yes');
+    const code = await codeOf(owner);
+    await tried(someone(), code);
+
+    for (let n = 0; n < 12; n += 1) expect((await tried(here, code)).note).toContain('used already');
+    expect((await tried(here, await codeOf(owner))).note).toContain('Welcome back');
+  });
 });
 
 test('the day of each answer is kept, also where a link brings answers together', async () => {

@@ -226,7 +226,7 @@ describe.each(languages)('the words in %s', (language) => {
   test('lead from a link that works no longer to where a new one is made', () => {
     const { say } = wordsIn(language);
 
-    for (const outcome of ['link.unknown', 'link.expired', 'link.used', 'note.badLink'])
+    for (const outcome of ['link.unknown', 'link.expired', 'link.used', 'link.tooMany', 'note.badLink'])
       expect(say(`common:${outcome}`)).toContain(say('pages:menu.continueElsewhere'));
   });
 

@@ -32,7 +32,7 @@ export const noLaw: readonly NoLaw[] = [
     'zh-CN': /路\d+号|\d楼|\d+至\d+号窗口/,
   },
   { why: 'a web address', en: /https:\S+/, 'zh-CN': /https:[\w./]+/ },
-  { why: 'how long a link of ours works', en: /for 15 minutes/, 'zh-CN': /15分钟内有效/ },
+  { why: 'how long a link of ours works', en: /for 15 minutes/, 'zh-CN': /15分钟(?:内有效|内这里不再|后，请在那里)/ },
   { why: 'a step on the phone', en: /^Step \d/, 'zh-CN': /^第\d步/ },
   { why: 'a kind of visa', en: /\b[SQX][12]\b/, 'zh-CN': /[SQX][12](?=字|签证)/ },
   { why: 'a level of the language examination', en: /HSK \d(?: to \d)?/ },

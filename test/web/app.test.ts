@@ -382,6 +382,16 @@ describe('a link that carries the case', () => {
     expect(other.hidden('code')).toBe(code);
   });
 
+  test('is tried no more after ten wrong codes, and the page says so kindly', async () => {
+    const [owner, guessing] = [await atGoal(), await atGoal()];
+    const code = await linkOf(owner);
+    for (let n = 0; n < 10; n += 1) expect(await guessing.type('BBBB2 CCCC3')).toContain('I do not know this link');
+
+    expect(await guessing.type(code)).toContain('Too many codes from here were wrong.');
+    await guessing.send('/continue', { turn: guessing.said({}).turn!, code });
+    expect(await guessing.look('/')).toContain('Too many codes from here were wrong.');
+  });
+
   test('is used up by one press', async () => {
     const person = await atGoal();
     const code = await linkOf(person);
