@@ -16,6 +16,7 @@ import { watchIntake } from './show-again.ts';
 import { explain } from './start-failure.ts';
 import { telegramChannel, telegramLine, webhookPath } from './start-telegram.ts';
 import { webApp } from './web/app.ts';
+import { tellingOfGuesses } from './wrong-codes.ts';
 
 // Everything that is under way gets this long to end.
 const longestStop = 4500;
@@ -77,7 +78,7 @@ function isReady(sql: Database): Promise<boolean> {
 function worldOver(sql: Database): World {
   const languages = languagesAtHand();
   return {
-    store: storeIn(sql),
+    store: tellingOfGuesses(storeIn(sql), { log, now: () => performance.now() }),
     conversations,
     languages,
     wordsIn: allWords(languages),
