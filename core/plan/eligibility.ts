@@ -55,13 +55,18 @@ function notNeeded(reason: Reason): Verdict {
 
 function judged(input: PlanInput): Verdict {
   const { facts, asOf } = input;
-  if (input.procedure === 'short-term') {
-    return { category: null, points: null, ...judgeShortStay(facts, { on: asOf }) };
-  }
+  if (input.procedure === 'short-term') return judgedShort(input);
   const permit = judgePermit(facts, { on: asOf });
   return {
     ...permit,
     points: pointsOf(facts, { on: asOf }),
     reasons: [...permit.reasons, ...groundsInChina(input, permit)],
   };
+}
+
+/** The judgement of a short stay, with the grounds on which it may be applied for in China. */
+function judgedShort(input: PlanInput): Verdict {
+  const short = judgeShortStay(input.facts, { on: input.asOf });
+  const grounds = short.outcome === 'not-needed' ? [] : groundsInChina(input, { category: null });
+  return { category: null, points: null, ...short, reasons: [...short.reasons, ...grounds] };
 }
