@@ -40,7 +40,12 @@ const longestOrder = 140;
 function mainOf(text: readonly string[]): number | undefined {
   const last = text.length - 1;
   if (/[?？]$/u.test(text[last] ?? '')) return last;
-  return (text[0]?.length ?? 0) <= longestOrder ? 0 : undefined;
+  return lengthOf(text[0] ?? '') <= longestOrder ? 0 : undefined;
+}
+
+/** How much there is to read, in letters: a Chinese sign says about what three of them say. */
+function lengthOf(text: string): number {
+  return text.length + 2 * (text.match(/\p{Script=Han}/gu)?.length ?? 0);
 }
 
 /** What stands on one side of a comparison alone has the other side's beside it, where there is room. */

@@ -152,6 +152,8 @@ describe('what is shown', () => {
     expect(page({ text: ['Some law.', 'Which city?'] })).toContain('<p class="main">Which city?</p>');
     expect(page({ text: ['Open the card now.', 'It is free.'] })).toContain('<p class="main">Open the card now.</p>');
     expect(page({ text: ['The check often fails in the evening. '.repeat(5)] })).not.toContain('class="main"');
+    expect(page({ text: ['请打开电子社保卡，点“登录”。'] })).toContain('class="main"');
+    expect(page({ text: ['晚上人脸识别常常不能通过。'.repeat(5)] })).not.toContain('class="main"');
   });
 
   test('the public lines can be called with a tap, and no other number', () => {
