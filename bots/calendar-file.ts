@@ -1,4 +1,4 @@
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { type Entry, endOf } from '../core/calendar-entries.ts';
 
 /** Writes days and moments as an iCalendar file: each keeps its UID, and its SEQUENCE rises when it moves. */
@@ -11,11 +11,15 @@ export function calendarFile({ person, entries, name }: { person: string; entrie
       ...whenOf(entry),
       summary: entry.title,
       description: entry.text,
+      ...takesNoTime,
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });
   }
   return calendar.toString();
 }
+
+/** A calendar at work would show a last day to colleagues as a day on which nobody can be met. */
+const takesNoTime = { transparency: ICalEventTransparency.TRANSPARENT, busystatus: ICalEventBusyStatus.FREE };
 
 /** A whole day, or the moment by the clock in China. */
 function whenOf(entry: Entry) {

@@ -409,6 +409,14 @@ describe('an entry of the calendar', () => {
     const later = entriesOf({ ...known, ...issued, movedInAt: '2026-03-02T19:30' }).called('reg-24h');
     expect(later).toMatchObject({ name: called('reg-24h').name, time: '19:30', sequence: 1 });
   });
+
+  test('a day in the calendar takes up none of the time of whoever keeps it', () => {
+    const { called } = entriesOf({ ...entering, enteredOn: '2026-03-02' });
+    const file = calendarFile({ person: 'one', entries: [called('rp-30d')], name: 'Plan' });
+
+    expect(file).toContain('TRANSP:TRANSPARENT');
+    expect(file).toContain('X-MICROSOFT-CDO-BUSYSTATUS:FREE');
+  });
 });
 
 test('what is done reads as done, stands last, comes no more and leaves the calendar', () => {
