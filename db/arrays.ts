@@ -1,4 +1,5 @@
-type Cell = string | number | null;
+/** What stands in one column of one row; a document as its JSON. */
+export type Cell = string | number | null;
 
 /** Values as PostgreSQL reads an array of them, which costs it a third of reading them as JSON. */
 export function arrayOf(values: readonly Cell[]): string {
@@ -14,13 +15,6 @@ function element(value: Cell): string {
 }
 
 /** The same of documents. Within JSON only quotes and backslashes are left to be escaped, and both read them alike. */
-export function documentsOf<Document>(
-  documents: readonly (Document | undefined)[],
-  written: (document: Document) => string = documentOf,
-): string {
-  return `{${documents.map((each) => (each === undefined ? 'NULL' : written(each))).join(',')}}`;
-}
-
-export function documentOf(document: unknown): string {
-  return JSON.stringify(JSON.stringify(document));
+export function documentsOf(documents: readonly Cell[]): string {
+  return `{${documents.map((each) => (each === null ? 'NULL' : JSON.stringify(each))).join(',')}}`;
 }

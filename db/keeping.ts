@@ -1,7 +1,7 @@
 import { once } from '../core/once.ts';
 import type { View } from '../core/view.ts';
 import type { KeepOutcome, Kept } from '../core/world.ts';
-import { arrayOf, documentOf, documentsOf } from './arrays.ts';
+import { arrayOf, type Cell } from './arrays.ts';
 import { risingId } from './ids.ts';
 
 /** A message about to be sent is ours for so long: longer than the longest request. */
@@ -45,74 +45,103 @@ function messageRows({ messages, address }: Kept) {
   });
 }
 
-/** Turns as the columns that `keeping` reads, from the second parameter on. */
-export function keepingColumns(all: Keeping[]): string[] {
+/** What is kept of turns, as tables to be given with the statement: the turns, their answers and their messages. */
+export function keepingRows(all: Keeping[]): Record<'turns' | 'answers' | 'messages', Cell[][]> {
   const turns = all.map(({ turn }) => turn);
-  return [...turnColumns(turns), ...answerColumns(turns), ...messageColumns(all)];
+  return { turns: turns.map(turnRow), answers: turns.flatMap(answerRows), messages: all.flatMap(shownRows) };
+}
+
+export const keepingColumns = {
+  turns: {
+    n: 'int',
+    person: 'uuid',
+    version: 'int',
+    known: 'jsonb',
+    said_on: 'jsonb',
+    position: 'jsonb',
+    channel: 'text',
+    address: 'text',
+    delivery: 'text',
+    content: 'text',
+  },
+  answers: {
+    n: 'int',
+    person: 'uuid',
+    version: 'int',
+    channel: 'text',
+    line: 'int',
+    fact: 'text',
+    value: 'jsonb',
+  },
+  messages: {
+    n: 'int',
+    person: 'uuid',
+    channel: 'text',
+    address: 'text',
+    content: 'text',
+    id: 'uuid',
+    direction: 'text',
+    text: 'text',
+    view: 'jsonb',
+    language: 'text',
+    rules: 'text',
+    state: 'text',
+    lease: 'uuid',
+  },
+};
+
+function turnRow({ opened, known, saidOn, position, address, delivery, contentVersion }: Kept, n: number): Cell[] {
+  return [
+    n,
+    opened.person,
+    opened.version,
+    documentOf(known),
+    documentOf(saidOn),
+    documentOf({ ...position, contentVersion }),
+    address.channel,
+    address.address,
+    delivery,
+    contentVersion,
+  ];
+}
+
+function answerRows({ answers, opened, address }: Kept, n: number): Cell[][] {
+  return answers.map(({ fact, value }, line) => [
+    n,
+    opened.person,
+    opened.version,
+    address.channel,
+    line,
+    fact,
+    value === undefined ? null : documentOf(value),
+  ]);
+}
+
+function shownRows({ messages, turn }: Keeping, n: number): Cell[][] {
+  const { opened, address, contentVersion } = turn;
+  return messages.map(({ id, direction, text, view, language, rules, state, lease }) => [
+    n,
+    opened.person,
+    address.channel,
+    address.address,
+    contentVersion,
+    id,
+    direction,
+    text,
+    view ? viewDocument(view) : null,
+    language,
+    rules,
+    state,
+    lease,
+  ]);
+}
+
+function documentOf(document: unknown): string {
+  return JSON.stringify(document);
 }
 
 /** Many people share a view. */
 const viewDocument = once((view: View) => documentOf(view));
-
-/** How many these are. */
-export const keepingWidth = keepingColumns([]).length;
-
-function turnColumns(turns: Kept[]): string[] {
-  return [
-    arrayOf(turns.map((_, n) => n)),
-    arrayOf(turns.map(({ opened }) => opened.person)),
-    arrayOf(turns.map(({ opened }) => opened.version)),
-    documentsOf(turns.map(({ known }) => known)),
-    documentsOf(turns.map(({ saidOn }) => saidOn)),
-    documentsOf(turns.map(({ position, contentVersion }) => ({ ...position, contentVersion }))),
-    arrayOf(turns.map(({ address }) => address.channel)),
-    arrayOf(turns.map(({ address }) => address.address)),
-    arrayOf(turns.map(({ delivery }) => delivery)),
-    arrayOf(turns.map(({ contentVersion }) => contentVersion)),
-  ];
-}
-
-function answerColumns(turns: Kept[]): string[] {
-  const lines = turns.flatMap(({ answers, opened, address }, n) =>
-    answers.map(({ fact, value }, line) => ({ n, line, fact, value, opened, channel: address.channel })),
-  );
-  return [
-    arrayOf(lines.map(({ n }) => n)),
-    arrayOf(lines.map(({ opened }) => opened.person)),
-    arrayOf(lines.map(({ opened }) => opened.version)),
-    arrayOf(lines.map(({ channel }) => channel)),
-    arrayOf(lines.map(({ line }) => line)),
-    arrayOf(lines.map(({ fact }) => fact)),
-    documentsOf(lines.map(({ value }) => value)),
-  ];
-}
-
-function messageColumns(all: Keeping[]): string[] {
-  const rows = all.flatMap(({ messages, turn }, n) => messages.map((row) => ({ ...row, n, turn })));
-  return [
-    arrayOf(rows.map(({ n }) => n)),
-    arrayOf(rows.map(({ turn }) => turn.opened.person)),
-    arrayOf(rows.map(({ turn }) => turn.address.channel)),
-    arrayOf(rows.map(({ turn }) => turn.address.address)),
-    arrayOf(rows.map(({ turn }) => turn.contentVersion)),
-    arrayOf(rows.map(({ id }) => id)),
-    arrayOf(rows.map(({ direction }) => direction)),
-    arrayOf(rows.map(({ text }) => text)),
-    documentsOf(
-      rows.map(({ view }) => view),
-      viewDocument,
-    ),
-    arrayOf(rows.map(({ language }) => language)),
-    arrayOf(rows.map(({ rules }) => rules)),
-    arrayOf(rows.map(({ state }) => state)),
-    arrayOf(rows.map(({ lease }) => lease)),
-  ];
-}
-
-const turnsGiven = `(
-    select x.*, now() + x.n * interval '1 microsecond' as at
-    from unnest($2::int[], $3::uuid[], $4::int[], $5::jsonb[], $6::jsonb[], $7::jsonb[], $8::text[], $9::text[], $10::text[], $11::text[])
-      as x(n, person, version, known, said_on, position, channel, address, delivery, content))`;
 
 const moving = (turns: string) => `
     update person p set version = p.version + 1, known = g.known, said_on = g.said_on, position = g.position, moved_at = g.at
@@ -120,11 +149,11 @@ const moving = (turns: string) => `
     returning p.id as person, g.channel, g.delivery, g.at`;
 
 /** Turns of people who have been here. */
-const ofKnown = `kept as (${moving(turnsGiven)})`;
+const ofKnown = (turns: string) => `kept as (${moving(turns)})`;
 
 /** Turns among which some are the first of their person. */
-const ofNewcomersToo = `
-  given as materialized ${turnsGiven},
+const ofNewcomersToo = (turns: string) => `
+  given as materialized ${turns},
   placed as (
     insert into address (tenant, channel, address, person) select $1::uuid, channel, address, person from given where version = 0
     on conflict do nothing returning person),
@@ -136,28 +165,34 @@ const ofNewcomersToo = `
     select person, channel, delivery, at from given where person in (select person from placed)
     union all select person, channel, delivery, at from moved)`;
 
-/**
- * Takes each person at the version that was read, or makes the address and the person, and writes the rest only then; a turn that
- * another, or another first message, came before is not kept. What is kept of a turn bears one moment, and no other turn does.
- */
-export function keeping({ newcomers }: { newcomers: boolean }): string {
-  return `
-  ${newcomers ? ofNewcomersToo : ofKnown},
-  heard as (insert into seen (tenant, channel, delivery, at) select $1, channel, delivery, at from kept),
+const saying = (answers: string) => `
   said as (
     insert into answer (tenant, person, version, line, fact, value, channel, said_by, at)
-    select $1, person, version + 1, line, fact, value, channel, 'person', now() + n * interval '1 microsecond'
-    from unnest($12::int[], $13::uuid[], $14::int[], $15::text[], $16::int[], $17::text[], $18::jsonb[])
-      as x(n, person, version, channel, line, fact, value)
-    where person in (select person from kept)),
+    select $1, person, version + 1, line, fact, value, channel, 'person', now() + n * interval '1 microsecond' from ${answers}
+    where person in (select person from kept))`;
+
+const showing = (messages: string) => `
   shown as (
     insert into message (tenant, id, person, channel, address, direction, text, view, language, content_version, rules,
       at, state, attempts, lease, due_at)
     select $1, id, person, channel, address, direction, text, view, language, content, rules::text[],
       now() + n * interval '1 microsecond', state, case state when 'sending' then 1 else 0 end, lease,
       case state when 'sending' then now() + make_interval(secs => ${leaseSeconds}) end
-    from unnest($19::int[], $20::uuid[], $21::text[], $22::text[], $23::text[], $24::uuid[], $25::text[],
-      $26::text[], $27::jsonb[], $28::text[], $29::text[], $30::text[], $31::uuid[])
-      as x(n, person, channel, address, content, id, direction, text, view, language, rules, state, lease)
-    where person in (select person from kept))`;
+    from ${messages} where person in (select person from kept))`;
+
+/** The tables that are given; what nothing is given of is left out. */
+type Given = { turns: string; answers?: string; messages?: string };
+
+/**
+ * Takes each person at the version that was read, or makes the address and the person, and writes the rest only then; a turn that
+ * another, or another first message, came before is not kept. What is kept of a turn bears one moment, and no other turn does.
+ */
+export function keeping({ turns, answers, messages }: Given, { newcomers }: { newcomers: boolean }): string[] {
+  const timed = `(select x.*, now() + x.n * interval '1 microsecond' as at from ${turns})`;
+  return [
+    newcomers ? ofNewcomersToo(timed) : ofKnown(timed),
+    'heard as (insert into seen (tenant, channel, delivery, at) select $1, channel, delivery, at from kept)',
+    ...(answers ? [saying(answers)] : []),
+    ...(messages ? [showing(messages)] : []),
+  ];
 }

@@ -1,8 +1,9 @@
 import type { Leased } from '../core/world.ts';
-import { arrayOf } from './arrays.ts';
+import type { Cell } from './arrays.ts';
 import { type Database, lineOf, rowsIn } from './connect.ts';
+import { cellsOf, type Table, tablesGiven } from './given.ts';
 import { publicTenant as tenant } from './ids.ts';
-import { type Keeping, keeping, keepingColumns, keepingWidth } from './keeping.ts';
+import { type Keeping, keeping, keepingColumns, keepingRows } from './keeping.ts';
 import { isOvertaken, mayLieInOne } from './refusals.ts';
 import { together } from './together.ts';
 
@@ -49,35 +50,63 @@ async function writeAll(sql: Database, writes: Write[]): Promise<boolean[]> {
 async function idsDone(sql: Database, writes: Write[]): Promise<ReadonlySet<string>> {
   const turns = writes.flatMap((write) => ('sent' in write ? [] : [write]));
   const sent = writes.flatMap((write) => ('sent' in write ? [write.sent] : []));
-  const text = textFor({
-    newcomers: turns.some(({ turn }) => turn.opened.version === 0),
-    keeps: turns.length > 0,
-    records: sent.length > 0,
-  });
-  const given = [
-    ...(turns.length > 0 ? keepingColumns(turns) : []),
-    ...(sent.length > 0 ? recordingColumns(sent) : []),
-  ];
-  const rows = rowsIn(await lineOf(sql).unsafe(text, [tenant, ...given], { prepare: true }));
+  const given = tablesOf({ ...keepingRows(turns), sent: sent.map(sentRow) });
+  const text = textFor(given, { newcomers: turns.some(({ turn }) => turn.opened.version === 0) });
+  const cells = cellsOf(given);
+  const rows = rowsIn(await lineOf(sql).unsafe(text, [tenant, ...cells], { prepare: true }));
   return new Set(rows.map(({ id }) => id));
 }
 
-function recordingColumns(sent: Sent[]): string[] {
-  return [
-    arrayOf(sent.map(({ person }) => person)),
-    arrayOf(sent.map(({ id }) => id)),
-    arrayOf(sent.map(({ lease }) => lease)),
-    arrayOf(sent.map(({ message }) => message)),
-  ];
+const columns = { ...keepingColumns, sent: { person: 'uuid', id: 'uuid', lease: 'uuid', message: 'text' } };
+
+type Named = Table & { name: keyof typeof columns };
+
+const names = ['turns', 'answers', 'messages', 'sent'] as const;
+
+/** What stands alone has texts of its own; there are few of them. */
+const mostAlone = { turns: 1, answers: 1, messages: 2, sent: 1 };
+
+/** The tables of which there are rows. */
+function tablesOf(rows: Record<Named['name'], Cell[][]>): Named[] {
+  const isAlone = names.every((name) => rows[name].length <= mostAlone[name]);
+  return names.flatMap((name) => {
+    const { length } = rows[name];
+    return length > 0 ? [{ name, columns: columns[name], rows: rows[name], count: isAlone ? length : 'many' }] : [];
+  });
 }
 
-/** A message that has arrived is the living one; its columns begin at this parameter. */
-function recordingFrom(first: number): string {
-  const [person, id, lease, message] = [first, first + 1, first + 2, first + 3];
+function sentRow({ person, id, lease, message }: Sent): Cell[] {
+  return [person, id, lease, message];
+}
+
+const texts = new Map<string, string>();
+
+/** These texts never change, so that the server plans each once. */
+function textFor(tables: Named[], { newcomers }: { newcomers: boolean }): string {
+  const name = `${newcomers} ${tables.map(({ name, count }) => `${name} ${count}`)}`;
+  const text = texts.get(name) ?? textOf(tables, { newcomers });
+  texts.set(name, text);
+  return text;
+}
+
+// The server prepares for all that a statement may do, so that people are made only by one for them.
+function textOf(tables: Named[], { newcomers }: { newcomers: boolean }): string {
+  const given = tablesGiven(tables);
+  const { turns, sent, ...rest } = Object.fromEntries(tables.map(({ name }, n) => [name, given[n] ?? '']));
+  if (turns === undefined) return `with ${recording(sent ?? '')} ${withoutWaiting}`;
+  const parts = keeping({ turns, ...rest }, { newcomers });
+  const kept = 'select person as id from kept';
+  return sent === undefined
+    ? `with ${parts} ${kept}`
+    : `with ${[...parts, recording(sent)]} ${kept} union all select id from sent`;
+}
+
+/** A message that has arrived is the living one. */
+function recording(sent: string): string {
   return `
   sent as (
     update message m set state = 'sent', lease = null, due_at = null, channel_message = came.message
-    from unnest($${person}::uuid[], $${id}::uuid[], $${lease}::uuid[], $${message}::text[]) as came(person, id, lease, message)
+    from (select * from ${sent}) as came
     where m.tenant = $1 and m.person = came.person and m.id = came.id and m.lease = came.lease
     returning m.id, m.channel, m.address, m.channel_message),
   living as (
@@ -86,22 +115,7 @@ function recordingFrom(first: number): string {
       and (not a.reachable or sent.channel_message is distinct from a.living))`;
 }
 
-type Doing = { newcomers: boolean; keeps: boolean; records: boolean };
-
-function textFor({ newcomers, keeps, records }: Doing): string {
-  if (!keeps) return onlyRecording;
-  const texts = newcomers ? withNewcomers : ofKnown;
-  return records ? texts.both : texts.onlyKeeping;
-}
-
-// These texts never change, so that the server plans each once. It prepares for all that a statement may do, so that
-// people are made only by one for them.
-const textsOf = (newcomers: boolean) => ({
-  onlyKeeping: `with ${keeping({ newcomers })} select person as id from kept`,
-  both: `with ${keeping({ newcomers })}, ${recordingFrom(2 + keepingWidth)} select person as id from kept union all select id from sent`,
-});
-const [withNewcomers, ofKnown] = [textsOf(true), textsOf(false)];
 // Should the power fail just then, what is lost is only that a message arrived: it is sent again, marked as what may be a
 // repeat. So nobody waits for the disk.
-const onlyRecording = `with ${recordingFrom(2)}
+const withoutWaiting = `
   select id from sent, (select set_config('synchronous_commit', 'off', true)) as without_waiting`;

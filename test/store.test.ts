@@ -7,7 +7,7 @@ import { readLinkCode } from '../core/link-code.ts';
 import { deskAt, present, type Received, respond as taken } from '../core/respond.ts';
 import type { Address, Kept, Opened, World } from '../core/world.ts';
 import { connect, type Database } from '../db/connect.ts';
-import { keepingOf } from '../db/keeping.ts';
+import { keepingOf, outcomeOf } from '../db/keeping.ts';
 import { recordOutcome } from '../db/ledger.ts';
 import { newcomer, openAll } from '../db/turns.ts';
 import { writerOver } from '../db/writes.ts';
@@ -118,6 +118,69 @@ test('a turn that was overtaken takes no other with it', async () => {
     true,
   ]);
 });
+
+test('what is kept alone is what is kept in company: awkward texts, answers taken back, newcomers, and messages that came', async () => {
+  const awkward = 'He said "yes", {a,b} \\ and\n\tNULL, 好';
+  const view = { ...(await present(world, { address: someone() })), text: [awkward] };
+  const turns = async (): Promise<Kept[]> => {
+    const [one, two] = [await standing(), await standing()];
+    const three = { address: someone(), ...newcomer() };
+    return [
+      { ...turnOf(one, crypto.randomUUID()), answers: [{ fact: 'role' }], known: { role: null, degree: awkward } },
+      {
+        ...turnOf(two, crypto.randomUUID()),
+        answers: [
+          { fact: 'role', value: 'hr' },
+          { fact: 'countries', value: ['FR', awkward] },
+        ],
+        messages: [
+          { direction: 'in', text: awkward, language: 'zh-CN', rules: [] },
+          { direction: 'out', text: awkward, language: 'zh-CN', view, rules: ['a-1', 'b "2"'] },
+          { direction: 'file', text: 'calendar', language: 'zh-CN', rules: [] },
+        ],
+      },
+      { ...turnOf(three, crypto.randomUUID()), answers: [], messages: [] },
+    ];
+  };
+  const keep = async (kept: Kept) => {
+    const keeping = keepingOf(kept);
+    await writerOver(sql)(keeping);
+    const outcome = outcomeOf(keeping, true);
+    if (outcome.kept && outcome.outgoing)
+      await recordOutcome(sql, outcome.outgoing, { sent: true, channelMessage: '7' });
+  };
+
+  const alone = await turns();
+  for (const turn of alone) await keep(turn);
+  const inCompany = await turns();
+  await Promise.all(inCompany.map(keep));
+
+  const rows = await Promise.all([alone, inCompany].map((all) => Promise.all(all.map(keptOf))));
+  expect(rows[1]).toEqual(rows[0]);
+  expect(rows[0]?.[1]?.messages.slice(-3).map(({ text, state }) => [text, state])).toEqual([
+    [awkward, 'said'],
+    [awkward, 'sent'],
+    ['calendar', 'sending'],
+  ]);
+});
+
+/** What a turn left in every table, but for what names it and when it was. */
+async function keptOf({ opened, address, delivery }: Kept) {
+  const [id] = await sql`select person from address where channel = 'telegram' and address = ${address.address}`;
+  expect(id?.person).toBe(opened.person);
+  const { person } = opened;
+  return {
+    person: await sql`select version, known, said_on, position from person where id = ${person}`,
+    address: await sql`select living, reachable from address where person = ${person}`,
+    answers:
+      await sql`select version, line, fact, value, said_by from answer where person = ${person} order by version, line`,
+    messages: await sql`
+      select direction, text, view, language, content_version, rules, state, attempts, channel_message,
+        lease is null as free, round(extract(epoch from due_at - at)) as due
+      from message where person = ${person} order by id`,
+    seen: (await sql`select from seen where channel = 'telegram' and delivery = ${delivery}`).length,
+  };
+}
 
 test('one who begins again among newcomers is not kept as another, in the same statement as they are', async () => {
   const statements: string[] = [];
