@@ -64,6 +64,8 @@ export const arrival = setup({
     appliesInChina: ({ context }) => context.known.applyingFrom === 'china',
     comesWithLetter: ({ context: { known } }) =>
       known.applyingFrom !== 'china' && reached(known.stage) >= stages.indexOf('letterIssued'),
+    isGrantedByLetter: ({ context }) =>
+      worksShortTerm(context) && reached(context.known.stage) >= stages.indexOf('letterIssued'),
     isGranted: ({ context: { known } }) =>
       known.applyingFrom === 'china' ? isGrantedInChina(known) : reached(known.stage) >= stages.indexOf('letterIssued'),
     mayBeUndecided: ({ context: { known } }) => mayBeUndecided(known),
@@ -153,7 +155,8 @@ export const arrival = setup({
     hasFiled: {
       always: [
         { guard: 'comesWithLetter', target: 'enteredOn' },
-        { guard: { type: 'hasReached', params: { stage: 'letterIssued' } }, target: 'notificationIssuedOn' },
+        { guard: 'isGrantedByLetter', target: 'notificationIssuedOn' },
+        { guard: { type: 'hasReached', params: { stage: 'letterIssued' } }, target: 'appliesInChina' },
         { guard: { type: 'hasReached', params: { stage: 'filed' } }, target: 'acceptedOn' },
         { guard: 'worksShortTerm', target: 'passportExpiresOn' },
         { target: 'employerRegistered' },

@@ -76,13 +76,15 @@ function doneWithCard({ holding, qrShown }: Known): FactName[] {
 }
 
 /** What has happened on the way to the first permit by where the person stands. */
-function reachedBy({ stage, applyingFrom, isDecided, isEnrolled }: Known): FactName[] {
+function reachedBy({ stage, applyingFrom, workLasts, isDecided, isEnrolled }: Known): FactName[] {
   const reached = stageShows.findIndex(([name]) => name === (stage === 'visaIssued' ? 'letterIssued' : stage));
   const shown = stageShows.slice(0, reached + 1).map(([, fact]) => fact);
   const isInChina = applyingFrom === 'china';
   const granted: FactName[] = isInChina && isDecided === true ? ['permitDecidedOn'] : [];
   const insured: FactName[] = isEnrolled === true ? ['siRegisteredOn'] : [];
-  return [...shown.filter((fact) => fact !== 'enteredOn' || !isInChina), ...granted, ...insured];
+  // Nobody in China needs a letter for a visa; of short work it is the decision.
+  const fromAbroad: FactName[] = workLasts === 'upTo90Days' ? ['enteredOn'] : ['enteredOn', 'notificationIssuedOn'];
+  return [...shown.filter((fact) => !isInChina || !fromAbroad.includes(fact)), ...granted, ...insured];
 }
 
 /** The stages at which only someone stands who has entered China. */

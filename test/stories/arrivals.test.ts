@@ -198,7 +198,7 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(at('filed', { workLasts: 'longer', applyingFrom: 'abroad' }).at).toBe('arrival:acceptedOn');
     expect(at('filed', { workLasts: 'longer', ...inChina }).at).toBe('arrival:acceptedOn');
 
-    const inChinaAt = (stage: string) => at(stage, { workLasts: 'longer', ...inChina, notificationIssuedOn: null });
+    const inChinaAt = (stage: string) => at(stage, { workLasts: 'longer', ...inChina });
     expect(inChinaAt('entered').press('Not yet').at).toBe('arrival:acceptedOn');
     expect(inChinaAt('entered').press("I don't know", "I don't know").at).toBe('arrival:employmentStartsOn');
     const granted = inChinaAt('entered').press('Yes, granted');
@@ -242,7 +242,7 @@ describe.each(tongues)('in the language %s', (language) => {
   test('whoever has the permit in China is asked for no papers of its application, and hears of the residence permit', () => {
     const one = welcomed(language).press('My documents and dates', 'I have entered China on a Z visa, or the permit');
     one.type({ en: 'Japan', zh: '日本' }).press('Chengdu', 'More than 90 days', 'Already in mainland China');
-    one.press('Q1 visa', 'A Chinese citizen', "I don't know").type('2026-04-20').press("I don't know");
+    one.press('Q1 visa', 'A Chinese citizen', "I don't know").type('2026-04-20');
     expect(one.at).toBe('arrival:isDecided');
 
     one.press('Yes, granted', "I don't know").type('2026-03-09');
@@ -251,6 +251,18 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('arrival:planReady');
     expect(one.plan.next).toEqual({ by: 'employee', rule: 'inchina-then-rp' });
   });
+
+  test.each(['The Notification Letter', 'I have entered China on a Z visa, or the permit'])(
+    'in China no letter is asked for, and until the permit is granted it is the turn of the office: %s',
+    (stage) => {
+      const one = welcomed(language).press('My documents and dates', stage).type({ en: 'Japan', zh: '日本' });
+      one.press('Chengdu', 'More than 90 days', 'Already in mainland China', 'Q1 visa', 'A Chinese citizen');
+      one.press("I don't know", "I don't know", 'Not yet').type('2026-02-27');
+
+      expect(one.known).not.toHaveProperty('notificationIssuedOn');
+      expect(one.plan.next).toEqual({ by: 'authority', rule: 'notif-decision-10wd' });
+    },
+  );
 
   test('short work is told of its own papers, also where nobody asked about the permit before', () => {
     const one = welcomed(language).press('My documents and dates', 'Nothing has been filed yet');
