@@ -25,7 +25,7 @@ export type Window = {
 export type Advice = { day: Day; because: Reason; provisional: boolean };
 
 export type Reason =
-  | { kind: 'opens' | 'open' | 'sameDay' | 'decisionInTime' | 'lastSafe' }
+  | { kind: 'opens' | 'open' | 'granted' | 'sameDay' | 'decisionInTime' | 'lastSafe' }
   | ({ kind: 'closed' | 'holiday' | 'beforeTrip' | 'afterTrip' } & Holiday)
   | { kind: 'afterDecision'; day: Day };
 

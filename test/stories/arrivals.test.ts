@@ -264,6 +264,18 @@ describe.each(tongues)('in the language %s', (language) => {
     },
   );
 
+  test('of a permit granted on an unknown day no first day is made up, and it is told where that day stands', () => {
+    const one = welcomed(language).press('My documents and dates', 'I have entered China on a Z visa, or the permit');
+    one.type({ en: 'Japan', zh: '日本' }).press('Chengdu', 'More than 90 days', 'Already in mainland China');
+    one.press('Residence permit for family', 'A Chinese citizen').type('2026-06-30');
+    one.press('Yes, granted', "I don't know").tool('menu').press('My plan', 'Dates');
+
+    expect(one.english).toContain('Advised: Mon, 2 March 2026. The work permit is granted');
+    expect(one.english).toContain('Your HR sees it in the permit system.');
+    expect(one.english).toContain('the 10 days to change a residence permit');
+    expect(one.english).not.toContain('3 March');
+  });
+
   test('short work is told of its own papers, also where nobody asked about the permit before', () => {
     const one = welcomed(language).press('My documents and dates', 'Nothing has been filed yet');
     one.type({ en: 'Japan', zh: '日本' }).press('Shanghai', '90 days or less', 'Filming', '60').type('1980-05-03');

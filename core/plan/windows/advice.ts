@@ -4,7 +4,7 @@ import { preReview } from '../../rules/decisions.ts';
 import { renewPermit } from '../../rules/keeping-the-permit.ts';
 import { policeDecision } from '../../rules/residence-permit.ts';
 import { inForce } from '../../rules/rule.ts';
-import { hasHappened } from '../case.ts';
+import { type Case, hasHappened } from '../case.ts';
 import { courseOf, decisionTerm, isGranted, knownStep, lastOf } from '../course.ts';
 import type { Deadline } from '../deadlines.ts';
 import { endOf } from '../reckoning.ts';
@@ -55,10 +55,17 @@ function beginning(from: Day, because: Reason): Beginning {
 /** A residence permit that rests on the work permit is asked for once that is granted, or in time for a decision. */
 function afterPermit({ window, around }: { window: Window; around: Around }): Beginning {
   const { asOf, procedure } = around.of;
+  if (isGrantedOnUnknownDay(around.of))
+    return beginning(asOf, { kind: procedure === 'first-permit' ? 'granted' : 'open' });
   if (procedure !== 'residence-permit' && isGranted(around.of))
     return opening(addDays(window.opensOn ?? asOf, 1), { asOf });
   const day = decisionIn(around);
   return day ? beginning(later(asOf, day), { kind: 'afterDecision', day }) : inTime(window, { asOf });
+}
+
+/** Whether it was told that the permit is granted, but not on which day. */
+function isGrantedOnUnknownDay(of: Case): boolean {
+  return hasHappened(of, 'permitDecidedOn') && !knownStep(of, 'permitDecidedOn');
 }
 
 /** By when the work permit is decided, if it is filed as advised; nothing where that day is not known. */
