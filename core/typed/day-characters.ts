@@ -1,6 +1,6 @@
 import type { Day } from '../date.ts';
 import { dayIn, nearestDay } from './calendars.ts';
-import { fullYear, readKnownParts, readMonth } from './day-figures.ts';
+import { fullYear, monthOf, readKnownParts } from './day-figures.ts';
 import { confirmed, type DayReading, rejected } from './day-reading.ts';
 import { chineseNumber, numeralCharacters } from './numerals.ts';
 
@@ -55,7 +55,7 @@ function readParts(
   const away = yearsAway[year];
   const meant = away === undefined ? writtenYear(year, today) : Number(today.slice(0, 4)) + away;
   if (!meant) return rejected('yearUnclear');
-  if (!day) return readMonth(meant, month);
+  if (!day) return monthOf(meant, month);
 
   const reading = readKnownParts(meant, month, day, today);
   const doubt = away === undefined ? 'shortYear' : 'relative';

@@ -1,6 +1,6 @@
 import type { Day } from '../date.ts';
 import { calendarsOfYear, dayIn, dayOf, lastDayOf, nearestDay } from './calendars.ts';
-import { confirmed, type DayReading, oneOf, rejected } from './day-reading.ts';
+import { confirmed, type DayReading, daysOf, oneOf, rejected } from './day-reading.ts';
 
 const YEARS_AHEAD_OF_A_SHORT_YEAR = 15;
 const placeholders: readonly Day[] = ['1970-01-01', '1900-01-01', '1900-01-00'];
@@ -35,8 +35,15 @@ export function fullYear(digits: string, today: Day): number | undefined {
   return year <= Number(today.slice(0, 4)) + YEARS_AHEAD_OF_A_SHORT_YEAR ? year : undefined;
 }
 
-/** Reads a month without a day: its first and last day are offered. */
-export function readMonth(year: number, month: number): DayReading {
+/** A month of a year without its day, which is asked for. */
+export function monthOf(year: number, month: number): DayReading {
+  const reading = readMonth(year, month);
+  const [example] = daysOf(reading);
+  return example ? { kind: 'reject', reason: 'dayMissing', example } : reading;
+}
+
+/** Reads a month in figures alone, as some permits print it: its first and last day are offered. */
+function readMonth(year: number, month: number): DayReading {
   const [calendar] = calendarsOfYear(year);
   if (calendar && calendar !== 'buddhist') return rejected('foreignCalendar');
   const ours = calendar ? year - 543 : year;

@@ -1,6 +1,6 @@
 import type { Day } from '../date.ts';
 import { dayIn, julianDay, nearestDay } from './calendars.ts';
-import { fullYear, readKnownParts, readMonth } from './day-figures.ts';
+import { fullYear, monthOf, readKnownParts } from './day-figures.ts';
 import { confirmed, type DayReading, rejected } from './day-reading.ts';
 import { type ForeignMonth, foreignMonths } from './foreign-months.ts';
 import { hebrewNumber } from './hebrew-letters.ts';
@@ -38,7 +38,7 @@ function readOurs(
   today: Day,
 ): DayReading {
   const { year, day } = written;
-  if (day === undefined) return year?.length === 4 ? readMonth(Number(year), month) : rejected('incomplete');
+  if (day === undefined) return year?.length === 4 ? monthOf(Number(year), month) : rejected('incomplete');
   if (year === undefined) return withoutYear(month, Number(day), today);
   if (year.length === 4) return readKnownParts(Number(year), month, Number(day), today);
 

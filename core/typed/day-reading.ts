@@ -20,6 +20,8 @@ export type DayRefusal =
   | 'impossible'
   | 'incomplete'
   | 'dayMissing'
+  | 'dayOfWeekMissing'
+  | 'dayOfYearMissing'
   | 'yearMissing'
   | 'yearUnclear'
   | 'foreignCalendar'
@@ -48,7 +50,11 @@ export type DayReading =
   | { kind: 'day'; day: Day }
   | { kind: 'confirm'; day: Day; because: Doubt; calendar?: Calendar }
   | { kind: 'choose'; days: Days; calendar?: Calendar }
-  | { kind: 'reject'; reason: DayRefusal /** A day as it was wanted, in the month that was told. */; example?: Day }
+  | {
+      kind: 'reject';
+      reason: DayRefusal /** A day as it was wanted, in the month, week or year that was told. */;
+      example?: Day;
+    }
   | { kind: 'unknown' };
 
 export function rejected(reason: DayRefusal): DayReading {

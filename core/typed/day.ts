@@ -4,11 +4,12 @@ import { readEra } from './day-eras.ts';
 import { readFigures } from './day-figures.ts';
 import { readInstant, readWeekDate } from './day-instants.ts';
 import { readNamed } from './day-named.ts';
-import { confirmed, type DayReading, daysOf, oneOf, rejected } from './day-reading.ts';
+import { confirmed, type DayReading, type DayRefusal, daysOf, oneOf, rejected } from './day-reading.ts';
 import { readAlternatives, readLines, readSentence } from './day-sentence.ts';
 import { fold } from './fold.ts';
-import { exampleInMonth, type Limits } from './month-alone.ts';
+import { exampleInMonth, inMonthOf, type Limits } from './month-alone.ts';
 import { readRelative } from './relative-days.ts';
+import { exampleInWeek, exampleInYear } from './span-alone.ts';
 import { type Minute, readAgo } from './time-ago.ts';
 import { saysUnknown } from './unknown.ts';
 import { withoutWeekday } from './weekdays.ts';
@@ -17,6 +18,12 @@ const LONGEST = 200;
 const label = /^\p{L}[\p{L} ]{0,30}: ?(?=\S)/u;
 const vague =
   /^(?:about|around|approximately|approx\.?|circa|ca\.?|roughly|probably|maybe|~|大约|大概|约|可能|примерно|около|etwa|ungefähr|environ|vers le|aproximadamente|sobre el|khoảng|حوالي|약) ?| ?(?:左右|前后|頃|ごろ|쯤|or so|\?)$/gu;
+
+const spansAlone = [
+  ['dayMissing', exampleInMonth],
+  ['dayOfWeekMissing', exampleInWeek],
+  ['dayOfYearMissing', exampleInYear],
+] as const;
 
 /** The days a question takes: the present day and time in China, the limits, and the span in which a day needs no second look. */
 export type DayQuestion = { today: Day; now?: Minute; earliest?: Day; latest?: Day; usual?: { from: Day; to: Day } };
@@ -31,20 +38,28 @@ export function readDay(text: string, question: DayQuestion): DayReading {
   if (ago) return withinLimits(oneOf(ago.days, 'relative'), question);
   const read = (part: string) => readWhole(unwrapped(part), question.today);
   const reading = readLines(said, read) ?? read(said) ?? readMixed(said, question.today, read) ?? rejected('notADay');
-  return (namesNoDay(reading) ? readMonthAlone(said, question) : undefined) ?? withinLimits(reading, question);
+  return spanAlone(reading, { said, limits: limitsOf(question) }) ?? withinLimits(reading, question);
 }
 
 function namesNoDay(reading: DayReading): boolean {
   return reading.kind === 'reject' && (reading.reason === 'notADay' || reading.reason === 'incomplete');
 }
 
-/** A month without its day is not guessed into one: the day is asked for, with an example in that month. */
-function readMonthAlone(said: string, question: DayQuestion): DayReading | undefined {
-  const limits = limitsOf(question);
-  const example = exampleInMonth(said, limits);
-  if (example === undefined) return undefined;
+/** A month, a week or a year without its day is not guessed into one: the day is asked for, with an example in it. */
+function spanAlone(reading: DayReading, { said, limits }: { said: string; limits: Limits }): DayReading | undefined {
+  if (reading.kind === 'reject' && reading.example)
+    return missing('dayMissing', inMonthOf(reading.example, limits), limits);
+  if (!namesNoDay(reading)) return undefined;
+  for (const [reason, find] of spansAlone) {
+    const example = find(said, limits);
+    if (example) return missing(reason, example, limits);
+  }
+  return undefined;
+}
+
+function missing(reason: DayRefusal, example: Day | 'tooEarly' | 'tooLate', limits: Limits): DayReading {
   if (example === 'tooEarly') return rejected('tooEarly');
-  return example === 'tooLate' ? rejected(lateness(limits)) : { kind: 'reject', reason: 'dayMissing', example };
+  return example === 'tooLate' ? rejected(lateness(limits)) : { kind: 'reject', reason, example };
 }
 
 function readWhole(said: string, today: Day): DayReading | undefined {

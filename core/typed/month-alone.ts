@@ -3,6 +3,7 @@ import { lastDayOf } from './calendars.ts';
 import { bare } from './fold.ts';
 import { monthKey, monthNames } from './month-names.ts';
 import { chineseNumber, numeralCharacters } from './numerals.ts';
+import { awayIn } from './spans-away.ts';
 
 /** A month told without a day of it: by its distance from the present one, or by its name, perhaps with its year or on which side of today. */
 type MonthSaid = { away: number } | { month: number; year?: number; side?: string };
@@ -11,12 +12,6 @@ type MonthSaid = { away: number } | { month: number; year?: number; side?: strin
 export type Limits = { today: Day; earliest: Day; latest: Day };
 
 const exampleDay = 15;
-
-const monthsAway: readonly (readonly [RegExp, number])[] = [
-  `(?<!下)下[个個]?月|[来來]月|다음 ?달|next month|(?:nachsten|kommenden) monat|mois prochain|proximo mes|mes que viene|следующем месяце|следующий месяц|thang (?:sau|toi)|الشهر (?:القادم|المقبل)`,
-  `[这這][个個]?月|[本当今]月|이번 ?달|this month|diese[nmr] monat|ce mois|este mes|этом месяце|этот месяц|thang nay|هذا الشهر`,
-  `(?<!上)上[个個]?月|先月|지난 ?달|(?:last|past) month|letzte[nmr] monat|mois dernier|mes pasado|прошлом месяце|прошлый месяц|thang truoc|الشهر الماضي`,
-].map((pattern, index) => [new RegExp(`(?<![a-zа-я])(?:${pattern})(?![a-zа-я])`, 'u'), 1 - index]);
 
 const fillers = new Set(
   (
@@ -43,21 +38,38 @@ export function exampleInMonth(said: string, limits: Limits): Day | 'tooEarly' |
   const month = monthIn(text, limits.today);
   if (!month) return undefined;
   const months = monthsMeant(month, limits.today);
-  const [nearest] = months
-    .flatMap((one) => dayWithin(one, limits))
+  const found = months.map((one) => dayIn(daysOfMonth(one), limits));
+  const [nearest] = found
+    .filter((one) => one !== 'tooEarly' && one !== 'tooLate')
     .toSorted((one, other) => distance(one, limits.today) - distance(other, limits.today));
-  if (nearest || months.length > 1) return nearest;
-  return months.some((one) => one.toString() < limits.earliest) ? 'tooEarly' : 'tooLate';
+  return nearest ?? (found.length === 1 ? found[0] : undefined);
+}
+
+/** An example in the month of a day, as the question takes it. */
+export function inMonthOf(day: Day, limits: Limits): Day | 'tooEarly' | 'tooLate' {
+  return dayIn(daysOfMonth(Temporal.PlainDate.from(day).toPlainYearMonth()), limits);
 }
 
 function monthIn(text: string, today: Day): MonthSaid | undefined {
   if (text.includes('\n')) return undefined;
+  const { rest, year } = withoutYear(text, today);
+  const inFullYear = (month: MonthSaid | undefined) => month && 'month' in month && { month: month.month, ...year };
+  if (year && !/\d/u.test(rest)) return inFullYear(named(rest)) || inFigures(text, today);
   return inFigures(text, today) ?? (/\d/u.test(text) ? undefined : (byDistance(text) ?? named(text)));
 }
 
+/** The year that a text tells in four figures or by its distance, and the rest of the text. */
+function withoutYear(text: string, today: Day): { rest: string; year?: { year: number } } {
+  const away = awayIn(text, 'year');
+  if (away) return { rest: away.rest, year: { year: Number(today.slice(0, 4)) + away.away } };
+  const [written] = /(?<!\d)(?:19|20)\d\d(?!\d)/u.exec(text) ?? [];
+  if (!written) return { rest: text };
+  return { rest: text.replace(written, ' ').replace(/\s+/gu, ' ').trim(), year: { year: Number(written) } };
+}
+
 function byDistance(text: string): MonthSaid | undefined {
-  const found = monthsAway.filter(([pattern]) => pattern.test(text));
-  return found.length === 1 && found[0] ? { away: found[0][1] } : undefined;
+  const found = awayIn(text, 'month');
+  return found && { away: found.away };
 }
 
 /** A month alone but for words that tell no day, or behind such a word in an English sentence. */
@@ -79,13 +91,27 @@ function monthCalled(name: string): number | undefined {
 }
 
 function inFigures(text: string, today: Day): MonthSaid | undefined {
-  const [found, ...others] = [...text.replaceAll(' ', '').matchAll(inCharacters)];
+  const [found, ...others] = [...asChinese(text).replaceAll(' ', '').matchAll(inCharacters)];
   const { year, month = '' } = found?.groups ?? {};
   const number = /^\d/u.test(month) ? Number(month) : chineseNumber(month);
   if (others.length > 0 || number === undefined || number < 1 || number > 12) return undefined;
   const away = year === undefined ? undefined : yearsAway[year];
   const inYear = away === undefined ? Number(year) : Number(today.slice(0, 4)) + away;
   return { month: number, ...(year === undefined ? {} : { year: inYear }) };
+}
+
+/** A month that is numbered in Korean or Vietnamese, as it is written in Chinese. */
+function asChinese(text: string): string {
+  return text
+    .replace(/(?:올해|이번 ?해) ?(?=\d)/u, '今年')
+    .replace(/내년 ?(?=\d)/u, '明年')
+    .replace(/작년 ?(?=\d)/u, '去年')
+    .replaceAll('년', '年')
+    .replaceAll('월', '月')
+    .replace(
+      /(?<!\p{L})thang (\d{1,2})(?: nam (\d{4}))?(?!\d)/u,
+      (_, month, year) => `${year ? `${year}年` : ''}${month}月`,
+    );
 }
 
 /** The months of the years beside the present one that a name can mean. */
@@ -101,13 +127,20 @@ function monthsMeant(said: MonthSaid, today: Day): Temporal.PlainYearMonth[] {
   return around.filter((one) => (side === 'last' || side === 'past' ? apart(one) < 0 : apart(one) > 0));
 }
 
-/** The middle of a month, or the day nearest to it that a question takes. */
-function dayWithin({ year, month }: Temporal.PlainYearMonth, { earliest, latest }: Limits): Day[] {
+function daysOfMonth({ year, month }: Temporal.PlainYearMonth): { first: Day; middle: Day; last: Day } {
   const last = lastDayOf(year, month);
   const first: Day = `${last.slice(0, -2)}01`;
-  if (last < earliest || first > latest) return [];
-  const middle = addDays(first, exampleDay - 1);
-  return [middle < earliest ? earliest : middle > latest ? latest : middle];
+  return { first, middle: addDays(first, exampleDay - 1), last };
+}
+
+/** The middle of a span, or the day nearest to it that a question takes; where it takes none, on which side of them the span lies. */
+export function dayIn(
+  { first, middle, last }: { first: Day; middle: Day; last: Day },
+  { earliest, latest }: Limits,
+): Day | 'tooEarly' | 'tooLate' {
+  if (last < earliest) return 'tooEarly';
+  if (first > latest) return 'tooLate';
+  return middle < earliest ? earliest : middle > latest ? latest : middle;
 }
 
 function distance(day: Day, today: Day): number {

@@ -108,6 +108,20 @@ describe('a month without its day is not guessed: an example in that month is gi
     ['明年十月初', '2027-10-15'],
     ['en mayo', '2026-05-15'],
     ['в мае', '2026-05-15'],
+    ['следующий месяц', '2026-03-15'],
+    ['10월', '2025-10-15'],
+    ['10월에 입국해요', '2025-10-15'],
+    ['2026년 10월', '2026-10-15'],
+    ['내년 3월', '2027-03-15'],
+    ['tháng 10', '2025-10-15'],
+    ['tháng 10 năm 2026', '2026-10-15'],
+    ['October 2026', '2026-10-15'],
+    ['in October 2026', '2026-10-15'],
+    ['I arrive in October 2026', '2026-10-15'],
+    ['Oktober 2026', '2026-10-15'],
+    ['2026年10月', '2026-10-15'],
+    ['March next year', '2027-03-15'],
+    ['im März nächstes Jahr', '2027-03-15'],
   ])('%s, as in %s', (text, example) => {
     expect(read(text)).toEqual({ kind: 'reject', reason: 'dayMissing', example });
   });
@@ -146,6 +160,62 @@ describe('a month without its day is not guessed: an example in that month is gi
   ])('%s names no month', (text) => {
     expect(read(text)).not.toHaveProperty('example');
   });
+});
+
+describe('a week or a year without its day is not guessed either', () => {
+  test.each([
+    ['next week', '2026-02-25'],
+    ['I arrive next week.', '2026-02-25'],
+    ['this week', '2026-02-18'],
+    ['last week', '2026-02-11'],
+    ['下周', '2026-02-25'],
+    ['下个星期入境', '2026-02-25'],
+    ['来週', '2026-02-25'],
+    ['다음 주', '2026-02-25'],
+    ['nächste Woche', '2026-02-25'],
+    ['la semaine prochaine', '2026-02-25'],
+    ['la próxima semana', '2026-02-25'],
+    ['на следующей неделе', '2026-02-25'],
+    ['следующая неделя', '2026-02-25'],
+    ['tuần sau', '2026-02-25'],
+    ['الأسبوع القادم', '2026-02-25'],
+  ])('%s, as in %s', (text, example) => {
+    expect(read(text)).toEqual({ kind: 'reject', reason: 'dayOfWeekMissing', example });
+  });
+
+  test.each([
+    ['next year', '2027-06-15'],
+    ['sometime next year', '2027-06-15'],
+    ['last year', '2025-06-15'],
+    ['明年', '2027-06-15'],
+    ['来年', '2027-06-15'],
+    ['내년', '2027-06-15'],
+    ['nächstes Jahr', '2027-06-15'],
+    ["l'année prochaine", '2027-06-15'],
+    ['el próximo año', '2027-06-15'],
+    ['в следующем году', '2027-06-15'],
+    ['năm sau', '2027-06-15'],
+    ['العام القادم', '2027-06-15'],
+  ])('%s, as in %s', (text, example) => {
+    expect(read(text)).toEqual({ kind: 'reject', reason: 'dayOfYearMissing', example });
+  });
+
+  test('the example is a day that the question takes, and what it takes none of is refused', () => {
+    const past = { today, earliest: '2025-02-20', latest: today };
+
+    expect(readDay('this week', { ...past, latest: '2026-02-17' })).toMatchObject({ example: '2026-02-17' });
+    expect(readDay('last year', { ...past, earliest: '2025-09-01' })).toMatchObject({ example: '2025-09-01' });
+    expect(readDay('next week', past)).toEqual({ kind: 'reject', reason: 'inFuture' });
+    expect(readDay('October 2026', past)).toEqual({ kind: 'reject', reason: 'inFuture' });
+    expect(readDay('last week', { today, earliest: today })).toEqual({ kind: 'reject', reason: 'tooEarly' });
+  });
+
+  test.each(['下周三', 'next weekend', '每周', 'weekly', 'in two weeks'])(
+    '%s tells no week or year without its day',
+    (text) => {
+      expect(read(text)).not.toHaveProperty('example');
+    },
+  );
 });
 
 test('a birth date far back needs no second look where the question expects one', () => {
