@@ -89,12 +89,24 @@ const port: Known[] = [
 
 /** Why Zhilu could not start, in sentences that name the thing, the value without its secrets, and the remedy. */
 export function explain(error: unknown, config?: Config): string {
+  return knownReason(error, config) ?? `Zhilu could not start: ${bareReason(error, config)}`;
+}
+
+/** Why something failed later on, in the same sentences, or in the error's own words without secrets. */
+export function reasonOf(error: unknown, config: Config): string {
+  return knownReason(error, config) ?? bareReason(error, config);
+}
+
+function knownReason(error: unknown, config: Config | undefined): string | undefined {
   const failures = chain(error);
   const told = failures.find(({ name }) => name === 'StartError');
   if (told) return told.message;
-  const sentence = config && failures.map((failure) => sentenceOf(failure, config)).find(Boolean);
-  const { message } = failures.at(-1) ?? { message: String(error) };
-  return sentence ?? `Zhilu could not start: ${masked(message, config)}`;
+  return config && failures.map((failure) => sentenceOf(failure, config)).find(Boolean);
+}
+
+function bareReason(error: unknown, config: Config | undefined): string {
+  const { message } = chain(error).at(-1) ?? { message: String(error) };
+  return masked(message, config);
 }
 
 function sentenceOf(failure: Failure, config: Config): string | undefined {

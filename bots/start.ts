@@ -13,7 +13,7 @@ import { type Config, environment, readConfig } from './config.ts';
 import { contentVersion } from './content-version.ts';
 import { personFiles } from './person-files.ts';
 import { watchIntake } from './show-again.ts';
-import { explain } from './start-failure.ts';
+import { explain, reasonOf } from './start-failure.ts';
 import { telegramChannel, telegramLine, webhookPath } from './start-telegram.ts';
 import { webApp } from './web/app.ts';
 import { tellingOfGuesses } from './wrong-codes.ts';
@@ -35,7 +35,7 @@ async function start(config: Config, started: Started): Promise<void> {
   const sql = await connect(url);
   started.push({ stop: () => sql.end({ timeout: 2 }) });
   const world = worldOver(sql);
-  keepSweeping(sql, started);
+  keepSweeping(sql, { config, started });
 
   const telegram = telegramChannel({ config, world, sql, url, log });
   if (telegram) started.push(telegram, await watchIntake({ world, sql, channel: 'telegram', log }));
@@ -48,7 +48,7 @@ async function start(config: Config, started: Started): Promise<void> {
     version: world.contentVersion,
     telegramBot: () => telegram?.name(),
     channels: () => (telegram ? [`Telegram: ${telegram.status()}`] : []),
-    report: (error, id) => log(`Request ${id} failed: ${explain(error, config)}`),
+    report: (error, id) => log(`Request ${id} failed: ${reasonOf(error, config)}`),
     stopping: stopping.signal,
     ...(config.publicUrl ? { publicUrl: config.publicUrl } : {}),
   });
@@ -88,9 +88,9 @@ function worldOver(sql: Database): World {
   };
 }
 
-function keepSweeping(sql: Database, started: Started): void {
+function keepSweeping(sql: Database, { config, started }: Starting): void {
   const timer = setInterval(
-    () => sweep(sql).catch((error: unknown) => log(`Sweeping failed: ${explain(error)}`)),
+    () => sweep(sql).catch((error: unknown) => log(`Sweeping failed: ${reasonOf(error, config)}`)),
     sweepEvery,
   );
   started.push({ stop: async () => clearInterval(timer) });

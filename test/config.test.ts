@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../bots/config.ts';
-import { explain } from '../bots/start-failure.ts';
+import { explain, reasonOf } from '../bots/start-failure.ts';
 import { StartError } from '../core/start-error.ts';
 
 const TOKEN = '110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw';
@@ -154,6 +154,15 @@ describe('why Zhilu could not start', () => {
     const error = Object.assign(new Error('connect'), { code: 'ECONNREFUSED', syscall: 'connect' });
 
     expect(explain(error, embedded)).toMatch(/^The database that comes with Zhilu failed \(ECONNREFUSED\)/);
+  });
+
+  test('what fails later on is not told as a failed start, nor with a secret', () => {
+    const error = new Error(`relation "address" does not exist at ${TOKEN}`);
+
+    expect(reasonOf(error, config)).toBe('relation "address" does not exist at ***');
+    expect(reasonOf(Object.assign(error, { code: 'CONNECTION_CLOSED' }), config)).toMatch(
+      /^DATABASE_URL .* not answer/,
+    );
   });
 
   test('what is told already is told as it is', () => {
