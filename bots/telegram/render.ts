@@ -80,7 +80,7 @@ function listed(labels: string[]): Paragraph[] {
 function linkParagraphs({ link: carried }: View, words: Words): Paragraph[] {
   if (!carried) return [];
   const address = carried.url ? [[link(carried.url, { to: carried.url })]] : [];
-  return [{ lines: [...address, [plain(words.say('telegram:link.code')), plain(' '), code(carried.code)]] }];
+  return [{ lines: [...address, [plain(words.say('telegram:link.code'))], [code(carried.code)]] }];
 }
 
 function leftInWords({ left }: View, words: Words): string {

@@ -208,7 +208,7 @@ describe('the plan', () => {
     const [message] = rendered(aView({ link: { code: 'Ab-_9', url: 'https://zhilu.example/c/Ab-_9' } }));
 
     expect(message!.html).toContain(
-      '<a href="https://zhilu.example/c/Ab-_9">https://zhilu.example/c/Ab-_9</a>\nWhere you go on, in the web guide or in another chat with me, type this code like an answer (a tap copies it): <code>Ab-_9</code>',
+      '<a href="https://zhilu.example/c/Ab-_9">https://zhilu.example/c/Ab-_9</a>\nWhere you go on, in the web guide or in another chat with me, type this code like an answer (a tap copies it):\n<code>Ab-_9</code>',
     );
     expect(message!.keyboard[0]).toEqual([{ text: 'Continue in the browser', url: 'https://zhilu.example/c/Ab-_9' }]);
   });
