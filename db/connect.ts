@@ -2,7 +2,12 @@ import { availableParallelism } from 'node:os';
 import postgres from 'postgres';
 import { publicTenant } from './ids.ts';
 
-export type Database = postgres.Sql;
+/**
+ * A pool of connections for what is read, and one down which everything is written that people wait for. The library goes round
+ * its connections, and each is served by a process that has to find its memory again; on one, statements follow each other
+ * without a pause.
+ */
+export type Database = postgres.Sql & { readonly line?: postgres.Sql };
 
 // More than these only take the cores from one another; further statements go down the same connections at once.
 const connections = 3 * availableParallelism();
@@ -34,16 +39,6 @@ export function rowsIn<Row>(answer: readonly Row[]): Row[] {
   return answer.filter(() => true);
 }
 
-const lines = new WeakMap<Database, Database>();
-
-/**
- * The one connection down which everything is written that people wait for. The library goes round its connections, and each
- * is served by a process that has to find its memory again; on one, statements follow each other without a pause.
- */
-export function lineOf(sql: Database): Database {
-  return lines.get(sql) ?? sql;
-}
-
 /** Opens the database as the application uses it: under the role that owns nothing, for one tenant. */
 export async function connect(url: string, { max = connections }: { max?: number } = {}): Promise<Database> {
   const plain = { ...lasting, max, connect_timeout: 3 };
@@ -59,27 +54,36 @@ export async function connect(url: string, { max = connections }: { max?: number
     ...byKey,
     ...role,
   };
-  const sql = postgres(url, { ...plain, connection });
-  if (max > 1) layLine(sql, (options) => postgres(url, { ...plain, ...options, max: 1, connection }));
-  return sql;
+  const pool = (most: number) => (onclose: () => void) => postgres(url, { ...plain, connection, onclose, max: most });
+  return max === 1 ? relaid(pool(1)) : relaid(pool(max), relaid(pool(1)));
 }
 
-/** Lays a line beside the other connections, which ends with them, and another where it is lost. */
-function layLine(sql: Database, make: (options: { onclose: () => void }) => Database): void {
+/** The longest a statement may still take on connections that others have taken the place of. */
+const secondsToEnd = 10;
+
+/** Connections that are laid anew where one of them is lost: one that comes back fails its first statement with the last error. */
+function relaid(lay: (onclose: () => void) => postgres.Sql, line?: postgres.Sql): Database {
   let isEnded = false;
-  const { end } = sql;
-  sql.end = async (options) => {
+  let present = layAnew();
+
+  function layAnew(): postgres.Sql {
+    const laid = lay(() => isEnded || laid !== present || replace());
+    return laid;
+  }
+
+  function replace(): void {
+    const lost = present;
+    present = layAnew();
+    void lost.end({ timeout: secondsToEnd });
+  }
+
+  const end: postgres.Sql['end'] = async (options) => {
     isEnded = true;
-    await Promise.all([end(options), lines.get(sql)?.end(options)]);
+    await Promise.all([present.end(options), line?.end(options)]);
   };
-  const lay = () => {
-    const line = make({ onclose: () => isEnded || replace(line) });
-    lines.set(sql, line);
-  };
-  // A connection that comes back fails the first statement with the error of the last, whatever it is.
-  const replace = (lost: Database) => {
-    lay();
-    void lost.end();
-  };
-  lay();
+
+  return new Proxy(present, {
+    apply: (_, __, given: Parameters<postgres.Sql>) => present(...given),
+    get: (_, name) => (name === 'end' ? end : name === 'line' ? line : Reflect.get(present, name)),
+  });
 }

@@ -3,6 +3,7 @@ import { type AddressInfo, connect as connectTo, createServer, type Server as Ne
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import postgres from 'postgres';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Received, respond } from '../core/respond.ts';
 import type { World } from '../core/world.ts';
@@ -123,6 +124,23 @@ test('F-47 a turn that was kept while its answer was lost is not kept again', as
   ).toHaveLength(1);
   await through.end({ timeout: 2 });
   proxy.close();
+});
+
+test('once the database is back, the first of everything is read and written', async () => {
+  const address = { channel: 'web' as const, address: 'somebody who was here before' };
+  const reading = (seconds: number) => Array.from({ length: 20 }, () => sql`select pg_sleep(${seconds})`);
+  await respond(world, { address, delivery: 'before', heard: { kind: 'look' } });
+
+  const lost = Promise.allSettled(reading(5));
+  await pullThePlug();
+  await lost;
+  await untilDone(async () => {
+    const beside = postgres(server.url, { max: 1, onnotice: () => {} });
+    await beside`select 1`.finally(() => beside.end());
+  });
+
+  await expect(Promise.all(reading(0.01))).resolves.toHaveLength(20);
+  await expect(respond(world, { address, delivery: 'after', heard: { kind: 'look' } })).resolves.toBeDefined();
 });
 
 test('what was lost within an answer leaves no gap in the next', async () => {

@@ -214,6 +214,7 @@ test('a turn that the database refuses takes no other with it', async () => {
 function counting(statements: string[]): Database {
   return new Proxy(sql, {
     get(target, name) {
+      if (name === 'line') return undefined;
       if (name !== 'unsafe') return Reflect.get(target, name);
       return (...[text, values, options]: Parameters<Database['unsafe']>) => {
         statements.push(text);

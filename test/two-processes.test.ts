@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Heard } from '../core/heard.ts';
 import { respond } from '../core/respond.ts';
 import type { Address, World } from '../core/world.ts';
-import { connect, type Database, lineOf } from '../db/connect.ts';
+import { connect, type Database } from '../db/connect.ts';
 import { recordOutcome } from '../db/ledger.ts';
 import { freshDatabase } from './database.ts';
 import { chanceFrom } from './kill/random.ts';
@@ -66,7 +66,7 @@ test('F-02 five hundred deliveries, each to two processes at once, have one effe
 
 test('F-02 new people who come at once are written in the order of their addresses, by which all processes call them', async () => {
   const orders: string[] = [];
-  const line = lineOf(processes[0].sql);
+  const { line = processes[0].sql } = processes[0].sql;
   const { unsafe } = line;
   line.unsafe = (text, given, options) => {
     if (text.includes('insert into person')) orders.push(String(given?.[8]));
