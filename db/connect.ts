@@ -34,11 +34,6 @@ const byKey = {
   enable_sort: 'off',
 };
 
-/** The rows of an answer. The library leaves gaps before them where the connection was lost within the answer before. */
-export function rowsIn<Row>(answer: readonly Row[]): Row[] {
-  return answer.filter(() => true);
-}
-
 /** Opens the database as the application uses it: under the role that owns nothing, for one tenant. */
 export async function connect(url: string, { max = connections }: { max?: number } = {}): Promise<Database> {
   const plain = { ...lasting, max, connect_timeout: 3 };
@@ -61,8 +56,11 @@ export async function connect(url: string, { max = connections }: { max?: number
 /** The longest a statement may still take on connections that others have taken the place of. */
 const secondsToEnd = 10;
 
-/** Connections that are laid anew where one of them is lost: one that comes back fails its first statement with the last error. */
-function relaid(lay: (onclose: () => void) => postgres.Sql, line?: postgres.Sql): Database {
+/**
+ * Connections that are laid anew where one of them is lost: one that comes back fails its first statement with the last error, or
+ * leaves gaps before its rows.
+ */
+export function relaid(lay: (onclose: () => void) => postgres.Sql, line?: postgres.Sql): Database {
   let isEnded = false;
   let present = layAnew();
 

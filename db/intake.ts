@@ -2,19 +2,17 @@ import { randomUUIDv7 } from 'node:crypto';
 import type { View } from '../core/view.ts';
 import type { Language } from '../core/words.ts';
 import type { Address, Channel } from '../core/world.ts';
-import { type Database, rowsIn } from './connect.ts';
+import type { Database } from './connect.ts';
 import { publicTenant as tenant } from './ids.ts';
 
 /** Notes that a channel takes in, and gives back how many seconds it had not before; nothing the first time. */
 export async function noteIntake(sql: Database, channel: Channel): Promise<number | undefined> {
-  const [row] = rowsIn(
-    await sql`
+  const [row] = await sql`
     with before as (select alive_at from intake where channel = ${channel}),
     noted as (
       insert into intake (channel, alive_at) values (${channel}, now())
       on conflict (channel) do update set alive_at = now())
-    select extract(epoch from now() - alive_at)::float8 as gap from before`,
-  );
+    select extract(epoch from now() - alive_at)::float8 as gap from before`;
   return row?.gap;
 }
 
@@ -27,7 +25,7 @@ export async function chatsBefore(
     select distinct m.address, m.person from message m join address a using (tenant, channel, address)
     where m.tenant = ${tenant} and m.channel = ${channel} and m.direction = 'out' and a.reachable
       and m.at > now() - make_interval(secs => ${gapSeconds}, mins => ${minutes})`;
-  return rowsIn(rows).map(({ address, person }) => ({ address: { channel, address }, person }));
+  return rows.map(({ address, person }) => ({ address: { channel, address }, person }));
 }
 
 type Screen = {

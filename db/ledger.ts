@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type postgres from 'postgres';
 import type { Address, Channel, Leased, Outgoing, OutgoingFile, SendOutcome } from '../core/world.ts';
-import { type Database, rowsIn } from './connect.ts';
+import type { Database } from './connect.ts';
 import { hereIn } from './here.ts';
 import { publicTenant as tenant } from './ids.ts';
 import { leaseSeconds } from './keeping.ts';
@@ -15,7 +15,7 @@ export async function recordOutcome(sql: Database, leased: Leased, outcome: Send
   const { id, person, lease } = leased;
   if (outcome.sent) return recordComing(sql, { id, person, lease, message: outcome.channelMessage ?? null });
   hereIn(sql).lost(id);
-  const rows = rowsIn(await recordUnsent(sql, leased, outcome));
+  const rows = await recordUnsent(sql, leased, outcome);
   return rows.length > 0;
 }
 
@@ -79,7 +79,7 @@ export async function claimDue(
       and a.tenant = ${tenant} and a.person = m.person and a.channel = m.channel and a.address = m.address
     returning m.id, m.person, m.channel, m.address, m.view, m.attempts, a.living, due.doubtful,
       case m.direction when 'file' then m.text end as file, m.language`;
-  return rowsIn(rows).map((row) => outgoingFrom(row, { channel, lease }));
+  return rows.map((row) => outgoingFrom(row, { channel, lease }));
 }
 
 function outgoingFrom(

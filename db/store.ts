@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Everything, Store } from '../core/world.ts';
-import { type Database, rowsIn } from './connect.ts';
+import type { Database } from './connect.ts';
 import { hereIn } from './here.ts';
 import { publicTenant as tenant } from './ids.ts';
 import { keepingOf, outcomeOf } from './keeping.ts';
@@ -54,15 +54,15 @@ async function everything(sql: Database, person: string): Promise<Everything> {
     sql`select channel, since from address where tenant = ${tenant} and person = ${person} order by since`,
   ]);
   return {
-    answers: rowsIn(answers).map(({ fact, value, at, channel }) => ({ fact, value, at: instant(at), channel })),
-    messages: rowsIn(messages).map(({ direction, text, at, channel, language }) => ({
+    answers: answers.map(({ fact, value, at, channel }) => ({ fact, value, at: instant(at), channel })),
+    messages: messages.map(({ direction, text, at, channel, language }) => ({
       direction,
       text,
       at: instant(at),
       channel,
       language,
     })),
-    addresses: rowsIn(addresses).map(({ channel, since }) => ({ channel, since: instant(since) })),
+    addresses: addresses.map(({ channel, since }) => ({ channel, since: instant(since) })),
   };
 }
 

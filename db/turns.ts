@@ -2,7 +2,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import type postgres from 'postgres';
 import type { Address, Opened } from '../core/world.ts';
 import { arrayOf } from './arrays.ts';
-import { type Database, rowsIn } from './connect.ts';
+import type { Database } from './connect.ts';
 import { publicTenant as tenant } from './ids.ts';
 
 export type Opening = Address & { delivery: string; contentVersion: string };
@@ -15,7 +15,7 @@ export async function openAll(sql: Database, openings: Opening[]): Promise<Opene
     arrayOf(openings.map(({ address }) => address)),
     arrayOf(openings.map(({ delivery }) => delivery)),
   ];
-  const rows = rowsIn(await sql.unsafe(opening, [tenant, ...given], { prepare: true }));
+  const rows = await sql.unsafe(opening, [tenant, ...given], { prepare: true });
   const byNumber = new Map(rows.map((row) => [row.n, row]));
   return openings.map((wanted, n) => openedFrom(byNumber.get(n), wanted));
 }

@@ -1,6 +1,6 @@
 import type { Leased } from '../core/world.ts';
 import type { Cell } from './arrays.ts';
-import { type Database, rowsIn } from './connect.ts';
+import type { Database } from './connect.ts';
 import { cellsOf, type Table, tablesGiven } from './given.ts';
 import { publicTenant as tenant } from './ids.ts';
 import { type Keeping, keeping, keepingColumns, keepingRows } from './keeping.ts';
@@ -53,7 +53,7 @@ async function idsDone(sql: Database, writes: Write[]): Promise<ReadonlySet<stri
   const given = tablesOf({ ...keepingRows(turns), sent: sent.map(sentRow) });
   const text = textFor(given, { newcomers: turns.some(({ turn }) => turn.opened.version === 0) });
   const cells = cellsOf(given);
-  const rows = rowsIn(await (sql.line ?? sql).unsafe(text, [tenant, ...cells], { prepare: true }));
+  const rows = await (sql.line ?? sql).unsafe(text, [tenant, ...cells], { prepare: true });
   return new Set(rows.map(({ id }) => id));
 }
 

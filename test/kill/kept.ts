@@ -1,4 +1,4 @@
-import { type Database, rowsIn } from '../../db/connect.ts';
+import type { Database } from '../../db/connect.ts';
 
 /** What the database keeps, as far as it can be compared with what happened. Moments are texts, exact to the microsecond. */
 export type KeptState = {
@@ -39,7 +39,7 @@ export type KeptAnswer = {
 
 /** Reads everything that is kept. */
 export async function keptState(sql: Database): Promise<KeptState> {
-  const all = await Promise.all([
+  const [seen, messages, answers, people, addresses] = await Promise.all([
     sql`select channel, delivery, at::text from seen order by at`,
     sql`select id, channel, address, direction, text, view->>'at' as screen, coalesce(view::text, '') as view, state, channel_message as "channelMessage",
       at::text, (extract(epoch from at) * 1000)::float8 as ms from message order by message.at, direction`,
@@ -48,7 +48,6 @@ export async function keptState(sql: Database): Promise<KeptState> {
     sql`select id, known from person`,
     sql`select channel, address, person from address`,
   ]);
-  const [seen, messages, answers, people, addresses] = all.map((rows) => rowsIn(rows));
   // The columns are those of the types.
   return { seen, messages, answers, people, addresses } as unknown as KeptState;
 }
