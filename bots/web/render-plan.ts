@@ -55,12 +55,13 @@ function contents(parts: readonly Section[], words: Words): Markup {
 export function renderPrint({ view: whole, words }: Planned, { today }: { today: string }): Markup {
   const taken = whole.sections.filter(isTakenAlong);
   const first = ['warnings', 'stay-last'].flatMap((name) => taken.filter(({ key }) => key === name));
+  const isBlank = taken.length === 0;
   const view = { ...whole, sections: [...first, ...taken.filter((section) => !first.includes(section))] };
   return html`<div class="plan paper">
-<p class="home"><a href="/plan">${words.say('plan:backToPlan')}</a> <button type="button" data-print hidden>${words.say('web:print.button')}</button></p>
+<p class="home"><a href="/plan">${words.say('plan:backToPlan')}</a>${isBlank ? '' : html` <button type="button" data-print hidden>${words.say('web:print.button')}</button>`}</p>
 <h1>${words.say('web:print.title')}</h1>
 ${body({ view, words }, { onPaper: true })}
-<p class="made">${words.say('web:print.made', { day: words.day(today) })}</p>
+${isBlank ? '' : html`<p class="made">${words.say('web:print.made', { day: words.day(today) })}</p>`}
 </div>`;
 }
 

@@ -527,6 +527,13 @@ test('whoever runs it is told how many rules are past their next check', async (
   expect(await answer.text()).toContain(`${late} rules are past their next check`);
 });
 
+test('of a plan that is not there yet nothing is printed', async () => {
+  const print = await (await newcomer()).look('/print');
+
+  expect(print).toContain('Your plan, to print');
+  expect(print).not.toMatch(/data-print|Made by Zhilu|class="made"/);
+});
+
 test('a page that is only read leads past its header to its content, and from paper back to the plan', async () => {
   const person = await newcomer();
   const print = await person.look('/print');
