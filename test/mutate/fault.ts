@@ -19,6 +19,7 @@ export const calendar: Check = { test: 'test/rules/calendar.test.ts' };
 export const facts: Check = { test: 'test/rules/facts-used.test.ts' };
 export const moves: Check = { test: 'test/rules/next-move.test.ts' };
 export const properties: Check = { test: 'test/properties.test.ts' };
+export const secondReading: Check = { test: 'test/second-reading.test.ts' };
 export const ledger: Check = { test: 'test/ledger/ledger.test.ts' };
 export const mattersAgain: Check = { test: 'test/stories/matters-again.test.ts' };
 export const differing: Check = { test: 'test/stories/where-sources-differ.test.ts' };

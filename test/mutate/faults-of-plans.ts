@@ -1,7 +1,28 @@
-import { cases, type Fault, facts, moves, properties } from './fault.ts';
+import { cases, type Fault, facts, moves, properties, secondReading } from './fault.ts';
 
 /** Mistakes in how a plan follows from the rules. */
 export const faultsOfPlans: readonly Fault[] = [
+  {
+    kind: 'deadline gone where work begins late',
+    file: 'core/plan/deadlines/arrival.ts',
+    find: "{ term: enrolAfterEntry, in: ['first-permit'], from: 'enteredOn', when: isFromAbroad },",
+    put: "{ term: enrolAfterEntry, in: ['first-permit'], from: 'enteredOn', when: (of) => isFromAbroad(of) && (of.facts.employmentStartsOn ?? '') <= addDays(of.facts.enteredOn ?? '2000-01-01', 30) },",
+    check: secondReading,
+  },
+  {
+    kind: 'safe day where months are counted',
+    file: 'core/plan/reckoning.ts',
+    find: "count.unit === 'day' && count.number > 0",
+    put: 'count.number > 0',
+    check: secondReading,
+  },
+  {
+    kind: 'residence change for whoever has no residence permit',
+    file: 'core/plan/deadlines/keeping.ts',
+    find: 'isAppliedForInChina(of) && isOnResidencePermit(facts.stayBasis)',
+    put: 'isAppliedForInChina(of)',
+    check: secondReading,
+  },
   {
     kind: 'swapped document actor',
     file: 'core/plan/documents.ts',
