@@ -1,6 +1,7 @@
 import { planShown } from './beside.ts';
 import type { Day } from './date.ts';
 import { checkedAgainst, type Desk } from './desk.ts';
+import { shownInstead } from './plan/documents/bundles.ts';
 import type { PlannedDocument } from './plan/documents.ts';
 import { unverifiedSince } from './rules/checking.ts';
 import { valueInWords } from './screens/labels.ts';
@@ -39,7 +40,10 @@ export function cardOf(desk: Desk): Card {
   const lists = (['employee', 'employer'] as const).map((by) => ({
     key: by,
     title: inBoth(desk, `pages:counter.${by}`),
-    items: documents.filter((paper) => paper.by === by).map((paper) => itemOf(desk, paper)),
+    items: itemsOf(
+      desk,
+      documents.filter((paper) => paper.by === by),
+    ),
   }));
   const groups = lists.filter(({ items }) => items.length > 0);
   const hasOwnNames = groups.some(({ items }) => items.some(({ isOfficial }) => !isOfficial));
@@ -76,6 +80,23 @@ function inBoth({ words }: Desk, key: string): InBoth {
 
 function both(chinese: string | undefined, own: string): InBoth {
   return chinese === undefined || chinese === own ? { chinese: own } : { chinese, own };
+}
+
+/** A row for each paper; one of which another is shown instead has the same row, since either is enough. */
+function itemsOf(desk: Desk, papers: readonly PlannedDocument[]): CardItem[] {
+  const otherThan = ({ id }: PlannedDocument) => papers.find((other) => shownInstead[other.id] === id);
+  const isOther = ({ id }: PlannedDocument) => papers.some((paper) => paper.id === shownInstead[id]);
+  return papers
+    .filter((paper) => !isOther(paper))
+    .map((paper) => {
+      const [item, other] = [itemOf(desk, paper), otherThan(paper)];
+      return other ? { ...item, ...eitherOf(desk, { item, other }) } : item;
+    });
+}
+
+function eitherOf(desk: Desk, { item, other }: { item: CardItem; other: PlannedDocument }): InBoth & Partial<CardItem> {
+  const isReady = item.isReady || isAtHand(desk.standing.known, other);
+  return { ...inBoth(desk, `papers:${other.id}.either`), isReady };
 }
 
 function itemOf({ words, standing }: Desk, paper: PlannedDocument): CardItem {

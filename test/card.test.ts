@@ -17,6 +17,23 @@ test('every paper stands on the card with its Chinese name, and what is at hand 
   ]);
 });
 
+test('of two papers of which one is enough, both stand in one row with one box, ticked by either', () => {
+  const readyWith = (paper: string) => {
+    const card = cardOf(deskWith({ ...engineer, [`ready.${paper}.employer`]: true }, { today: '2026-03-02' }));
+    return itemsOn(card).filter(({ key }) => /-letter\.employer$/.test(key) && key !== 'employer-letter.employer');
+  };
+  const row = {
+    key: 'notification-letter.employer',
+    chinese: '外国人工作许可通知，或准予行政许可决定书和许可信息',
+    own: 'Notification Letter, or the decision letter with the permit data',
+    isOfficial: true,
+  };
+
+  expect(readyWith('doc-photo')).toEqual([{ ...row, isReady: false }]);
+  expect(readyWith('notification-letter')).toEqual([{ ...row, isReady: true }]);
+  expect(readyWith('decision-letter')).toEqual([{ ...row, isReady: true }]);
+});
+
 test('a name that is a translation of ours is not shown as an official one', () => {
   const card = cardOf(deskWith(engineer, { today: '2026-03-02' }));
   const ours = itemsOn(card).filter(({ isOfficial }) => !isOfficial);
@@ -75,7 +92,9 @@ test('a long name breaks between words, and looks the same to whoever copies it'
   const names = [...page.matchAll(/card-name"><span lang="zh-CN">(.*?)<\/span>/g)].map(([, name]) => name ?? '');
 
   expect(names).toContain('工作<wbr>资历<wbr>证明');
-  expect(names.map((name) => name.replaceAll('<wbr>', ''))).toContain('外国人工作许可通知');
+  expect(names.map((name) => name.replaceAll('<wbr>', ''))).toContain(
+    '外国人工作许可通知，或准予行政许可决定书和许可信息',
+  );
 });
 
 test('a list of papers breaks between them before it breaks between words', async () => {

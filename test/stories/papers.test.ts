@@ -94,8 +94,7 @@ test('at the counter each paper of a transfer has its own box, most with the off
     '免冠照片',
     '临时住宿登记表',
     '境外人员体格检查记录验证证明',
-    '外国人工作许可通知',
-    '准予行政许可决定书',
+    '外国人工作许可通知，或准予行政许可决定书和许可信息',
   ]);
   expect(items.find(({ key }) => key === 'cancellation-certificate.employer')?.isOfficial).toBe(false);
 });

@@ -69,6 +69,9 @@ export const bundles: Readonly<Record<string, readonly Member[]>> = {
   ],
 };
 
+/** Papers that are shown where another is not: the permit stands in the letter, or in its data with the decision. */
+export const shownInstead: Readonly<Record<string, string>> = { 'decision-letter': 'notification-letter' };
+
 /** Whether the permit rests on the pay; unknown where nobody has said on what it rests. */
 function isOnSalaryRoute(of: Case): boolean | undefined {
   if (restsOn(of, 'a-salary-6x') || restsOn(of, 'b-salary-4x')) return true;
