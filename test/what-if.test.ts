@@ -157,6 +157,8 @@ test('a browser shows both sides of every line, and Telegram one list with an ar
     expect(page).toContain(title.replaceAll("'", '&#39;'));
     const cells = now === otherwise ? [`Either way</span> ${now}`] : [`Now</span> ${now}`, `If</span> ${otherwise}`];
     for (const cell of cells) expect(page).toContain(`<span class="side">${cell.replaceAll("'", '&#39;')}</p>`);
-    expect(message!.plain).toContain(`• ${title}\n${now === otherwise ? now : `${now} → ${otherwise}`}`);
+    expect(message!.plain).toContain(
+      `• ${title}\n${now === otherwise ? `Either way: ${now}` : `${now} → ${otherwise}`}`,
+    );
   }
 });

@@ -47,7 +47,7 @@ function contentOf(view: View, words: Words): Paragraph[] {
     ...paragraphs(view.note ?? '', italic),
     ...paragraphs(view.title ?? '', bold),
     ...view.text.flatMap((text) => paragraphs(text)),
-    ...(view.comparison ? comparisonParagraphs(view.comparison) : []),
+    ...(view.comparison ? comparisonParagraphs(view.comparison, words) : []),
     ...view.sections.flatMap((section) => sectionParagraphs(untitledLike(section, view), numbers)),
     ...(view.remarks ?? []).flatMap((remark) => paragraphs(remark, italic)),
     ...asideParagraphs(view),

@@ -161,6 +161,21 @@ describe('the plan', () => {
     );
   });
 
+  test.each([
+    ['en', 'Either way: Category B'],
+    ['zh-CN', '两种情况相同：Category B'],
+  ])('says of a result that stays that it does: %s', (language, told) => {
+    const rows = [
+      { key: 'outcome', title: 'Work permit', now: 'Category B', otherwise: 'Category B' },
+      { key: 'stay', title: 'Stay', now: '2 March', otherwise: '5 May' },
+    ];
+    const comparison = { now: 'Now', otherwise: 'If', groups: [{ key: 'result', title: 'Result', rows }] };
+    const [message] = rendered(aView({ language, comparison }));
+
+    expect(message!.plain).toContain(`• Work permit\n${told}\n`);
+    expect(message!.plain).toContain('• Stay\n2 March → 5 May');
+  });
+
   test('folds away what stays the same under another answer', () => {
     const section = { key: 'same', title: 'The same either way', items: [anItem('One'), anItem('Two')] };
     const [message] = rendered(aView({ sections: [section] }));
