@@ -15,6 +15,7 @@ const pageOf: Record<string, string> = {
   change: 'answers',
   restart: 'restart',
   plan: 'plan',
+  whatIf: 'whatIf',
   documents: 'plan-yours',
   deadlines: 'plan-dates',
   myData: 'myData',

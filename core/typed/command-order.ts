@@ -10,6 +10,7 @@ export type Order =
   | 'language'
   | 'left'
   | 'plan'
+  | 'whatIf'
   | 'documents'
   | 'deadlines'
   | 'myData'

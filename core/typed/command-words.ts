@@ -15,6 +15,8 @@ export const commandWords: Record<string, Record<Order, string>> = {
     language: 'language|languages|change language|change the language|switch language',
     left: 'how much is left|how many questions|how many questions are left|how many more questions|how many more|how much longer|how long will it take|what is left|questions left|left|how far am i|are we done yet|is that all',
     plan: 'plan|my plan|show my plan|show plan|the plan|status|my status|next steps|progress|my case|what next|what is next',
+    whatIf:
+      'what if|what if i|compare|comparison|compare answers|compare an answer|compare another answer|compare cities|compare another city|compare with another city|compare to another city|what if another city|what if i change my answer|what if i change the city|what if i change my city|what if i work in another city|what if i move to another city|what would change',
     documents:
       'documents|my documents|document list|papers|checklist|which documents|what documents do i need|which documents do i need',
     deadlines: 'deadlines|my deadlines|deadline|dates|my dates|due dates|when is my deadline|calendar',
@@ -45,6 +47,8 @@ export const commandWords: Record<string, Record<Order, string>> = {
     language: '语言|切换语言|更改语言|換語言|换语言|語言|改语言',
     left: '还剩多少|还剩多少题|还剩多少问题|还剩几个问题|还有多少|还有多少题|还有多少问题|还有几个问题|还有几题|还要多久|还要回答多少问题|一共多少题|剩多少|多少问题|还多久|快完了吗|還剩多少|還有幾題',
     plan: '计划|我的计划|方案|进度|我的进度|下一步|查看计划|我的方案|看计划|計劃|我的情况',
+    whatIf:
+      '比较|对比|比一比|假如|如果|比较回答|比较答案|比较另一个回答|比较其他回答|换个回答比较|换个答案比较|比较城市|比较另一个城市|比较其他城市|比较别的城市|换个城市比较|换一个城市比较|和别的城市比较|和其他城市比较|跟别的城市比较|对比城市|对比其他城市|如果换个城市|如果换一个城市|假如换个城市|如果改一个回答|如果换个回答|如果换城市|比較|對比',
     documents: '材料|文件|我的材料|材料清单|所需材料|需要什么材料|要什么材料|资料|清单|材料列表|需要哪些材料|文件清单',
     deadlines: '期限|截止日期|截止日|最后期限|我的期限|日期|到期日|截止时间|日历',
     myData: '我的数据|我的资料|查看我的数据|导出数据|导出我的数据|下载我的数据|数据|我的信息|你知道我什么',

@@ -35,6 +35,8 @@ const slashCommands: Record<string, { order: Order; may?: RegExp }> = {
   lang: { order: 'language', may: /^\p{L}[\p{L} -]{1,30}$/u },
   plan: { order: 'plan' },
   status: { order: 'plan' },
+  whatif: { order: 'whatIf' },
+  compare: { order: 'whatIf' },
   documents: { order: 'documents' },
   deadlines: { order: 'deadlines' },
   dates: { order: 'deadlines' },

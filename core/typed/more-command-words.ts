@@ -13,6 +13,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     language: '言語|言語を変更|言語変更',
     left: 'あと何問|あといくつ|残り|残りの質問|残りいくつ|あとどのくらい|質問はいくつ',
     plan: 'プラン|計画|私の計画|進捗|次のステップ|予定',
+    whatIf:
+      'もし|もしも|比較|比較する|比べる|都市を比較|別の都市と比較|他の都市と比較|別の都市を比較|回答を比較|答えを比較|別の回答と比較|もし別の都市なら',
     documents: '書類|必要書類|必要な書類|書類一覧',
     deadlines: '期限|締め切り|締切|期日',
     myData: '私のデータ|マイデータ|データ|データを見る',
@@ -39,6 +41,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     language: '언어|언어 변경|언어 바꾸기',
     left: '얼마나 남았어요|몇 개 남았어요|질문이 몇 개 남았어요|남은 질문|얼마나 더|얼마나 남았나요|몇 문제 남았어요',
     plan: '계획|내 계획|진행 상황|다음 단계|플랜',
+    whatIf:
+      '만약|만약에|비교|비교하기|도시 비교|다른 도시와 비교|다른 도시 비교|답변 비교|다른 답변과 비교|다른 도시라면',
     documents: '서류|필요 서류|필요한 서류|서류 목록|문서',
     deadlines: '기한|마감|마감일|기한 보기|날짜',
     myData: '내 데이터|내 정보|데이터|내 데이터 보기',
@@ -65,6 +69,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     language: 'язык|сменить язык|поменять язык|языки',
     left: 'сколько осталось|сколько вопросов|сколько еще|сколько еще вопросов|сколько вопросов осталось|что осталось|долго еще',
     plan: 'план|мой план|статус|прогресс|что дальше|следующий шаг|следующие шаги',
+    whatIf:
+      'что если|а что если|что будет если|сравнить|сравни|сравнение|сравнить города|сравнить с другим городом|сравнить другой город|сравнить ответы|сравнить другой ответ|а если другой город',
     documents: 'документы|мои документы|список документов|какие документы нужны|бумаги',
     deadlines: 'сроки|срок|мои сроки|дедлайн|дедлайны|даты',
     myData: 'мои данные|данные|показать мои данные|скачать мои данные|что вы обо мне знаете',
@@ -93,6 +99,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     language: 'langue|langues|changer de langue|changer la langue',
     left: 'combien reste-t-il|combien de questions|combien de questions reste-t-il|il reste combien|combien encore|combien de temps encore|ce qui reste',
     plan: 'plan|mon plan|statut|prochaines étapes|étapes|avancement',
+    whatIf:
+      'et si|que se passe-t-il si|comparer|compare|comparaison|comparer les villes|comparer une autre ville|comparer avec une autre ville|comparer les réponses|comparer une autre réponse|et si je changeais de ville',
     documents: 'documents|mes documents|liste des documents|papiers|quels documents',
     deadlines: 'délais|échéances|date limite|dates limites|mes délais',
     myData: 'mes données|données|voir mes données|télécharger mes données',
@@ -121,6 +129,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     language: 'sprache|sprachen|sprache ändern|sprache wechseln',
     left: 'wie viel noch|wie viele fragen|wie viele fragen noch|wie viel bleibt noch|wie viele noch|wie lange noch|was fehlt noch',
     plan: 'plan|mein plan|stand|fortschritt|nächste schritte|wie geht es weiter',
+    whatIf:
+      'was wäre wenn|was ist wenn|was wenn|vergleichen|vergleiche|vergleich|städte vergleichen|andere stadt vergleichen|eine andere stadt vergleichen|mit einer anderen stadt vergleichen|antworten vergleichen|andere antwort vergleichen',
     documents: 'dokumente|unterlagen|meine unterlagen|papiere|welche unterlagen|meine dokumente|dokumentenliste',
     deadlines: 'fristen|frist|meine fristen|termine',
     myData: 'meine daten|daten|meine daten anzeigen|daten anzeigen|meine daten herunterladen',
@@ -149,6 +159,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     language: 'idioma|idiomas|cambiar idioma|cambiar de idioma|lengua',
     left: 'cuánto falta|cuántas preguntas|cuántas preguntas faltan|cuántas preguntas quedan|cuánto queda|cuántas quedan|qué falta',
     plan: 'plan|mi plan|estado|progreso|próximos pasos|qué sigue',
+    whatIf:
+      'y si|qué pasaría si|qué pasa si|comparar|compara|comparación|comparar ciudades|comparar otra ciudad|comparar con otra ciudad|comparar respuestas|comparar otra respuesta|y si cambio de ciudad',
     documents: 'documentos|mis documentos|lista de documentos|papeles|qué documentos necesito',
     deadlines: 'plazos|mis plazos|fechas límite|fecha límite|vencimientos|plazo',
     myData: 'mis datos|datos|ver mis datos|descargar mis datos',
@@ -177,6 +189,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     language: 'ngôn ngữ|đổi ngôn ngữ|tiếng|thay đổi ngôn ngữ',
     left: 'còn bao nhiêu|còn bao nhiêu câu|còn bao nhiêu câu hỏi|còn mấy câu|bao nhiêu câu hỏi|còn lâu không',
     plan: 'kế hoạch|kế hoạch của tôi|tiến độ|bước tiếp theo',
+    whatIf:
+      'nếu thì sao|so sánh|so sánh thành phố|so sánh thành phố khác|so sánh với thành phố khác|so sánh câu trả lời|so sánh câu trả lời khác|nếu đổi thành phố',
     documents: 'giấy tờ|hồ sơ|tài liệu|giấy tờ cần thiết|danh sách giấy tờ',
     deadlines: 'thời hạn|hạn chót|hạn cuối|kỳ hạn|hạn nộp',
     myData: 'dữ liệu của tôi|dữ liệu|xem dữ liệu của tôi',
@@ -203,6 +217,8 @@ export const moreCommandWords: Record<string, Record<Order, string>> = {
     language: 'اللغة|لغة|تغيير اللغة|غير اللغة',
     left: 'كم بقي|كم سؤال|كم سؤال بقي|كم سؤالا بقي|كم تبقى|كم بقي من الأسئلة|ما الذي بقي',
     plan: 'الخطة|خطة|خطتي|الحالة|التقدم|الخطوة التالية|الخطوات التالية',
+    whatIf:
+      'ماذا لو|مقارنة|المقارنة|قارن|مقارنة المدن|قارن المدن|مقارنة مع مدينة أخرى|مقارنة مدينة أخرى|قارن مع مدينة أخرى|مقارنة الإجابات|قارن الإجابات',
     documents: 'المستندات|الوثائق|وثائق|مستندات|الأوراق|قائمة المستندات|أوراقي',
     deadlines: 'المواعيد|المواعيد النهائية|الموعد النهائي|مواعيدي|المهل',
     myData: 'بياناتي|البيانات|عرض بياناتي|معلوماتي|تنزيل بياناتي',

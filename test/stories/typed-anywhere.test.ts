@@ -16,6 +16,20 @@ function isTaken(language: string, text: string, code: string): boolean {
 }
 
 describe.each(tongues)('in the language %s', (language) => {
+  test.each([
+    { en: 'what if', zh: '假如' },
+    { en: 'Compare another city', zh: '换个城市比较' },
+    { en: '/compare', zh: '/compare' },
+  ])('“$en” leads to the answers that can be compared, and saves nothing', (said) => {
+    const known = { consent: true, role: 'employee', goal: 'arrival', stage: 'nothingFiled', nationality: 'FR' };
+    const one = person(language, '2026-03-02', { ...known, city: 'shanghai' }).type(said);
+    expect(one.at).toBe('whatIf');
+
+    one.press('City of work: Shanghai').type({ en: 'Beijing', zh: '北京' });
+    expect(one.at).toBe('compare:city');
+    expect(one.known.city).toBe('shanghai');
+  });
+
   test('every country that is offered, and every code, is taken where a country is asked for', () => {
     for (const code of countries) {
       const texts = [wordsIn(language).country(code), code, code.toLowerCase()];

@@ -29,6 +29,7 @@ const pages: Partial<Record<Order, { page: string; isOpenToAll?: true }>> = {
   change: { page: 'answers' },
   restart: { page: 'restart' },
   plan: { page: 'plan' },
+  whatIf: { page: 'whatIf' },
   documents: { page: 'plan-yours' },
   deadlines: { page: 'plan-dates' },
   continueElsewhere: { page: 'link' },
