@@ -1,4 +1,5 @@
 import type { Desk } from './desk.ts';
+import { cityNamedIn } from './typed/city.ts';
 import { plainSaying, sayingsIn } from './typed/saying.ts';
 import type { Choice } from './view.ts';
 import { choicesOn } from './view-of.ts';
@@ -14,7 +15,22 @@ export function choiceSaid(desk: Desk, said: string, fact: string | undefined): 
   const wanted = plainSaying(said);
   const choices = choicesOn(desk);
   const named = choices.find(({ label }) => plainSaying(label) === wanted);
-  return named ?? onlyOne(choices.filter((choice) => isMeant(desk, { choice, fact, wanted })));
+  return (
+    named ??
+    onlyOne(choices.filter((choice) => isMeant(desk, { choice, fact, wanted }))) ??
+    (desk.position.conversation === 'welcome' ? saidInParts(desk, { said, fact }) : undefined)
+  );
+}
+
+/** What every part of a sentence says for itself, a city beside it left out: "it's me, just landed in Shanghai". */
+function saidInParts(desk: Desk, { said, fact }: { said: string; fact: string | undefined }): Choice | undefined {
+  const parts = said
+    .split(/[,;.!，；。！]+/u)
+    .map((part) => plainSaying(cityNamedIn(part)?.rest ?? part))
+    .filter((part) => part !== '');
+  const choices = choicesOn(desk);
+  const meant = parts.map((wanted) => onlyOne(choices.filter((choice) => isMeant(desk, { choice, fact, wanted }))));
+  return new Set(meant).size === 1 ? meant[0] : undefined;
 }
 
 function onlyOne(choices: Choice[]): Choice | undefined {

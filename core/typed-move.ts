@@ -13,6 +13,7 @@ import { choiceSaid, examplesAt } from './said.ts';
 import { isOnlyThought, type Scene, sceneOf, setting } from './scene.ts';
 import { conversationAsking } from './screens/asked-back.ts';
 import { isAsking, isPlainQuestion, isQuestion } from './typed/asking.ts';
+import { cityNamedIn } from './typed/city.ts';
 import { clean, isTooLong } from './typed/clean.ts';
 import { type Command, readCommand } from './typed/command.ts';
 import { readCountry } from './typed/country.ts';
@@ -127,7 +128,7 @@ type Why = Pick<Refusal, 'reason' | 'example'>;
 /** What is no answer: numbers of a person are said to be hidden, and whoever asks is told where answers are. */
 function refused(desk: Desk, { fact, said, reason, example }: { fact: string; said: string } & Why): Move {
   if (reason !== 'number.looksLikePhone' && mask(said) !== said) return noting('common:note.hidden');
-  if (reason === 'notAChoice' && !isQuestion(said)) return noChoice(desk, fact);
+  if (reason === 'notAChoice' && !isQuestion(said)) return noChoice(desk, { fact, said });
   const isOffTheQuestion = isQuestion(said) || (saysNothing(reason) && isAsking(said));
   if (isOffTheQuestion) return noting('common:note.asking');
   return { answers: [], note: refusal(desk.words, { reason, ...(example ? { example } : {}) }) };
@@ -138,10 +139,16 @@ function saysNothing(reason: string): boolean {
   return /(?:^|\.)notA[A-Z]/.test(reason);
 }
 
-/** What no button says, told with some of what can be typed here. */
-function noChoice({ words, ...desk }: Desk, fact: string): Move {
+/** What no button says, told with some of what can be typed here; a country or a city is asked for later. */
+function noChoice({ words, ...desk }: Desk, { fact, said }: { fact: string; said: string }): Move {
+  const isForLater = desk.position.conversation === 'welcome' && namesPlace(said);
   const quoted = examplesAt({ words, ...desk }, fact).map((example) => words.say('common:quoted', { text: example }));
-  return noting('common:refused.notAChoice', { examples: words.list(quoted) });
+  return noting(`common:refused.${isForLater ? 'askedLater' : 'notAChoice'}`, { examples: words.list(quoted) });
+}
+
+/** Whether a text names a country, in more than its code, or a city. */
+function namesPlace(said: string): boolean {
+  return (said.length > 3 && readCountry(said).kind === 'country') || cityNamedIn(said) !== undefined;
 }
 
 /** The fact that a typed text would be an answer to. */

@@ -92,6 +92,21 @@ export function readCity(text: string): CityReading {
   return district ? { kind: 'confirm', city: district } : likely(name, text);
 }
 
+/** The one city that a text names, and the text without it; nothing where it names none. */
+export function cityNamedIn(text: string): { rest: string } | undefined {
+  const words = text.trim().split(/\s+/u);
+  const long = [2, 1].find((count) => listed(key(words.slice(-count).join(' '))) !== undefined);
+  if (long)
+    return {
+      rest: words
+        .slice(0, -long)
+        .join(' ')
+        .replace(/(?:^| )(?:in|at)$/u, ''),
+    };
+  const last = cities.find(({ zh }) => text.trim().endsWith(zh));
+  return last && { rest: text.trim().slice(0, -last.zh.length).replace(/在$/u, '') };
+}
+
 /** A city named beside something else, as its district or a company: it is asked back, and two are chosen from. */
 function amongWords(text: string): CityReading | undefined {
   const words = text.split(/[\s,，、/]+/u).map(key);

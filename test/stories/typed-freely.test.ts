@@ -203,6 +203,47 @@ describe.each(tongues)('in the language %s', (language) => {
   });
 });
 
+describe.each(tongues)('before anything is asked, in the language %s', (language) => {
+  const begun = () => person(language).press("Yes, let's begin");
+
+  test.each([
+    { en: "I'm from France", zh: '我是法国人' },
+    { en: 'Shanghai', zh: '上海' },
+    { en: 'I will be in Chengdu', zh: '我要去成都' },
+  ])('“$en” is told to be asked for later, and chooses nothing', (said) => {
+    const later = language === 'en' ? 'I ask for countries and cities later' : '国家和城市稍后再填';
+
+    for (const one of [begun(), begun().press('I work, or will work')]) {
+      const { at } = one;
+      expect(one.type(said).view.note).toContain(later);
+      expect(one.at).toBe(at);
+    }
+  });
+
+  test('who says more than who they are is understood, and asked what for', () => {
+    const one = begun().type({ en: "it's me, just landed in shanghai", zh: '我本人，刚到上海' });
+    expect(one.known.role).toBe('employee');
+    expect(one.at).toBe('welcome:goal');
+
+    one.type({ en: 'just landed in Shanghai', zh: '我刚到上海' });
+    expect(one.known.goal).toBe('arrival');
+  });
+
+  test('who works here has not said what has come up', () => {
+    const one = begun().type({ en: 'I work here in Shanghai', zh: '我在这里工作，在上海' });
+
+    expect(one.at).toBe('welcome:goal');
+    expect(one.known).not.toHaveProperty('goal');
+  });
+
+  test.each([
+    { en: "it's me, in HR", zh: '我本人，人事' },
+    { en: 'me, but not in Shanghai', zh: '本人，不是在上海' },
+  ])('“$en” says too little to choose by', (said) => {
+    expect(begun().type(said).at).toBe('welcome:role');
+  });
+});
+
 test('“HR” says who is writing where that is asked, and asks for a person everywhere else', () => {
   expect(person('en').press('Yes').type('HR').known.role).toBe('hr');
   expect(person('zh-CN').press('Yes').type('人事').known.role).toBe('hr');
