@@ -40,14 +40,22 @@ export function shownPlan(plan: Plan, of: Case): ShownPlan {
   return { ...shown, eligibility: null, warnings };
 }
 
-/** The papers without what was handed in for a permit that is granted, unless the originals may still be looked at. */
+/** The papers without what was handed in for a permit that is granted; where its originals may be looked at, that comes last. */
 function stillWanted(papers: SinglePaper[], plan: Plan, of: Case): SinglePaper[] {
-  if (!isGranted(of) || mayShowOriginals(plan, of)) return papers;
-  const later = papers.map((paper) => ({
-    ...paper,
-    uses: paper.uses.filter(({ step }) => !beforeGrant.includes(step)),
+  if (!isGranted(of)) return papers;
+  const parted = papers.map((paper) => ({
+    paper,
+    later: paper.uses.filter(({ step }) => !beforeGrant.includes(step)),
+    earlier: paper.uses.filter(({ step }) => beforeGrant.includes(step)),
   }));
-  return byStep(later.filter(({ uses }) => uses.length > 0));
+  const isShown = mayShowOriginals(plan, of);
+  const wanted = parted
+    .filter(({ later }) => later.length > 0)
+    .map(({ paper, later, earlier }) => ({ ...paper, uses: isShown ? [...later, ...earlier] : later }));
+  const handedIn = parted
+    .filter(({ later }) => isShown && later.length === 0)
+    .map(({ paper }) => ({ ...paper, ifAsked: true as const }));
+  return [...byStep(wanted), ...handedIn];
 }
 
 /** Whether the office may still want to see the originals of the papers that were handed in before entry. */

@@ -39,12 +39,19 @@ function papersOf({ standing }: Desk, { by, isWanted = () => true }: Wanted): Si
 
 /** The papers of one side in the order of the steps, a list for each step that asks for any of them first. */
 export function paperSections(desk: Desk, { key, ...wanted }: Wanted & { key: string }): Section[] {
-  const bySteps = Map.groupBy(papersOf(desk, wanted), ({ uses: [first] }) => first?.step ?? 'permit');
-  return [...bySteps].map(([step, those], index) => ({
-    key: index === 0 ? key : `${key}-${step}`,
-    title: capitalised(desk.words.say('papers:for', { step: stepInWords(desk.words, step) })),
+  const lists = Map.groupBy(papersOf(desk, wanted), ({ ifAsked, uses: [first] }) =>
+    ifAsked ? 'ifAsked' : (first?.step ?? 'permit'),
+  );
+  return [...lists].map(([list, those], index) => ({
+    key: index === 0 ? key : `${key}-${list}`,
+    title: titleOfList(desk.words, list),
     items: those.map((paper) => flagged(desk, rulesOfPaper(paper), paperItem(desk, paper))),
   }));
+}
+
+function titleOfList(words: Words, list: Use['step'] | 'ifAsked'): string {
+  if (list === 'ifAsked') return words.say('papers:ifAsked');
+  return capitalised(words.say('papers:for', { step: stepInWords(words, list) }));
 }
 
 /** A list of papers that stands beside those of the other side says whose it is. */
@@ -146,6 +153,12 @@ export function papersInWords(desk: Desk): string[] {
   const unlisted = unlistedInWords(desk);
   if (documents.length === 0 && unlisted.length > 0) return unlisted;
   if (documents.length === 0 && eligibility?.outcome === 'not-needed') return [words.say('plan:papersNotNeeded')];
-  const ready = documents.filter((paper) => isAtHand(standing.known, paper)).length;
-  return [words.say('plan:papers', { count: documents.length, ready }), ...unlisted];
+  const needed = documents.filter(({ ifAsked }) => !ifAsked);
+  const ready = needed.filter((paper) => isAtHand(standing.known, paper)).length;
+  const more = documents.length - needed.length;
+  return [
+    words.say('plan:papers', { count: needed.length, ready }),
+    ...(more > 0 ? [words.say('plan:papersIfAsked', { count: more })] : []),
+    ...unlisted,
+  ];
 }

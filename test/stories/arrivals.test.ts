@@ -239,6 +239,24 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(granted.filter((id) => /degree|crc|app-form|doc-er/.test(id))).toEqual([]);
   });
 
+  test('of originals that an office may ask for, a newcomer reads after what is needed now', () => {
+    const ofB = { education: 'bachelor', relatedExperienceYears: 5, birthDate: '1990-01-01', lodging: 'private' };
+    const one = person(language, '2026-03-02', {
+      ...{ consent: true, role: 'employee', goal: 'arrival', stage: 'entered', nationality: 'BR', city: 'shanghai' },
+      ...{ workLasts: 'longer', applyingFrom: 'abroad', enteredOn: '2026-03-01', ...ofB },
+    });
+    one.tool('menu').press('My plan');
+    expect(one.english).toMatch(/It is your move now: register .*9 documents are needed; 0 at hand\. 15 more only if/s);
+
+    one.press('Your documents');
+    expect(one.view.sections.map(({ key }) => key)).toEqual(['yours', 'yours-residence', 'yours-ifAsked']);
+    expect(one.english).toContain('For the work permit office, only if it asks for the originals');
+    expect(one.view.sections.at(-1)?.items.map(({ key }) => key)).toContain('doc-degree.employee');
+
+    one.press('Back to the plan', "Employer's documents");
+    expect(one.view.sections.map(({ key }) => key)).toEqual(['employers', 'employers-ifAsked']);
+  });
+
   test('whoever has the permit in China is asked for no papers of its application, and hears of the residence permit', () => {
     const one = welcomed(language).press('My documents and dates', 'I have entered China on a Z visa, or the permit');
     one.type({ en: 'Japan', zh: '日本' }).press('Chengdu', 'More than 90 days', 'Already in mainland China');

@@ -10,8 +10,8 @@ import { orderOf, type Step, stepOf } from './steps.ts';
 /** What a paper is needed for, by which name what is said of it goes there, and in which shape it is wanted there. */
 export type Use = { step: Step; said: string } & Pick<PlannedDocument, 'form' | 'stamp'>;
 
-/** One single paper with all that it is needed for. */
-export type SinglePaper = PlannedDocument & { uses: readonly Use[] };
+/** One single paper with all that it is needed for; one that was handed in is wanted again only where an office asks. */
+export type SinglePaper = PlannedDocument & { uses: readonly Use[]; ifAsked?: true };
 
 /** The single papers of a list, by what they are needed for first: each stands once, with everything it is needed for. */
 export function singlePapers(documents: readonly PlannedDocument[], of: Case): SinglePaper[] {
