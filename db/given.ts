@@ -1,13 +1,13 @@
 import { arrayOf, type Cell, documentsOf } from './arrays.ts';
 
 /** The columns of a table that is given with a statement, in order: their names and types. */
-export type Columns = Readonly<Record<string, string>>;
+type Columns = Readonly<Record<string, string>>;
 
 /** Rows to be given with a statement, each with a cell for every column; documents are written as JSON. */
 export type Table = { columns: Columns; rows: Cell[][]; count: Count };
 
 /** How many rows a statement takes: just so many, or any number. */
-export type Count = number | 'many';
+type Count = number | 'many';
 
 /**
  * The tables as they stand in a statement, one after the other from the second parameter on. A few rows are given cell by cell,
