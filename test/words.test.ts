@@ -216,7 +216,8 @@ describe.each(languages)('the words in %s', (language) => {
   });
 
   test('speak of the employee to people of HR, and call nobody of HR the employee', () => {
-    const asked = [conversations.eligibility!, conversations.arrival!, conversations.eCard!].flatMap(wordsShown);
+    const held = ['eligibility', 'arrival', 'eCard', 'socialInsurance'].map((name) => conversations[name]!);
+    const asked = held.flatMap(wordsShown);
     const planned = [...texts.keys()].filter((key) => /^(?:plan:|common:actor\.)/.test(key) && !isPlural(key));
     const hr = wordsIn(language).to('hr');
 
