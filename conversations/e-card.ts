@@ -56,7 +56,11 @@ export const eCard = setup({
       on: { done: 'permitVisible', somethingElse: 'signInProblem', later: 'postponed' },
     },
     signInProblem: {
-      meta: { because: ['essc-forgot', 'essc-name', 'essc-number', 'essc-fail-face'], about: 'signInAgain' },
+      meta: {
+        because: ['essc-forgot', 'essc-name', 'essc-number', 'essc-fail-face'],
+        about: 'signInAgain',
+        asksAnew: ['signInSolved'],
+      },
       on: {
         ...each(['forgot-password', 'name-mismatch', 'number-rejected', 'face-fails'], 'signInSolved'),
         asksForBankOrPhone: 'realNameChecked',
@@ -97,7 +101,11 @@ export const eCard = setup({
       on: { done: 'portalOpened', somethingElse: 'appProblem', later: 'postponed' },
     },
     appProblem: {
-      meta: { because: ['essc-stores', 'essc-channels-foreign', 'essc-channels-general'], about: 'appInstalled' },
+      meta: {
+        because: ['essc-stores', 'essc-channels-foreign', 'essc-channels-general'],
+        about: 'appInstalled',
+        asksAnew: ['appFound'],
+      },
       on: { ...each(['notInStore', 'inAlipayOrWechat', 'manyApps'], 'appFound'), other: 'askHotline' },
     },
     appFound: {
@@ -113,7 +121,11 @@ export const eCard = setup({
       on: { done: 'formFilled', somethingElse: 'portalProblem', later: 'postponed' },
     },
     portalProblem: {
-      meta: { because: ['essc-step-portal', 'essc-language', 'essc-channels-general'], about: 'portalOpened' },
+      meta: {
+        because: ['essc-step-portal', 'essc-language', 'essc-channels-general'],
+        about: 'portalOpened',
+        asksAnew: ['portalFound'],
+      },
       on: { ...each(['asksForChineseId', 'noSuchButton', 'onlyChinese'], 'portalFound'), other: 'askHotline' },
     },
     portalFound: {
@@ -129,7 +141,11 @@ export const eCard = setup({
       on: { done: 'faceChecked', somethingElse: 'formProblem', later: 'postponed' },
     },
     formProblem: {
-      meta: { because: ['essc-name', 'essc-number', 'essc-password', 'essc-forgot'], about: 'formFilled' },
+      meta: {
+        because: ['essc-name', 'essc-number', 'essc-password', 'essc-forgot'],
+        about: 'formFilled',
+        asksAnew: ['formSolved'],
+      },
       on: {
         ...each(
           ['name-mismatch', 'number-rejected', 'passwordRefused', 'alreadyRegistered', 'forgot-password'],
@@ -148,7 +164,7 @@ export const eCard = setup({
       on: { done: 'hasPhysicalCard', somethingElse: 'faceProblem', later: 'postponed' },
     },
     faceProblem: {
-      meta: { because: ['essc-fail-face'], about: 'faceChecked' },
+      meta: { because: ['essc-fail-face'], about: 'faceChecked', asksAnew: ['faceSolved'] },
       on: { ...each(['face-fails', 'outdatedPhoto', 'asksForBankOrPhone'], 'faceSolved'), other: 'askHotline' },
     },
     faceSolved: {
@@ -165,7 +181,11 @@ export const eCard = setup({
       on: { done: 'permitVisible', somethingElse: 'realNameProblem', later: 'postponed' },
     },
     realNameProblem: {
-      meta: { because: ['essc-bank-check', 'essc-phone-check'], about: 'realNameChecked' },
+      meta: {
+        because: ['essc-bank-check', 'essc-phone-check'],
+        about: 'realNameChecked',
+        asksAnew: ['realNameSolved'],
+      },
       on: { ...each(['bank-check-fails', 'phone-check-fails', 'neither'], 'realNameSolved'), other: 'askHotline' },
     },
     realNameSolved: {

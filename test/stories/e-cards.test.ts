@@ -155,6 +155,17 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('e-card:faceChecked');
   });
 
+  test('whoever could not be helped with one thing is helped with another that goes wrong', () => {
+    const one = atTheApp(language).press('I see something else', 'I see several apps of that name', 'It still fails');
+    one
+      .type('change')
+      .press('What happened with the app: I see several apps of that name')
+      .press('I cannot find it in my store', 'Save the change');
+
+    expect(one.at).toBe('e-card:appFound');
+    expect(one.english).toContain('Google Play is not on the official list');
+  });
+
   test('the message to HR tells where one is stuck, and what is seen there', () => {
     const one = atTheApp(language).press(...steps.slice(0, 2), 'I see something else', 'It says the name is wrong');
     one.press('It still fails', 'Write to my HR');
