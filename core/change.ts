@@ -19,9 +19,15 @@ export function give(desk: Desk, { fact, value }: { fact: string; value: Value }
     return { answers: setting({ kind: 'conversation' }), note: { key: 'common:note.unchanged' } };
   }
   const change = changeTo(desk, { fact, value: kept });
+  if (isHelpedAtOnce(desk, { fact, change })) return { answers: [...change, ...setting({ kind: 'conversation' })] };
   const difference = differenceBetween(desk, deskAfter(desk, change));
   if (isNothing(difference)) return saved(change, 'common:note.savedAlone');
   return { answers: setting({ kind: 'save', fact, value: kept }) };
+}
+
+/** Whether only something else goes wrong than before: that corrects nothing and takes nothing back, so there is nothing to weigh up. */
+function isHelpedAtOnce(desk: Desk, { fact, change }: { fact: string; change: Answer[] }): boolean {
+  return metaOfFact(desk, fact).about !== undefined && change.every(({ value }) => value !== undefined);
 }
 
 /** A new answer, with the change of an earlier one that it is given for as well, and without what it has asked anew. */

@@ -155,6 +155,15 @@ describe.each(tongues)('in the language %s', (language) => {
     expect(one.at).toBe('e-card:faceChecked');
   });
 
+  test('whoever goes back and finds something else wrong is helped with that at once', () => {
+    const one = atTheApp(language).press(...steps.slice(0, 2), 'I see something else', 'It says the name is wrong');
+    one.type('back').press('It does not find the number');
+
+    expect(one.at).toBe('e-card:formSolved');
+    expect(one.view.note).toBeUndefined();
+    expect(one.english).toContain('Compare the number with the Notification Letter');
+  });
+
   test('whoever could not be helped with one thing is helped with another that goes wrong', () => {
     const one = atTheApp(language).press('I see something else', 'I see several apps of that name', 'It still fails');
     one
