@@ -8,7 +8,7 @@ import { deskAt, present, type Received, respond as taken } from '../core/respon
 import type { Address, Kept, Opened, World } from '../core/world.ts';
 import { connect, type Database } from '../db/connect.ts';
 import { keepingOf, outcomeOf } from '../db/keeping.ts';
-import { recordOutcome } from '../db/ledger.ts';
+import { recordOutcome, sweep } from '../db/ledger.ts';
 import { newcomer, openAll } from '../db/turns.ts';
 import { writerOver } from '../db/writes.ts';
 import { freshDatabase } from './database.ts';
@@ -446,6 +446,28 @@ test('everything about a person can be removed, and nothing is left but the rece
     expect(await sql`select from ${sql(table)} where person = ${before?.person}`).toHaveLength(0);
   }
   expect((await present(world, { address })).at).toBe('welcome:consent');
+});
+
+test('what is kept for a time only is removed after it, and nothing else', async () => {
+  const [young, old] = [await standing(), await standing()];
+  for (const [{ address, person }, age] of [
+    [young, '7 days 23 hours'],
+    [old, '8 days 1 hour'],
+  ] as const) {
+    await respond(world, { address, delivery: age, heard: { kind: 'look' } });
+    await sql`update seen set at = now() - ${age}::interval where delivery = ${age}`;
+    await world.store.makeLink(person);
+    await sql`update link set expires_at = now() - ${age}::interval + interval '7 days' where person = ${person}`;
+  }
+
+  await sweep(sql);
+
+  expect(await sql`select delivery from seen where at < now() - interval '7 days'`).toEqual([
+    { delivery: '7 days 23 hours' },
+  ]);
+  expect(await sql`select person from link where person in (${young.person}, ${old.person})`).toEqual([
+    { person: young.person },
+  ]);
 });
 
 test('without a tenant no row is seen', async () => {

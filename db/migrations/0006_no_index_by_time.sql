@@ -1,0 +1,1 @@
+DROP INDEX "seen_at";
