@@ -10,7 +10,9 @@ export const transport = (async (url: string, { body }: { body: string }) => {
   const method = url.slice(url.lastIndexOf('/') + 1);
   const isMessage = method === 'sendMessage' || method === 'editMessageText';
   messages += 1;
-  const chat = isMessage ? { id: JSON.parse(body).chat_id, type: 'private', first_name: 'Ann' } : undefined;
+  // Reading the whole of a body would take longer the more a screen says, and nobody measures Telegram.
+  const [, id] = isMessage ? (/"chat_id":"?(\d+)/.exec(body) ?? []) : [];
+  const chat = id ? { id: Number(id), type: 'private', first_name: 'Ann' } : undefined;
   const result = chat ? { message_id: messages, date: 1_770_000_000, chat, text: '' } : true;
   return { json: async () => ({ ok: true, result }) };
   // grammY asks of a fetch no more than this.
