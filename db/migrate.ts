@@ -19,6 +19,7 @@ export async function migrate(url: string): Promise<void> {
     const applied = await appliedHashes(client);
     await refuseForeignHistory(applied, known);
     await client.begin((transaction) => apply(transaction, known.slice(applied.length)));
+    await learnSizes(client);
   } finally {
     await client.end({ timeout: 5 });
   }
@@ -35,6 +36,14 @@ async function apply(transaction: postgres.TransactionSql, migrations: Migration
     for (const statement of sql) await transaction.unsafe(statement);
     await transaction`insert into drizzle.__drizzle_migrations (hash, created_at) values (${hash}, ${folderMillis})`;
   }
+}
+
+/** A server that does not know how large its tables are, as after a restore, plans to look for each person in all of them. */
+async function learnSizes(client: postgres.Sql): Promise<void> {
+  const unknown = await client`
+    select relname as name from pg_class
+    where relnamespace = 'public'::regnamespace and relkind = 'r' and reltuples < 0 and pg_relation_size(oid) > 0`;
+  for (const { name } of unknown) await client`analyze ${client(name)}`;
 }
 
 /** Migrations once applied must be the first of those at hand, unchanged: one edited or come late would be skipped in silence. */
