@@ -443,6 +443,8 @@ describe('a lost connection', () => {
     const { context, page, press, now } = await person();
     await press(...begun, 'I have entered China');
     await context.setOffline(true);
+    // The browser is told beside the page, which takes a moment on a busy machine.
+    await page.waitForFunction(() => !navigator.onLine);
     await page.locator('#text').fill('France');
     await page.locator('#text').press('Enter');
     await page.locator('#lost').waitFor();
