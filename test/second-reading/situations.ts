@@ -7,18 +7,8 @@ import {
   planInput,
   procedures,
 } from '../../core/facts.ts';
+import { seeded } from '../walker/random.ts';
 import { plusDays } from './days.ts';
-
-/** The same numbers for the same seed, from 0 to below 1. */
-function numbersFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    const mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    const again = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((again ^ (again >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Days beside which something changes: the new card, the turn of a year, holidays, weekends worked, a leap day. */
 const edges =
@@ -46,7 +36,7 @@ const seldom: Partial<Record<FactName, number>> = { permanentResident: 0.05, dir
 
 /** So many cases that follow from a seed, of every procedure in turn; some facts can be told in all of them. */
 export function situations(seed: number, count: number, inAll: readonly FactName[] = []): PlanInput[] {
-  const next = numbersFrom(seed);
+  const next = seeded(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
   const near = (day: string) => plusDays(day, Math.floor(next() * 7) - 3);
   const valueFor = (name: FactName, asOf: string): unknown => {
