@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Heard } from '../../core/heard.ts';
-import { readLinkCode } from '../../core/link-code.ts';
 import { type PageRead, pagesRead } from './render-page.ts';
 import { hash } from './session.ts';
 
@@ -85,9 +84,7 @@ export function readForget(form: Form): Said | undefined {
 
 export function readContinue(form: Form): Said | undefined {
   const { data } = continueForm.safeParse(form);
-  if (!data) return undefined;
-  const token = readLinkCode(data.code) ?? data.code;
-  return { turn: data.turn, heard: [{ kind: 'command', command: { kind: 'start', token } }] };
+  return data && { turn: data.turn, heard: [{ kind: 'command', command: { kind: 'start', token: data.code } }] };
 }
 
 /** One delivery is one thing said on one rendered page; what is kept does not tell the page's secret name. */
