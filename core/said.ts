@@ -22,15 +22,23 @@ export function choiceSaid(desk: Desk, said: string, fact: string | undefined): 
   );
 }
 
-/** What every part of a sentence says for itself, a city beside it left out: "it's me, just landed in Shanghai". */
+/** What the parts of a sentence say, a city beside them left out: "it's me, just landed in Shanghai". */
 function saidInParts(desk: Desk, { said, fact }: { said: string; fact: string | undefined }): Choice | undefined {
-  const parts = said
-    .split(/[,;.!，；。！]+/u)
-    .map((part) => plainSaying(cityNamedIn(part)?.rest ?? part))
-    .filter((part) => part !== '');
+  const parts = said.split(/[,;.!?，；。！？]+|\b(?:and|but)\b/u).filter((part) => plainSaying(part) !== '');
   const choices = choicesOn(desk);
-  const meant = parts.map((wanted) => onlyOne(choices.filter((choice) => isMeant(desk, { choice, fact, wanted }))));
-  return new Set(meant).size === 1 ? meant[0] : undefined;
+  const meant = parts.map((part) => {
+    const wanted = plainSaying(cityNamedIn(part)?.rest ?? part);
+    return onlyOne(choices.filter((choice) => isMeant(desk, { choice, fact, wanted })));
+  });
+  const [only, ...others] = new Set(meant.filter((choice) => choice !== undefined));
+  if (others.length > 0) return undefined;
+  // What says nothing is chatter, but beside a single word it may turn it round; and consent is given without conditions.
+  const isClear = fact !== 'consent' && parts.some((part, index) => meant[index] && isMoreThanAWord(part));
+  return isClear || meant.every((choice) => choice !== undefined) ? only : undefined;
+}
+
+function isMoreThanAWord(part: string): boolean {
+  return /\S\s+\S|\p{Script=Han}{3}/u.test(part);
 }
 
 function onlyOne(choices: Choice[]): Choice | undefined {

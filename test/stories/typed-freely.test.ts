@@ -229,6 +229,28 @@ describe.each(tongues)('before anything is asked, in the language %s', (language
     expect(one.known.goal).toBe('arrival');
   });
 
+  test.each([
+    { en: 'i just landed in shanghai, so tired. what now?', zh: '刚到上海，好累，怎么办？' },
+    { en: 'just landed in Shanghai and so tired', zh: '累死了，我刚落地' },
+  ])('“$en” is understood beside its chatter', (said) => {
+    const one = begun().type(said);
+    expect(one.known.role).toBe('employee');
+
+    one.type(said);
+    expect(one.known.goal).toBe('arrival');
+  });
+
+  test.each([
+    { en: 'I agree, but what do you keep?', zh: '我同意，但是保存什么？' },
+    { en: 'I work in HR, and just landed', zh: '我是人事，我刚落地' },
+  ])('“$en” is neither a consent nor a choice', (said) => {
+    const unsaid = person(language).type(said);
+    expect(unsaid.known).not.toHaveProperty('consent');
+
+    const { at } = begun().type(said);
+    expect(at).toBe('welcome:role');
+  });
+
   test('who works here has not said what has come up', () => {
     const one = begun().type({ en: 'I work here in Shanghai', zh: '我在这里工作，在上海' });
 
