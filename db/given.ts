@@ -3,8 +3,11 @@ import { arrayOf, type Cell, documentsOf } from './arrays.ts';
 /** The columns of a table that is given with a statement, in order: their names and types. */
 type Columns = Readonly<Record<string, string>>;
 
-/** Rows to be given with a statement, each with a cell for every column; documents are written as JSON. */
-export type Table = { columns: Columns; rows: Cell[][]; count: Count };
+/** A cell for each of these columns; documents are written as JSON. */
+export type Row<Of extends Columns> = Record<keyof Of, Cell>;
+
+/** Rows to be given with a statement. */
+export type Table = { columns: Columns; rows: Row<Columns>[]; count: Count };
 
 /** How many rows a statement takes: just so many, or any number. */
 type Count = number | 'many';
@@ -27,27 +30,29 @@ function tableFrom(from: number, columns: [string, string][], count: Count): str
   if (count === 'many')
     return `unnest(${columns.map(([, type], n) => `$${from + n}::${type}[]`).join(', ')}) as x(${names})`;
   const row = (_: unknown, n: number) =>
-    `(${columns.map(([, type], m) => alone(from + n * columns.length + m, type)).join(', ')})`;
+    `(${columns.map(([, type], m) => parameter(from + n * columns.length + m, type)).join(', ')})`;
   return `(values ${Array.from({ length: count }, row).join(', ')}) as x(${names})`;
 }
 
 /** The library would write a document once more as JSON. */
-function alone(parameter: number, type: string): string {
-  return type === 'jsonb' ? `$${parameter}::text::jsonb` : `$${parameter}::${type}`;
+function parameter(number: number, type: string): string {
+  return type === 'jsonb' ? `$${number}::text::jsonb` : `$${number}::${type}`;
 }
 
 /** The parameters that these take. */
 export function cellsOf(tables: Table[]): (string | null)[] {
-  return tables.flatMap(({ columns, rows, count }) =>
-    count === 'many'
-      ? arraysOf(Object.values(columns), rows)
-      : rows.flat().map((cell) => (cell === null ? null : String(cell))),
-  );
+  return tables.flatMap(({ columns, rows, count }) => {
+    const names = Object.keys(columns);
+    if (count === 'many') return names.map((name) => columnOf(rows, { name, type: columns[name] }));
+    return rows.flatMap((row) => names.map((name) => alone(row[name] ?? null)));
+  });
 }
 
-function arraysOf(types: string[], rows: Cell[][]): string[] {
-  return types.map((type, column) => {
-    const cells = rows.map((row) => row[column] ?? null);
-    return type === 'jsonb' ? documentsOf(cells) : arrayOf(cells);
-  });
+function alone(cell: Cell): string | null {
+  return cell === null ? null : String(cell);
+}
+
+function columnOf(rows: Row<Columns>[], { name, type }: { name: string; type: string | undefined }): string {
+  const cells = rows.map((row) => row[name] ?? null);
+  return type === 'jsonb' ? documentsOf(cells) : arrayOf(cells);
 }

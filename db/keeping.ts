@@ -1,7 +1,5 @@
-import { once } from '../core/once.ts';
-import type { View } from '../core/view.ts';
 import type { KeepOutcome, Kept } from '../core/world.ts';
-import { arrayOf, type Cell } from './arrays.ts';
+import { arrayOf } from './arrays.ts';
 import { risingId } from './ids.ts';
 
 /** A message about to be sent is ours for so long: longer than the longest request. */
@@ -44,104 +42,6 @@ function messageRows({ messages, address }: Kept) {
     };
   });
 }
-
-/** What is kept of turns, as tables to be given with the statement: the turns, their answers and their messages. */
-export function keepingRows(all: Keeping[]): Record<'turns' | 'answers' | 'messages', Cell[][]> {
-  const turns = all.map(({ turn }) => turn);
-  return { turns: turns.map(turnRow), answers: turns.flatMap(answerRows), messages: all.flatMap(shownRows) };
-}
-
-export const keepingColumns = {
-  turns: {
-    n: 'int',
-    person: 'uuid',
-    version: 'int',
-    known: 'jsonb',
-    said_on: 'jsonb',
-    position: 'jsonb',
-    channel: 'text',
-    address: 'text',
-    delivery: 'text',
-    content: 'text',
-  },
-  answers: {
-    n: 'int',
-    person: 'uuid',
-    version: 'int',
-    channel: 'text',
-    line: 'int',
-    fact: 'text',
-    value: 'jsonb',
-  },
-  messages: {
-    n: 'int',
-    person: 'uuid',
-    channel: 'text',
-    address: 'text',
-    content: 'text',
-    id: 'uuid',
-    direction: 'text',
-    text: 'text',
-    view: 'jsonb',
-    language: 'text',
-    rules: 'text',
-    state: 'text',
-    lease: 'uuid',
-  },
-};
-
-function turnRow({ opened, known, saidOn, position, address, delivery, contentVersion }: Kept, n: number): Cell[] {
-  return [
-    n,
-    opened.person,
-    opened.version,
-    documentOf(known),
-    documentOf(saidOn),
-    documentOf({ ...position, contentVersion }),
-    address.channel,
-    address.address,
-    delivery,
-    contentVersion,
-  ];
-}
-
-function answerRows({ answers, opened, address }: Kept, n: number): Cell[][] {
-  return answers.map(({ fact, value }, line) => [
-    n,
-    opened.person,
-    opened.version,
-    address.channel,
-    line,
-    fact,
-    value === undefined ? null : documentOf(value),
-  ]);
-}
-
-function shownRows({ messages, turn }: Keeping, n: number): Cell[][] {
-  const { opened, address, contentVersion } = turn;
-  return messages.map(({ id, direction, text, view, language, rules, state, lease }) => [
-    n,
-    opened.person,
-    address.channel,
-    address.address,
-    contentVersion,
-    id,
-    direction,
-    text,
-    view ? viewDocument(view) : null,
-    language,
-    rules,
-    state,
-    lease,
-  ]);
-}
-
-function documentOf(document: unknown): string {
-  return JSON.stringify(document);
-}
-
-/** Many people share a view. */
-const viewDocument = once((view: View) => documentOf(view));
 
 const moving = (turns: string) => `
     update person p set version = p.version + 1, known = g.known, said_on = g.said_on, position = g.position, moved_at = g.at

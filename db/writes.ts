@@ -1,9 +1,9 @@
 import type { Leased } from '../core/world.ts';
-import type { Cell } from './arrays.ts';
 import type { Database } from './connect.ts';
 import { cellsOf, type Table, tablesGiven } from './given.ts';
 import { publicTenant as tenant } from './ids.ts';
-import { type Keeping, keeping, keepingColumns, keepingRows } from './keeping.ts';
+import { type Keeping, keeping } from './keeping.ts';
+import { keepingColumns, keepingRows } from './kept-rows.ts';
 import { isOvertaken, mayLieInOne } from './refusals.ts';
 import { together } from './together.ts';
 
@@ -50,7 +50,7 @@ async function writeAll(sql: Database, writes: Write[]): Promise<boolean[]> {
 async function idsDone(sql: Database, writes: Write[]): Promise<ReadonlySet<string>> {
   const turns = writes.flatMap((write) => ('sent' in write ? [] : [write]));
   const sent = writes.flatMap((write) => ('sent' in write ? [write.sent] : []));
-  const given = tablesOf({ ...keepingRows(turns), sent: sent.map(sentRow) });
+  const given = tablesOf({ ...keepingRows(turns), sent });
   const text = textFor(given, { newcomers: turns.some(({ turn }) => turn.opened.version === 0) });
   const cells = cellsOf(given);
   const rows = await (sql.line ?? sql).unsafe(text, [tenant, ...cells], { prepare: true });
@@ -67,16 +67,12 @@ const names = ['turns', 'answers', 'messages', 'sent'] as const;
 const mostAlone = { turns: 1, answers: 1, messages: 2, sent: 1 };
 
 /** The tables of which there are rows. */
-function tablesOf(rows: Record<Named['name'], Cell[][]>): Named[] {
+function tablesOf(rows: Record<Named['name'], Table['rows']>): Named[] {
   const isAlone = names.every((name) => rows[name].length <= mostAlone[name]);
   return names.flatMap((name) => {
     const { length } = rows[name];
     return length > 0 ? [{ name, columns: columns[name], rows: rows[name], count: isAlone ? length : 'many' }] : [];
   });
-}
-
-function sentRow({ person, id, lease, message }: Sent): Cell[] {
-  return [person, id, lease, message];
 }
 
 const texts = new Map<string, string>();
